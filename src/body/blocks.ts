@@ -1,0 +1,158 @@
+import type { Token } from "markdown-it";
+import { plainText, renderTokens, tokenise } from "./markdown.ts";
+
+/** What a body is made of; templates, feeds and search all read this list. */
+export type Block =
+  | { kind: "prose"; html: string; text: string }
+  | { kind: "figure"; src: string }
+  | { kind: "gallery"; srcs: string[] }
+  | { kind: "quote"; html: string; text: string; attribution: string | undefined };
+
+/** Something in a body that its rules forbid; `line` counts from 0 at the body's first line. */
+export interface BodyFinding {
+  rule: "body/raw-html" | "body/template-syntax" | "body/unsafe-link" | "body/inline-photo";
+  line: number;
+  excerpt: string;
+}
+
+/** A photo placed by the body; `line` counts from 0 at the body's first line. */
+export interface Placement {
+  src: string;
+  line: number;
+}
+
+export interface Body {
+  blocks: Block[];
+  placements: Placement[];
+  findings: BodyFinding[];
+}
+
+/** @returns the blocks of a Markdown body, the photos that it places, and what it may not hold. */
+export function parseBody(source: string): Body {
+  const { tokens, refusedLinks } = tokenise(source);
+  const body: Body = { blocks: [], placements: [], findings: [] };
+  let prose: Token[] = [];
+  const flush = () => {
+    if (prose.length > 0) body.blocks.push(proseBlock(prose));
+    prose = [];
+  };
+  for (const group of topLevel(tokens)) {
+    const photos = photosOf(group);
+    if (photos) {
+      flush();
+      addPhotos(body, photos, group[0]?.map?.[0] ?? 0);
+      continue;
+    }
+    if (group[0]?.type === "blockquote_open") {
+      flush();
+      body.blocks.push(quoteBlock(group));
+    } else prose.push(...group);
+    body.findings.push(...findingsOf(group));
+  }
+  flush();
+  for (const href of refusedLinks) {
+    body.findings.push({ rule: "body/unsafe-link", line: lineOf(source, href), excerpt: href });
+  }
+  return body;
+}
+
+/** Cuts tokens into top-level blocks: from an opening token of level 0 to its closing one. */
+function topLevel(tokens: Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let group: Token[] = [];
+  for (const token of tokens) {
+    group.push(token);
+    if (token.level === 0 && token.nesting <= 0) {
+      groups.push(group);
+      group = [];
+    }
+  }
+  return groups;
+}
+
+/** @returns the addresses of a paragraph that holds images and nothing else. */
+function photosOf(group: Token[]): string[] | undefined {
+  if (group[0]?.type !== "paragraph_open") return undefined;
+  const children = group[1]?.children ?? [];
+  const images = children.filter((token) => token.type === "image");
+  const onlyImages = children.every(
+    (token) => token.type === "image" || token.type === "softbreak" || (token.type === "text" && token.content.trim() === ""),
+  );
+  return images.length > 0 && onlyImages ? images.map(addressOf) : undefined;
+}
+
+/** Photos in a row are a gallery, whether they share a paragraph or follow one another. */
+function addPhotos(body: Body, srcs: string[], line: number): void {
+  for (const [index, src] of srcs.entries()) body.placements.push({ src, line: line + index });
+  const last = body.blocks.at(-1);
+  if (last?.kind === "figure") body.blocks[body.blocks.length - 1] = { kind: "gallery", srcs: [last.src, ...srcs] };
+  else if (last?.kind === "gallery") last.srcs.push(...srcs);
+  else if (srcs.length === 1) body.blocks.push({ kind: "figure", src: srcs[0] as string });
+  else body.blocks.push({ kind: "gallery", srcs });
+}
+
+function proseBlock(tokens: Token[]): Block {
+  return { kind: "prose", html: renderTokens(tokens), text: textOf(tokens) };
+}
+
+/** A block quote whose last line begins with a dash names its speaker on that line. */
+function quoteBlock(group: Token[]): Block {
+  const inner = group.slice(1, -1);
+  const inline = inner.findLast((token) => token.type === "inline");
+  const children = inline?.children ?? [];
+  const lastBreak = children.findLastIndex((token) => token.type === "softbreak" || token.type === "hardbreak");
+  const lastLine = plainText(children.slice(lastBreak + 1));
+  const attribution = /^[—–]\s+(\S.*)$/.exec(lastLine.trim())?.[1];
+  if (attribution === undefined || !inline) {
+    return { kind: "quote", html: renderTokens(inner), text: textOf(inner), attribution: undefined };
+  }
+  inline.children = children.slice(0, Math.max(0, lastBreak));
+  const quoted = inline.children.length > 0 ? inner : dropParagraph(inner, inline);
+  return { kind: "quote", html: renderTokens(quoted), text: textOf(quoted), attribution: attribution.trim() };
+}
+
+/** Leaves out the paragraph that held only the speaker's name. */
+function dropParagraph(tokens: Token[], inline: Token): Token[] {
+  const at = tokens.indexOf(inline);
+  return [...tokens.slice(0, at - 1), ...tokens.slice(at + 2)];
+}
+
+function textOf(tokens: Token[]): string {
+  return tokens
+    .filter((token) => token.type === "inline" || token.type === "fence" || token.type === "code_block")
+    .map((token) => (token.children ? plainText(token.children) : token.content))
+    .join("\n")
+    .trim();
+}
+
+function findingsOf(group: Token[]): BodyFinding[] {
+  const findings: BodyFinding[] = [];
+  let line = group[0]?.map?.[0] ?? 0;
+  for (const token of group) {
+    line = token.map?.[0] ?? line;
+    if (token.type === "html_block") findings.push({ rule: "body/raw-html", line, excerpt: firstLine(token.content) });
+    let inlineLine = line;
+    for (const child of token.children ?? []) {
+      if (child.type === "softbreak" || child.type === "hardbreak") inlineLine++;
+      if (child.type === "html_inline") findings.push({ rule: "body/raw-html", line: inlineLine, excerpt: child.content });
+      if (child.type === "image") findings.push({ rule: "body/inline-photo", line: inlineLine, excerpt: addressOf(child) });
+      const template = child.type === "text" ? /\{\{|\{%/.exec(child.content) : null;
+      if (template) findings.push({ rule: "body/template-syntax", line: inlineLine, excerpt: firstLine(child.content.slice(template.index)) });
+    }
+  }
+  return findings;
+}
+
+const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 60);
+
+const lineOf = (source: string, part: string): number => Math.max(0, source.slice(0, source.indexOf(part) >>> 0).split("\n").length - 1);
+
+/** markdown-it encodes addresses for HTML; records name files as they are on disk. */
+function addressOf(token: Token): string {
+  const src = String(token.attrGet("src") ?? "");
+  try {
+    return decodeURI(src).normalize("NFC");
+  } catch {
+    return src;
+  }
+}

@@ -1,0 +1,51 @@
+import type { RuleName, RuleParameters } from "./rules.ts";
+
+export type Severity = "error" | "warning";
+
+/** A place in a source file; line and column count from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/**
+ * One thing that is wrong with the content. It carries the rule and its parameters, not a sentence,
+ * so that the same problem prints in any language.
+ */
+export interface Problem extends Position {
+  /** Path relative to the project, with forward slashes. */
+  file: string;
+  rule: RuleName;
+  severity: Severity;
+  /** The key in front matter or data, such as `photos[2].alt`; empty for a place in the body. */
+  key: string;
+  parameters: RuleParameters;
+}
+
+/** Collects problems while reading goes on, so that one run reports them all. */
+export class Problems {
+  readonly list: Problem[] = [];
+
+  add(problem: Problem): void {
+    this.list.push(problem);
+  }
+
+  /** @returns the problems in the order of files, lines and columns. */
+  sorted(): Problem[] {
+    return this.list.toSorted(
+      (a, b) =>
+        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    );
+  }
+
+  get errors(): Problem[] {
+    return this.list.filter((problem) => problem.severity === "error");
+  }
+
+  /** @returns the files with at least one error. */
+  get brokenFiles(): Set<string> {
+    return new Set(this.errors.map((problem) => problem.file));
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,83 @@
+import matter from "gray-matter";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
+import type { Position, Problems } from "../problems/problem.ts";
+import type { RuleName, RuleParameters } from "../problems/rules.ts";
+
+/** A Markdown source cut into its front matter and its body. */
+export interface FrontMatter {
+  /** Values of YAML's core schema: dates stay text. */
+  data: unknown;
+  /** The YAML between the fences, and the line of the file on which it starts (from 1). */
+  yaml: string;
+  yamlLine: number;
+  body: string;
+  /** The line of the file on which the body starts (from 1). */
+  bodyLine: number;
+}
+
+const refuse = (): never => {
+  throw new Error("only YAML is read");
+};
+
+/**
+ * gray-matter executes `---js` front matter, and does so still when only its `yaml` engine is
+ * replaced: every engine that it knows is named here (its `lib/engines.js`).
+ */
+const engines = {
+  yaml: { parse: (yaml: string) => parseYaml(yaml) as object, stringify: refuse },
+  json: { parse: refuse, stringify: refuse },
+  javascript: { parse: refuse, stringify: refuse },
+};
+
+/** @returns the values of `yaml`; throws `YAMLException` with a mark. */
+export function parseYaml(yaml: string): unknown {
+  return load(yaml, { schema: CORE_SCHEMA });
+}
+
+/**
+ * Cuts `source` (already NFC, no byte order mark) into front matter and body. What is wrong goes to
+ * `problems`, and the answer is then undefined.
+ */
+export function readFrontMatter(source: string, file: string, problems: Problems): FrontMatter | undefined {
+  const fail = (rule: RuleName, at: Position, parameters: RuleParameters = {}): undefined => {
+    problems.add({ file, ...at, rule, severity: "error", key: "", parameters });
+  };
+  const first = source.slice(0, source.indexOf("\n") >>> 0).trimEnd();
+  if (!first.startsWith("---") || first[3] === "-") return fail("front-matter/missing", { line: 1, column: 1 });
+  const language = first.slice(3).trim();
+  if (language !== "" && language !== "yaml") {
+    return fail("front-matter/language", { line: 1, column: 4 }, { language });
+  }
+  if (!/\n---[ \t]*(?:\r?\n|$)/.test(source)) return fail("front-matter/unclosed", { line: 1, column: 1 });
+  try {
+    const parsed = matter(source, { engines });
+    const bodyStart = source.length - parsed.content.length;
+    return {
+      data: parsed.data,
+      yaml: parsed.matter.replace(/^\r?\n/, ""),
+      yamlLine: 2,
+      body: parsed.content,
+      bodyLine: lineAt(source, bodyStart),
+    };
+  } catch (error) {
+    return fail("yaml/syntax", yamlPosition(error, 1), { reason: yamlReason(error) });
+  }
+}
+
+/** @returns the place of a YAML error in the file whose YAML starts after line `offset`. */
+export function yamlPosition(error: unknown, offset: number): Position {
+  const mark = error instanceof YAMLException ? error.mark : undefined;
+  return { line: (mark?.line ?? 0) + offset + (offset === 0 ? 1 : 0), column: (mark?.column ?? 0) + 1 };
+}
+
+/** @returns what the YAML reader says, without the snippet of the source. */
+export function yamlReason(error: unknown): string {
+  if (error instanceof YAMLException) return error.reason;
+  return error instanceof Error ? error.message : String(error);
+}
+
+function lineAt(source: string, offset: number): number {
+  let line = 1;
+  for (let at = source.indexOf("\n"); at !== -1 && at < offset; at = source.indexOf("\n", at + 1)) line++;
+  return line;
+}

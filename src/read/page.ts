@@ -1,0 +1,34 @@
+import { type Block, parseBody } from "../body/blocks.ts";
+import type { Problems } from "../problems/problem.ts";
+import { pageSchema } from "../schema/page.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { findingParameters } from "./person.ts";
+import { Source } from "./source.ts";
+import { validate } from "./validate.ts";
+
+/** A page that stands outside the news: about, contact. */
+export interface StaticPage {
+  slug: string;
+  source: string;
+  title: string;
+  summary?: string | undefined;
+  lang?: string | undefined;
+  blocks: Block[];
+}
+
+/** Reads `content/pages/<slug>.md`; undefined where there was an error. */
+export function readStaticPage(text: string, name: string, file: string, problems: Problems): StaticPage | undefined {
+  const matter = readFrontMatter(text, file, problems);
+  if (!matter) return undefined;
+  const source = new Source(file, matter.yaml, matter.yamlLine, problems);
+  const record = validate(pageSchema, matter.data, source);
+  if (!record) return undefined;
+  const { blocks, findings, placements } = parseBody(matter.body);
+  for (const finding of findings) {
+    source.reportAt(finding.rule, { line: matter.bodyLine + finding.line, column: 1 }, findingParameters(finding.excerpt));
+  }
+  for (const { src, line } of placements) {
+    source.reportAt("body/unknown-photo", { line: matter.bodyLine + line, column: 1 }, { src, near: "" });
+  }
+  return { slug: record.slug ?? name, source: file, title: record.title, summary: record.summary, lang: record.lang, blocks };
+}

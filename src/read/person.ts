@@ -1,0 +1,73 @@
+import { dirname } from "node:path";
+import { parseBody } from "../body/blocks.ts";
+import type { Problems } from "../problems/problem.ts";
+import { personSchema } from "../schema/person.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { Photo } from "./photo.ts";
+import { readPhoto } from "./photo.ts";
+import { Source } from "./source.ts";
+import { validate } from "./validate.ts";
+
+export interface Office {
+  title: string;
+  organisation?: string | undefined;
+  /** First and last day, `2025-02-10`. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export interface Person {
+  id: string;
+  /** Path of the record, relative to the project. */
+  source: string;
+  name: string;
+  sortName: string;
+  honorific?: string | undefined;
+  aliases: string[];
+  offices: Office[];
+  photo?: Photo | undefined;
+  /** The short life, as HTML; empty where there is none. */
+  lifeHtml: string;
+}
+
+/** Reads `content/people/<id>.md`; undefined where there was an error. */
+export function readPerson(text: string, id: string, file: string, path: string, zone: string, problems: Problems): Person | undefined {
+  const matter = readFrontMatter(text, file, problems);
+  if (!matter) return undefined;
+  const source = new Source(file, matter.yaml, matter.yamlLine, problems);
+  const record = validate(personSchema, matter.data, source);
+  if (!record) return undefined;
+  const { blocks, findings } = parseBody(matter.body);
+  for (const finding of findings) {
+    source.reportAt(finding.rule, { line: matter.bodyLine + finding.line, column: 1 }, findingParameters(finding.excerpt));
+  }
+  return {
+    id,
+    source: file,
+    name: record.name,
+    sortName: record.sortName ?? givenNameFirst(record.name),
+    honorific: record.honorific,
+    aliases: record.aliases,
+    offices: record.offices,
+    photo: record.photo ? readPhoto(record.photo, dirname(path), zone, source, ["photo"]) : undefined,
+    lifeHtml: blocks.map((block) => ("html" in block ? block.html : "")).join(""),
+  };
+}
+
+/** The parameters of a finding in a body; each rule takes its excerpt under a name of its own. */
+export function findingParameters(excerpt: string): Record<string, string> {
+  return { html: excerpt, text: excerpt, href: excerpt, src: excerpt };
+}
+
+/** Vietnamese lists of people go by the given name, which stands last. */
+function givenNameFirst(name: string): string {
+  const syllables = name.split(/\s+/);
+  return [syllables.at(-1), ...syllables.slice(0, -1)].join(" ");
+}
+
+/** @returns the offices held on `day` (`2025-02-10`), in the record's order. */
+export function officesOn(person: Person, day: string): Office[] {
+  return person.offices.filter(
+    (office) => (office.from === undefined || office.from <= day) && (office.to === undefined || day <= office.to),
+  );
+}

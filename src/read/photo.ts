@@ -1,0 +1,127 @@
+import { readdirSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { z } from "zod";
+import { type Inline, renderInline } from "../body/markdown.ts";
+import { slugOf } from "../language/slug.ts";
+import { type HeaderFault, readHeader } from "../photos/header.ts";
+import { nearest } from "../problems/near.ts";
+import type { photoSchema } from "../schema/photo.ts";
+import { type Moment, parseMoment } from "./moment.ts";
+import type { KeyPath } from "./positions.ts";
+import type { Source } from "./source.ts";
+
+/** A photo as its record and its file's header give it. */
+export interface Photo {
+  /** Unique in the article; the figure's anchor is `anh-<id>`. */
+  id: string;
+  src: string;
+  /** Absolute path of the original. */
+  file: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption?: Inline | undefined;
+  credit?: string | undefined;
+  creator?: string | undefined;
+  copyright?: string | undefined;
+  licence?: string | undefined;
+  takenAt?: Moment | undefined;
+  place?: string | undefined;
+  people: string[];
+  /** Per cent from the left and from the top. */
+  focus: { x: number; y: number };
+  origin?: string | undefined;
+  /** Where the record stands, for problems found later (a file that does not decode). */
+  at: { source: Source; path: KeyPath };
+}
+
+type PhotoRecord = z.output<typeof photoSchema>;
+
+/** Reads the records of one article's photos; those with a fault are reported and left out. */
+export function readPhotos(records: PhotoRecord[], folder: string, zone: string, source: Source): Photo[] {
+  const photos: Photo[] = [];
+  const seen = new Set<string>();
+  for (const [index, record] of records.entries()) {
+    const path = ["photos", index] as const;
+    const photo = readPhoto(record, folder, zone, source, path);
+    if (!photo) continue;
+    if (seen.has(photo.src)) {
+      source.report("photo/duplicate", [...path, "src"], { src: photo.src });
+      continue;
+    }
+    seen.add(photo.src);
+    photo.id = uniqueId(photo.id, photos);
+    photos.push(photo);
+  }
+  return photos;
+}
+
+/** Reads one photo's record and its file's header; undefined where there was a fault. */
+export function readPhoto(record: PhotoRecord, folder: string, zone: string, source: Source, path: KeyPath): Photo | undefined {
+  const src = record.src.normalize("NFC").replace(/^\.\//, "");
+  if (!record.alt && !record.decorative) source.report("photo/no-alt", [...path, "alt"], { src });
+  const file = join(folder, src);
+  if (relative(folder, file).startsWith("..")) {
+    source.report("photo/outside", [...path, "src"], { src });
+    return undefined;
+  }
+  const header = readHeader(file);
+  if ("kind" in header) {
+    reportFault(header, src, folder, source, path);
+    return undefined;
+  }
+  const takenAt = record.takenAt === undefined ? undefined : parseMoment(record.takenAt, zone);
+  if (record.takenAt !== undefined && !takenAt) source.report("date/impossible", [...path, "takenAt"], { value: record.takenAt });
+  const [x = 50, y = 50] = (record.focus ?? "50% 50%").split(" ").map((part) => Number.parseInt(part, 10));
+  return {
+    id: slugOf(src.replace(/^photos\//, "").replace(/\.[^.]+$/, "")) || "anh",
+    src,
+    file,
+    width: header.width,
+    height: header.height,
+    alt: record.decorative ? "" : (record.alt ?? ""),
+    caption: record.caption === undefined ? undefined : renderInline(record.caption),
+    credit: record.credit,
+    creator: record.creator,
+    copyright: record.copyright,
+    licence: record.licence,
+    takenAt,
+    place: record.place,
+    people: record.people,
+    focus: { x: Math.min(100, x), y: Math.min(100, y) },
+    origin: record.origin,
+    at: { source, path },
+  };
+}
+
+function reportFault(fault: HeaderFault, src: string, folder: string, source: Source, path: KeyPath): void {
+  const at = [...path, "src"];
+  switch (fault.kind) {
+    case "missing":
+      return source.report("photo/missing", at, { src, near: nearest(src, siblingsOf(folder, src)) ?? "" });
+    case "lfs-pointer":
+      return source.report("photo/lfs-pointer", at, { src });
+    case "corrupt":
+      return source.report("photo/corrupt", at, { src, reason: fault.reason });
+    case "too-large":
+      return source.report("photo/too-large", at, { src, size: fault.size, limit: fault.limit });
+  }
+}
+
+/** @returns the files beside `src`, as its record would spell them. */
+function siblingsOf(folder: string, src: string): string[] {
+  const parent = dirname(src);
+  try {
+    return readdirSync(join(folder, parent)).map((name) => join(parent, name.normalize("NFC")).split(sep).join("/"));
+  } catch {
+    return [];
+  }
+}
+
+function uniqueId(id: string, photos: Photo[]): string {
+  const taken = new Set(photos.map((photo) => photo.id));
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

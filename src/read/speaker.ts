@@ -1,0 +1,73 @@
+import { fold } from "../language/fold.ts";
+import { slugOf } from "../language/slug.ts";
+import { nearest } from "../problems/near.ts";
+import type { ArticleFrontMatter } from "../schema/article.ts";
+import { officesOn, type Person } from "./person.ts";
+import type { Source } from "./source.ts";
+
+/** Somebody who speaks in an article, as printed there. */
+export interface Speaker {
+  /** The person's id, or the slug of an inline speaker's name. */
+  id: string;
+  /** True where a person's record (and page) stands behind it. */
+  hasRecord: boolean;
+  name: string;
+  honorific?: string | undefined;
+  /** The offices held on the article's date, each `title, organisation`. */
+  offices: { title: string; organisation?: string | undefined }[];
+}
+
+/** Reads an article's speakers, with the offices of `day`. */
+export function readSpeakers(
+  records: ArticleFrontMatter["speakers"],
+  people: ReadonlyMap<string, Person>,
+  day: string,
+  peopleFolder: string,
+  source: Source,
+): Speaker[] {
+  const speakers: Speaker[] = [];
+  for (const [index, record] of records.entries()) {
+    const path = ["speakers", index] as const;
+    const own = record.title === undefined ? [] : [{ title: record.title, organisation: record.organisation }];
+    if (record.person !== undefined) {
+      const person = people.get(record.person);
+      if (!person) {
+        source.report("reference/unknown", path, {
+          kind: "person",
+          id: record.person,
+          near: nearest(record.person, people.keys()) ?? "",
+          where: `${peopleFolder}/${record.person}.md`,
+        });
+        continue;
+      }
+      const offices = own.length > 0 ? own : officesOn(person, day);
+      if (offices.length === 0) source.report("person/no-office", path, { name: person.name, day, where: person.source });
+      speakers.push({
+        id: person.id,
+        hasRecord: true,
+        name: record.name ?? person.name,
+        honorific: record.honorific ?? person.honorific,
+        offices,
+      });
+    } else if (record.name === undefined) source.report("key/missing", [...path, "name"], { name: "name" });
+    else {
+      const id = slugOf(record.name) || `speaker-${index + 1}`;
+      const offices = own.length > 0 || record.organisation === undefined ? own : [{ title: record.organisation }];
+      speakers.push({ id, hasRecord: false, name: record.name, honorific: record.honorific, offices });
+    }
+  }
+  return speakers;
+}
+
+/**
+ * Finds who a quote's last line names: by id, by name, or by a name with words of address around it
+ * (`— Đồng chí Ngô Hải Phan, Cục trưởng`).
+ */
+export function speakerNamed(attribution: string, speakers: Speaker[]): Speaker | undefined {
+  const wanted = fold(attribution);
+  return (
+    speakers.find((speaker) => speaker.id === attribution) ??
+    speakers.find((speaker) => fold(speaker.name) === wanted) ??
+    speakers.find((speaker) => ` ${wanted.replace(/[,.;:()]/g, " ")} `.includes(` ${fold(speaker.name)} `))
+  );
+}

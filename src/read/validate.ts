@@ -1,0 +1,96 @@
+import type { z } from "zod";
+import { nearest } from "../problems/near.ts";
+import type { RuleName, RuleParameters } from "../problems/rules.ts";
+import type { KeyPath } from "./positions.ts";
+import type { Source } from "./source.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Holds `data` against `schema` and reports every issue at its key.
+ *
+ * @returns the parsed value, or undefined where there was an issue
+ */
+export function validate<S extends z.ZodType>(schema: S, data: unknown, source: Source): z.output<S> | undefined {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) reportIssue(issue, [], schema, data, source);
+  return undefined;
+}
+
+function reportIssue(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unknown, source: Source): void {
+  const path = [...prefix, ...(issue.path as (string | number)[])];
+  const report = (rule: RuleName, parameters: RuleParameters = {}, at: KeyPath = path) =>
+    source.report(rule, at, parameters);
+  const value = valueAt(data, path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      for (const name of issue.keys) {
+        const allowed = keysAllowedAt(schema, path);
+        report("key/unknown", { name, near: nearest(name, allowed) ?? "", allowed: allowed.join(", ") }, [...path, name]);
+      }
+      return;
+    case "invalid_type":
+      if (value === undefined) return report("key/missing", { name: String(path.at(-1)) });
+      if (value === null) return report("key/empty");
+      return report("key/type", { expected: issue.expected, found: typeof value });
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      return report("key/choice", { value: String(value), near: nearest(String(value), allowed) ?? "", allowed: allowed.join(", ") });
+    }
+    case "invalid_union": {
+      const branch = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0 || inner.code !== "invalid_type"));
+      if (!branch) return report("key/type", { expected: Array.isArray(value) ? "string" : "array", found: typeof value });
+      for (const inner of branch) reportIssue(inner, path, schema, data, source);
+      return;
+    }
+    case "invalid_key":
+      return report("key/format", { value: String(path.at(-1)), example: "nhu-xuan" });
+    case "too_small":
+      return report("key/empty");
+    default:
+      return report("key/format", { value: String(value), example: exampleAt(schema, path) });
+  }
+}
+
+const valueAt = (data: unknown, path: KeyPath): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+
+interface Definition {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  out?: z.ZodType;
+  valueType?: z.ZodType;
+  options?: z.ZodType[];
+}
+
+const definitionOf = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+/** @returns the schema at `path`, through optional, default, preprocess, list, group and choice. */
+function schemaAt(schema: z.ZodType, path: KeyPath): z.ZodType {
+  const definition = definitionOf(schema);
+  if (definition.innerType) return schemaAt(definition.innerType, path);
+  if (definition.out) return schemaAt(definition.out, path);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  const branch = definition.options?.find((option) => typeof step === (definitionOf(option).element ? "number" : "string"));
+  if (branch) return schemaAt(branch, path);
+  const next = definition.shape?.[step] ?? definition.element ?? definition.valueType;
+  return next ? schemaAt(next, rest) : schema;
+}
+
+function keysAllowedAt(schema: z.ZodType, path: KeyPath): string[] {
+  return Object.keys(definitionOf(schemaAt(schema, path)).shape ?? {});
+}
+
+function exampleAt(schema: z.ZodType, path: KeyPath): string {
+  let at: z.ZodType | undefined = schema;
+  let example: unknown;
+  for (let depth = 0; depth <= path.length && at; depth++) {
+    at = schemaAt(schema, path.slice(0, depth));
+    example = at.meta()?.example ?? example;
+  }
+  return String(example ?? "…");
+}

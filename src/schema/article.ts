@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { photoSchema } from "./photo.ts";
+import { dateText, id, languageTag, text, webAddress } from "./text.ts";
+
+const inlineSpeaker = z.strictObject({
+  person: id.optional().describe("The id of a person's record."),
+  name: text.optional(),
+  honorific: text.optional(),
+  title: text.optional(),
+  organisation: text.optional(),
+});
+
+/** A speaker is the id of a record, or a group of keys. */
+const speaker = z.preprocess((value) => (typeof value === "string" ? { person: value } : value), inlineSpeaker);
+
+/** The path that names an article: its address without the slashes around it. */
+const articlePath = z
+  .string()
+  .regex(/^\d{4}\/\d{2}\/[a-z0-9-]+$/)
+  .meta({ example: "2025/02/chuyen-doi-so" });
+
+const correction = z.strictObject({
+  date: dateText,
+  kind: z.enum(["fix", "clarify", "retract"]).default("fix"),
+  text: text.describe("What was wrong and what is right, in inline Markdown."),
+});
+
+/** Front matter of `content/articles/…/index.md`. */
+export const articleSchema = z.strictObject({
+  title: text,
+  slug: id.optional().describe("Default: the folder's name without its leading day."),
+  date: dateText,
+  summary: text.describe("The lead; it is not repeated in the body."),
+  kicker: text.optional().describe("A line above the headline."),
+  section: id.describe("An id in sections.yaml."),
+  byline: z.union([text, z.array(id)]).optional().describe("A name as printed, or a list of people's ids."),
+  places: z.array(id).default([]),
+  tags: z.array(text).default([]),
+  event: id.optional(),
+  lang: languageTag.optional(),
+  translationOf: articlePath.optional(),
+  photos: z.array(photoSchema).default([]),
+  speakers: z.array(speaker).default([]),
+  documents: z.array(z.strictObject({ src: text, title: text })).default([]),
+  updated: dateText.optional(),
+  draft: z.boolean().default(false),
+  publishAt: dateText.optional(),
+  expireAt: dateText.optional(),
+  aliases: z.array(z.string().regex(/^\/\S*$/).meta({ example: "/tin-tuc/cu-123.aspx" })).default([]),
+  source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
+  corrections: z.array(correction).default([]),
+});
+
+export type ArticleFrontMatter = z.output<typeof articleSchema>;
