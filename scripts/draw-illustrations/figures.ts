@@ -43,8 +43,8 @@ export function figure(x: number, y: number, scale: number, look: Figure = {}): 
   const { skin = skins[0], hair = "short", hairColour = palette.hair, coat = palette.ink, shirt = palette.white } = look;
   return at(x, y, scale, [
     hairBehind[hair]?.(hairColour) ?? "",
-    arm(-70, 22, look.leftArm ?? [-92, 110, -84, 200], coat, skin, shirt),
-    arm(70, 22, look.rightArm ?? [92, 110, 84, 200], coat, skin, shirt),
+    arm(-64, 36, look.leftArm ?? [-84, 112, -78, 196], coat, skin, shirt),
+    arm(64, 36, look.rightArm ?? [84, 112, 78, 196], coat, skin, shirt),
     torso(coat, shirt, look),
     path("M-17 -30V4Q0 20 17 4V-30Z", skin),
     path("M-17 -24Q4 -8 17 -26V2Q4 8 -8 0Z", palette.woodDark, { opacity: 0.28 }),
@@ -73,7 +73,7 @@ function glasses(): string {
 }
 
 function torso(coat: string, shirt: string, look: Figure): string {
-  const body = "M-84 250C-86 120 -92 40 -78 22C-66 6 -34 4 -18 -4H18C34 4 66 6 78 22C92 40 86 120 84 250Z";
+  const body = "M-74 212C-72 150 -66 110 -78 50C-82 26 -72 14 -52 8C-38 4 -26 2 -18 -4H18C26 2 38 4 52 8C72 14 82 26 78 50C66 110 72 150 74 212Z";
   if (look.uniform) return path(body, coat) + uniform();
   return group([
     path(body, coat),
@@ -81,8 +81,8 @@ function torso(coat: string, shirt: string, look: Figure): string {
     look.tie ? path("M-7 10H7L4 22L12 84L0 104L-12 84L-4 22Z", look.tie) : "",
     path("M-20 -6L-42 20L-30 34L-40 44L0 118L-14 40Z", palette.black, { opacity: 0.2 }),
     path("M20 -6L42 20L30 34L40 44L0 118L14 40Z", palette.black, { opacity: 0.3 }),
-    path("M30 12C70 10 92 40 84 250H36C52 160 52 80 30 12Z", palette.black, { opacity: 0.14 }),
-    stroke("M0 122V246", palette.black, 2, { opacity: 0.35 }),
+    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, { opacity: 0.15 }),
+    stroke("M0 120V210", palette.black, 2, { opacity: 0.35 }),
   ]);
 }
 
@@ -93,14 +93,16 @@ function uniform(): string {
     path("M-6 10H6L3 20L8 52L0 62L-8 52L-3 20Z", "#2c3a24"),
     path("M-20 -6L-40 18L-28 30L0 66L-12 30Z", palette.black, { opacity: 0.2 }),
     path("M20 -6L40 18L28 30L0 66L12 30Z", palette.black, { opacity: 0.26 }),
-    path("M30 12C70 10 92 40 84 250H36C52 160 52 80 30 12Z", palette.black, { opacity: 0.14 }),
+    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, { opacity: 0.15 }),
     rect(-72, 12, 34, 13, gold, { rx: 3, transform: "rotate(-12 -55 18)" }),
     rect(38, 12, 34, 13, gold, { rx: 3, transform: "rotate(12 55 18)" }),
     rect(-58, 78, 40, 34, "none", { stroke: palette.black, "stroke-opacity": 0.28, "stroke-width": 3, rx: 4 }),
     rect(18, 78, 40, 34, "none", { stroke: palette.black, "stroke-opacity": 0.28, "stroke-width": 3, rx: 4 }),
-    ...[74, 104, 134, 164].map((y) => circle(0, y + 8, 4, gold)),
+    ...[74, 104, 176].map((y) => circle(0, y + 8, 4, gold)),
     rect(22, 62, 30, 9, palette.lacquer, { rx: 2 }),
     rect(32, 62, 10, 9, gold),
+    rect(-71, 150, 142, 17, palette.woodDark),
+    rect(-13, 147, 26, 23, gold, { rx: 4 }),
   ]);
 }
 
@@ -123,18 +125,21 @@ export function delegateBehind(x: number, y: number, scale: number, seed: number
   const coat = woman && next() < 0.6 ? pick(blouses, next()) : pick(coats, next());
   const hair = pick([palette.hair, palette.hair, "#2a2328", "#4a4a50"] as const, next());
   const tilt = (next() - 0.5) * 9;
-  const crown = "M-36 -50C-46 -118 -20 -130 0 -130C20 -130 46 -118 36 -50Q0 -30 -36 -50Z";
+  const bun = woman && next() < 0.45;
+  const cut = woman && !bun ? "M-40 -4C-52 -92 -28 -122 0 -122C28 -122 52 -92 40 -4Q0 14 -40 -4Z" : "M-35 -52C-44 -110 -20 -122 0 -122C20 -122 44 -110 35 -52Q24 -30 0 -28Q-24 -30 -35 -52Z";
   return at(x, y, scale, [
-    path("M-90 260C-90 120 -94 44 -80 24C-64 4 -36 4 -18 -4H18C36 4 64 4 80 24C94 44 90 120 90 260Z", coat),
-    stroke("M-84 60C-86 40 -80 22 -60 13C-44 7 -30 5 -19 -2", rim, 5, { opacity: 0.5 }),
+    path("M-88 260C-88 120 -94 52 -80 30C-66 10 -40 6 -20 -6H20C40 6 66 10 80 30C94 52 88 120 88 260Z", coat),
+    path("M-24 -6Q0 12 24 -6L30 4Q0 22 -30 4Z", palette.white, { opacity: woman ? 0.15 : 0.8 }),
+    stroke("M-84 62C-86 44 -78 28 -60 19C-46 12 -38 9 -30 4", rim, 4, { opacity: 0.45 }),
     group(
       [
-        rect(-15, -40, 30, 46, skin),
-        rect(-15, -36, 30, 26, palette.woodDark, { opacity: 0.25 }),
-        ellipse(-37, -66, 6, 11, skin),
-        ellipse(37, -66, 6, 11, skin),
-        woman ? path("M-44 30C-56 -100 -28 -132 0 -132C28 -132 56 -100 44 30Q0 46 -44 30Z", hair) : path(crown, hair),
-        stroke("M-38 -78C-38 -116 -16 -128 6 -127", rim, 5, { opacity: 0.55 }),
+        path("M-21 -44V2Q0 16 21 2V-44Z", skin),
+        path("M-21 -40H21V-18Q0 -8 -21 -18Z", palette.woodDark, { opacity: 0.3 }),
+        ellipse(-35, -58, 5, 10, skin),
+        ellipse(35, -58, 5, 10, skin),
+        path(cut, hair),
+        bun ? circle(0, -74, 22, hair) + stroke("M-17 -84Q0 -98 17 -84", rim, 2.5, { opacity: 0.35 }) : "",
+        stroke("M-37 -72C-37 -108 -18 -119 2 -119", rim, 3.5, { opacity: 0.5 }),
       ],
       { transform: `rotate(${tilt})` },
     ),

@@ -39,18 +39,18 @@ export function curtain(x: number, y: number, width: number, height: number, col
   return group(marks);
 }
 
-/** A lectern from the front; the origin is the middle of its top edge, 200 px wide at scale 1. */
+/** A lectern from the front; the origin is the middle of its top edge, 276 px wide at scale 1. */
 export function lectern(x: number, y: number, scale: number, colour: string = palette.wood, dark: string = palette.woodDark): string {
   return at(x, y, scale, [
-    ellipse(8, 396, 150, 22, palette.black, { opacity: 0.28 }),
-    polygon([[-88, 26], [88, 26], [72, 392], [-72, 392]], colour),
-    polygon([[26, 26], [88, 26], [72, 392], [26, 392]], dark, { opacity: 0.55 }),
-    polygon([[-62, 62], [62, 62], [52, 330], [-52, 330]], dark, { opacity: 0.35 }),
-    circle(0, 176, 34, palette.ochre, { opacity: 0.9 }),
-    circle(0, 176, 23, colour),
-    path("M0 158L5 171H19L8 179L12 193L0 185L-12 193L-8 179L-19 171H-5Z", palette.ochre),
-    polygon([[-116, 0], [116, 0], [104, 32], [-104, 32]], colour),
-    rect(-116, -8, 232, 10, palette.clay),
+    ellipse(8, 240, 172, 20, palette.black, { opacity: 0.28 }),
+    polygon([[-112, 26], [112, 26], [106, 240], [-106, 240]], colour),
+    polygon([[40, 26], [112, 26], [106, 240], [40, 240]], dark, { opacity: 0.55 }),
+    polygon([[-82, 62], [82, 62], [78, 212], [-78, 212]], dark, { opacity: 0.35 }),
+    circle(0, 136, 34, palette.ochre, { opacity: 0.9 }),
+    circle(0, 136, 25, colour),
+    path("M0 116L6 131H21L9 140L14 155L0 146L-14 155L-9 140L-21 131H-6Z", palette.ochre),
+    polygon([[-138, 0], [138, 0], [126, 32], [-126, 32]], colour),
+    rect(-138, -8, 276, 10, palette.clay),
     stroke("M-30 -6Q-34 -46 -16 -66", palette.black, 5),
     circle(-14, -70, 9, palette.black),
     stroke("M30 -6Q34 -40 14 -58", palette.black, 5),

@@ -12,6 +12,17 @@ function lotus(): string {
   ]);
 }
 
+function basket(x: number, y: number): string {
+  return group([
+    path(`M${x - 60} ${y - 90}Q${x} ${y - 260} ${x + 60} ${y - 90}`, "none", { stroke: palette.woodDark, "stroke-width": 9 }),
+    flowers(x - 74, y - 84, 140, 46, 6),
+    flowers(x - 54, y - 128, 104, 42, 11),
+    path(`M${x - 70} ${y - 92}H${x + 76}L${x + 48} ${y}H${x - 42}Z`, palette.wood),
+    ...[-56, -24, 8, 40].map((shift) => stroke(`M${x + shift} ${y - 88}L${x + shift * 0.7 + 12} ${y - 6}`, palette.woodDark, 4, { opacity: 0.6 })),
+    stroke(`M${x - 66} ${y - 62}H${x + 68}M${x - 56} ${y - 32}H${x + 58}`, palette.clay, 4, { opacity: 0.7 }),
+  ]);
+}
+
 /** The closing speech, seen from between the rows. */
 export const conclusion: Scene = {
   ...LANDSCAPE,
@@ -25,13 +36,11 @@ export const conclusion: Scene = {
     stroke("M190 0C176 300 150 560 130 780", palette.ochre, 6, { opacity: 0.8 }),
     stroke("M1440 0C1452 300 1474 560 1490 780", palette.ochre, 6, { opacity: 0.8 }),
     beam("spot", 560, 0, 640, 800, 330, 0.28),
-    platform(704, width, 110, 60, "#c2935c", "#54341f"),
-    figure(640, 424, 1.44, { coat: "#1a2232", tie: palette.lacquer, hair: "parted", hairColour: "#2c2c33", leftArm: [-112, 104, -136, 28], rightArm: [104, 110, 78, 156] }),
+    platform(704, width, 140, 60, "#c2935c", "#54341f"),
+    figure(640, 424, 1.44, { coat: "#1a2232", tie: palette.lacquer, hair: "parted", hairColour: "#2c2c33", leftArm: [-112, 104, -136, 28], rightArm: [92, 100, 54, 134] }),
     lectern(640, 574, 1.04),
-    flowers(524, 702, 232, 40, 6),
-    path("M548 702H732L712 752H568Z", palette.wood),
-    ...[560, 600, 640, 680].map((x) => stroke(`M${x} 704L${x + 26} 750`, palette.woodDark, 3, { opacity: 0.6 })),
-    flowers(960, 812, 420, 46, 15),
+    basket(900, 826),
+    flowers(1040, 836, 400, 46, 15),
     circle(640, 300, 240, palette.white, { opacity: 0.035 }),
     rect(0, 868, width, 210, "#1c1013"),
     ...[60, 300, 880, 1110, 1340, 1570].map((x, i) => delegateBehind(x, 956 + (i % 2) * 12, 1.04, 140 + i * 11, "#f0c79a", "#5a1a18")),
