@@ -1,0 +1,55 @@
+/** A caption without its credit, and who made the photo ("" when it does not say). */
+export interface CreditedCaption {
+  caption: string;
+  credit: string;
+}
+
+const label = "(?:Nguồn ảnh|Ảnh tư liệu|Ảnh minh h[oọ]ạ|Ảnh minh hoạ|Ảnh chụp|Ảnh|Hình|Nguồn|Photo|Photos|Source)";
+const bracketed = new RegExp(`\\s*[([]\\s*[*_]*(${label})\\s*(?::|/|-|–|—|\\s)\\s*([^()[\\]]{2,60}?)[*_]*\\s*[)\\]][.\\s]*$`, "iu");
+const trailing = new RegExp(`(?:^|[\\s*_.,;/|–—-])\\s*[*_]*(${label})\\s*:\\s*([^:.;]{2,60}(?:\\.[^\\s:;]{1,20})*?)[*_]*[.\\s]*$`, "iu");
+const whole = new RegExp(`^[([]?\\s*(${label})\\s*(?::|\\s[-–—]\\s)\\s*([^()[\\]]{2,60}?)\\s*[)\\]]?[.\\s]*$`, "iu");
+
+/**
+ * Splits "Quang cảnh lễ hội (Ảnh: Thu Hà)" into caption and credit. Known habits: brackets, "Ảnh: …" or
+ * "Nguồn: …" at the end, either of them in italics. "(Ảnh minh họa)" names nobody and stays in the caption.
+ */
+export function splitCredit(text: string): CreditedCaption {
+  const clean = text.trim();
+  const alone = whole.exec(clean);
+  if (alone) return { caption: keptLabel(alone[1]), credit: maker(alone[2]) };
+  for (const pattern of [bracketed, trailing]) {
+    const match = pattern.exec(clean);
+    if (!match || !isMaker(match[1] ?? "", match[2] ?? "", match[0])) continue;
+    const before = unmark(clean.slice(0, match.index)).replace(/[\s,;/|–—-]+$/u, "");
+    const kept = keptLabel(match[1]);
+    const sign = /[.\s]\s*[*_]*(?:Ảnh|Nguồn)/iu.test(match[0]) && clean[match.index] === "." ? "." : "";
+    return { caption: [before + sign, kept && `(${kept})`].filter(Boolean).join(" "), credit: maker(match[2]) };
+  }
+  return { caption: unmark(clean), credit: "" };
+}
+
+/** True for a line that holds a credit and nothing else: "Ảnh: Thu Hà", "(Nguồn: TTXVN)". */
+export function isCreditLine(text: string): boolean {
+  return whole.test(text.trim());
+}
+
+function isMaker(found: string, name: string, all: string): boolean {
+  // Without a colon, "(Ảnh minh họa)" or "(ảnh bên trái)" is a remark; a maker's name begins with a capital.
+  if (all.includes(":")) return true;
+  return /^(?:ảnh|nguồn|photo)$/iu.test(found) && /^\p{Lu}/u.test(name.trim());
+}
+
+function keptLabel(found = ""): string {
+  return /tư liệu|minh h/iu.test(found) ? found.trim() : "";
+}
+
+function maker(text = ""): string {
+  return unmark(text.trim().replace(/[\s,;]+$/u, ""));
+}
+
+function unmark(text: string): string {
+  const paired = /^([*_]{1,3})(?=\S)(.*\S)\1$/u.exec(text.trim());
+  if (paired?.[2] && !paired[2].includes(paired[1] ?? "*")) return paired[2].trim();
+  // "*Quang cảnh lễ hội* (Ảnh: …)" and "*Quang cảnh lễ hội. Ảnh: …*" leave half a pair, or a pair around part.
+  return text.trim().replace(/^[*_]+(?=\S)/u, "").replace(/(?<=\S)[*_]+$/u, "");
+}
