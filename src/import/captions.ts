@@ -49,7 +49,7 @@ export function pairCaptions(blocks: readonly Block[]): CaptionedBlocks {
     if (bare.length > 0) pairRun(bare, run.candidates, habit, taken, doubts);
   }
   return {
-    blocks: blocks.flatMap((block) => {
+    blocks: blocks.flatMap((block): (TextBlock | CaptionedImage)[] => {
       if (block.kind === "image") return [captioned.get(block) as CaptionedImage];
       return taken.has(block) ? [] : [block];
     }),
