@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+
+// A build of a site, or a browser's first page, may take a while on a busy machine with two cores.
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  test: {
+    // The machine's zone must not matter, so the tests run far from the newsroom's.
+    env: { TZ: "America/St_Johns" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "sites",
+          include: ["tests/sites/**/*.test.ts"],
+          globalSetup: ["tests/sites/temporary-folder.ts"],
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts", "tests/published/**/*.test.ts"],
+          globalSetup: ["tests/browser/demo-newsroom.ts"],
+          ...patient,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "package",
+          include: ["tests/package/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
