@@ -1,0 +1,166 @@
+import { findAnnouncements } from "./honorifics.ts";
+import { capitalRun, isVietnameseName, type NameMatch, nameAt, nameAtEndOfRun } from "./names.ts";
+import { isOfficePhrase, officeHead } from "./offices.ts";
+import { beforePlace, isPlace } from "./places.ts";
+import { speechVerb } from "./speech-verbs.ts";
+
+/** One person named in a sentence. Offsets are into the sentence. */
+export interface Mention {
+  name: string;
+  honorific: string;
+  address: string;
+  /** Office as printed, before or after the name; "" if none. */
+  office: string;
+  /** Where the whole mention begins (form of address or office) and ends (after the office). */
+  start: number;
+  end: number;
+}
+
+/** People named in one sentence, in order. Names without any mark of a person need a family name. */
+export function findMentions(sentence: string): Mention[] {
+  const mentions = [...announced(sentence), ...afterOffice(sentence), ...bare(sentence)];
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  for (const mention of mentions) {
+    const previous = kept.at(-1);
+    if (!previous || mention.start >= previous.end) kept.push(mention);
+  }
+  return kept;
+}
+
+/** "đồng chí Lê Thị A, Bí thư …", "PGS.TS. Trần B", "ông Giám đốc Sở Y tế Lê C". */
+function announced(sentence: string): Mention[] {
+  return findAnnouncements(sentence).flatMap((found) => {
+    const direct = nameAt(sentence, found.end);
+    if (direct) return [complete(sentence, direct, found.start, found.honorific, found.address, "")];
+    const office = officeBefore(sentence, found.end);
+    return office
+      ? [complete(sentence, office.name, found.start, found.honorific, found.address, office.title)]
+      : [];
+  });
+}
+
+const officeAt = new RegExp(`(?<![\\p{L}\\p{N}])(?:${officeHead})(?![\\p{L}\\p{N}])`, "giu");
+
+/** "Bí thư Tỉnh ủy Nguyễn Văn A": the office stands before the name. */
+function afterOffice(sentence: string): Mention[] {
+  return [...sentence.matchAll(officeAt)].flatMap((head) => {
+    const found = officeBefore(sentence, head.index);
+    return found ? [complete(sentence, found.name, head.index, found.honorific, "", found.title)] : [];
+  });
+}
+
+interface OfficeBefore {
+  title: string;
+  name: NameMatch;
+  honorific: string;
+}
+
+// An office runs on in words of its own until the name; it never crosses punctuation or a verb.
+function officeBefore(sentence: string, start: number): OfficeBefore | undefined {
+  if (!isOfficePhrase(sentence.slice(start))) return undefined;
+  const reach = /^[^.,;:!?"“”‘’«»()[\]…]{0,140}/u.exec(sentence.slice(start))?.[0] ?? "";
+  const verb = reach.search(speechVerb);
+  const phrase = verb > 0 ? reach.slice(0, verb) : reach;
+  for (const word of phrase.matchAll(/(?<=\s)\p{Lu}/gu)) {
+    const run = capitalRun(sentence, start + word.index);
+    if (run.length < 2 || (run.at(-1)?.end ?? 0) < nextNonCapital(sentence, start + word.index)) continue;
+    const name = nameAtEndOfRun(run);
+    if (!name || isPlaceHere(sentence, name)) continue;
+    const before = sentence.slice(start, name.start);
+    const announcement = findAnnouncements(before + sentence.slice(name.start)).find((a) => a.end === name.start);
+    const title = sentence.slice(start, announcement ? announcement.start : name.start).trim();
+    if (title === "" || / (?:và|là|cùng|với|các|những|để|mà|do|đã|cho) /u.test(` ${title} `) && !/ và \p{Lu}/u.test(title)) return undefined;
+    return { title, name, honorific: announcement?.honorific ?? "" };
+  }
+  return undefined;
+}
+
+function nextNonCapital(sentence: string, from: number): number {
+  return capitalRun(sentence, from).at(-1)?.end ?? from;
+}
+
+function isPlaceHere(sentence: string, name: NameMatch): boolean {
+  return beforePlace.test(sentence.slice(Math.max(0, name.start - 40), name.start)) || isPlace(name.name);
+}
+
+/** "Nguyễn Văn A, Chủ tịch UBND xã, …" without any form of address, at the beginning of a clause. */
+function bare(sentence: string): Mention[] {
+  const mentions: Mention[] = [];
+  for (const place of sentence.matchAll(/(?:^|[,;:.”"’–—-]\s+|(?:^|\s)(?:nghe|có|và|là|do|của|theo|Theo)\s+)(?=\p{Lu})/gu)) {
+    const start = place.index + place[0].length;
+    const run = capitalRun(sentence, start);
+    const name = run.map((word) => word.text).join(" ");
+    const end = run.at(-1)?.end ?? start;
+    if (!isVietnameseName(name) || isPlaceHere(sentence, { name, start, end })) continue;
+    const found = complete(sentence, { name, start, end }, start, "", "", "");
+    // Two syllables may be a firm or a stage name: an office has to say that it is a person.
+    if (run.length >= 3 ? run.length <= 4 || found.office !== "" : found.office !== "") mentions.push(found);
+  }
+  return mentions;
+}
+
+function complete(
+  sentence: string,
+  name: NameMatch,
+  start: number,
+  honorific: string,
+  address: string,
+  officeBeforeName: string,
+): Mention {
+  const after = officeAfter(sentence, name.end);
+  const office = [officeBeforeName, after.office].filter(Boolean).join(", ");
+  return { name: name.name, honorific, address, office, start, end: after.end };
+}
+
+/** Where the predicate begins: an office goes no further. */
+const predicate =
+  /\s(?:đã|đang|sẽ|vừa|cũng|còn|từng|là|có|được|bị|phải|không|chưa|đến|tới|về|dự|tham dự|tham gia|trao|tặng|thăm|kiểm tra|làm việc|tiếp|chúc|chúc mừng|cùng|với|thay mặt|trân trọng|nhiệt liệt|cảm ơn|biểu dương|dâng|khảo sát|bên|trong|tại(?= \p{Ll})|để|khi|vì|do|nhưng|mà|nhằm|sau|trước|vẫn|luôn|rất|ký|đánh|cắt|mong|tin|vui|phấn khởi|thẳng|tiếp tục|lần lượt|nhận|đại diện cho|tâm|cho(?! vay| thuê)|lấy|ngồi|chụp|bắt tay|gặp|thông qua|truyền|ôn)(?=[\s,:.]|$)/u;
+
+function officeAfter(sentence: string, from: number): { office: string; end: number } {
+  const rest = sentence.slice(from);
+  const bracket = /^\s*\(([^()]{3,120})\)/u.exec(rest);
+  if (bracket?.[1]) {
+    const office = isOfficePhrase(bracket[1]) ? bracket[1].trim() : "";
+    const next = officeAfter(sentence, from + bracket[0].length);
+    return office !== "" ? { office, end: from + bracket[0].length } : next;
+  }
+  const lead = /^(?:\s*,\s+|\s+[-–—]\s+|\s*:\s+(?=\p{Lu}\p{Ll}+ )|\s+(?=\p{Lu}))/u.exec(rest)?.[0];
+  if (!lead || !isOfficePhrase(rest.slice(lead.length))) return { office: "", end: from };
+  const tail = rest.slice(lead.length);
+  let stop = tail.length;
+  for (const pattern of [speechVerb, predicate, /[;:!?…"“”«]|\.(?=\s|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u, /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u, / [-–—] (?=\p{Ll})/u]) {
+    const found = tail.search(pattern);
+    if (found > 0 && found < stop) stop = found;
+  }
+  const phrase = trimOffice(closeBrackets(tail.slice(0, stop)));
+  return { office: phrase, end: from + lead.length + phrase.length };
+}
+
+function closeBrackets(text: string): string {
+  const open = text.lastIndexOf("(");
+  return open >= 0 && !text.slice(open).includes(")") ? text.slice(0, open) : text;
+}
+
+// What follows the office's last comma belongs to it only when it reads like an office, a body or a place.
+function trimOffice(text: string): string {
+  const parts = text.replace(/[\s,–—-]+$/u, "").split(/,\s*/u);
+  const kept: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const isList = index > 0 && /^\p{Ll}/u.test(part) && parts.slice(index).some((later) => / và /u.test(later));
+    if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !bodyPart.test(part) && !isList) break;
+    // "Giám đốc Sở Y tế, Nguyễn Văn B, …": the next person of a list.
+    if (index > 0 && isVietnameseName(part.trim()) && part.trim().split(/\s+/u).length > 2) break;
+    kept.push(part);
+  }
+  return text.slice(0, keptLength(text, kept)).trim();
+}
+
+const bodyPart =
+  /^(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|thôn|bản|trường|lớp|khoa|bệnh viện|công ty|thuộc|kiêm|phụ trách|đơn vị|khu|ấp|TP)(?![\p{L}])/u;
+
+function keptLength(text: string, kept: readonly string[]): number {
+  let at = 0;
+  for (const part of kept) at = text.indexOf(part, at) + part.length;
+  return at;
+}
