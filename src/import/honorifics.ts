@@ -1,6 +1,6 @@
 // How a person is addressed: it announces a name but says nothing lasting about its bearer.
 const addresses =
-  "đồng chí|đ/c|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|thầy giáo|cô giáo|cháu|bạn|ngài|các đồng chí|các ông|các bà|hai đồng chí|nhị vị|cô bé|cậu bé|già làng|nghệ nhân|nhà báo|nhà văn|nhà thơ|nhà giáo|nhạc sĩ|ca sĩ|nghệ sĩ|diễn viên|đạo diễn|nhà nghiên cứu|nhà sử học|giảng viên|chuyên gia|nhà khoa học|doanh nhân|kiến trúc sư|võ sư|nữ sinh|nam sinh|trọng tài|mẹ|vợ chồng";
+  "đồng chí|đ/c|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|thầy giáo|cô giáo|cháu|bạn|ngài|các đồng chí|các ông|các bà|hai đồng chí|nhị vị|cô bé|cậu bé|già làng|nghệ nhân|nhà báo|nhà văn|nhà thơ|nhà giáo|nhạc sĩ|ca sĩ|nghệ sĩ|diễn viên|đạo diễn|nhà nghiên cứu|nhà sử học|nhà khoa học|doanh nhân|kiến trúc sư|võ sư|nữ sinh|nam sinh|trọng tài|mẹ|vợ chồng";
 
 // Degrees, ranks and titles of honour that are printed before a name and stay with it.
 const degrees = [
@@ -60,7 +60,7 @@ export function normaliseHonorific(text: string): string {
     const gap = previous ? text.slice(previous.index + previous[0].length, part.index) : "";
     const shortForms = /^[\p{Lu}h.\s\d]+$/u.test(part[0]) && previous && /^[\p{Lu}h.\s\d]+$/u.test(previous[0]);
     if (honorific !== "") honorific += shortForms && !gap.includes(",") ? "." : ", ";
-    honorific += part[0].charAt(0).toLocaleUpperCase("vi") + part[0].slice(1);
+    honorific += part[0].charAt(0).toLocaleUpperCase("vi") + part[0].slice(1).replace(/\.\s+(?=\p{Lu})/u, ".");
   });
   return honorific;
 }

@@ -32,7 +32,11 @@ export function findMentions(sentence: string): Mention[] {
 function announced(sentence: string): Mention[] {
   return findAnnouncements(sentence).flatMap((found) => {
     const direct = nameAt(sentence, found.end);
-    if (direct) return [complete(sentence, direct, found.start, found.honorific, found.address, "")];
+    if (direct) {
+      const mention = complete(sentence, direct, found.start, found.honorific, found.address, "");
+      if (mention.office === "" && found.address !== "") mention.office = officeSetBefore(sentence, found.start);
+      return [mention];
+    }
     const office = officeBefore(sentence, found.end);
     return office
       ? [complete(sentence, office.name, found.start, found.honorific, found.address, office.title)]
@@ -62,26 +66,46 @@ function officeBefore(sentence: string, start: number): OfficeBefore | undefined
   const reach = /^[^.,;:!?"“”‘’«»()[\]…]{0,140}/u.exec(sentence.slice(start))?.[0] ?? "";
   const verb = reach.search(speechVerb);
   const phrase = verb > 0 ? reach.slice(0, verb) : reach;
+  let tried = 0;
   for (const word of phrase.matchAll(/(?<=\s)\p{Lu}/gu)) {
+    if (start + word.index < tried) continue;
     const run = capitalRun(sentence, start + word.index);
-    if (run.length < 2 || (run.at(-1)?.end ?? 0) < nextNonCapital(sentence, start + word.index)) continue;
+    if (run.length < 2 || isPlace(run.map((piece) => piece.text).join(" "))) continue;
+    tried = run.at(-1)?.end ?? tried;
     const name = nameAtEndOfRun(run);
     if (!name || isPlaceHere(sentence, name)) continue;
     const before = sentence.slice(start, name.start);
     const announcement = findAnnouncements(before + sentence.slice(name.start)).find((a) => a.end === name.start);
     const title = sentence.slice(start, announcement ? announcement.start : name.start).trim();
-    if (title === "" || / (?:và|là|cùng|với|các|những|để|mà|do|đã|cho) /u.test(` ${title} `) && !/ và \p{Lu}/u.test(title)) return undefined;
+    if (title === "" || crossesClause(title)) return undefined;
     return { title, name, honorific: announcement?.honorific ?? "" };
   }
   return undefined;
 }
 
-function nextNonCapital(sentence: string, from: number): number {
-  return capitalRun(sentence, from).at(-1)?.end ?? from;
+function crossesClause(title: string): boolean {
+  return / (?:là|cùng|với|các|những|để|mà|do|đã|cho) /u.test(` ${title} `) || / và \p{Ll}/u.test(title);
 }
 
 function isPlaceHere(sentence: string, name: NameMatch): boolean {
-  return beforePlace.test(sentence.slice(Math.max(0, name.start - 40), name.start)) || isPlace(name.name);
+  if (isPlace(name.name)) return true;
+  const before = sentence.slice(Math.max(0, name.start - 40), name.start);
+  // "Chủ tịch UBND TP Nguyễn Văn A": no province or district bears a full personal name.
+  if (/(?:tỉnh|huyện|quận|thành phố|TP\.?)\s+$/u.test(before) && name.name.split(" ").length > 2) return false;
+  return beforePlace.test(before);
+}
+
+const officeThenAddress = new RegExp(
+  `(?:^|[.,;:”"]\\s+|\\s[-–—]\\s+)((?:${officeHead})(?![\\p{L}])[^.,;:!?"“”()]{0,100}?)(?:,|\\s[-–—])\\s*$`,
+  "iu",
+);
+
+/** "Chủ tịch Hội đồng A, bà Trần Thị B": the office stands before, set off by a comma. */
+function officeSetBefore(sentence: string, start: number): string {
+  const found = officeThenAddress.exec(sentence.slice(0, start))?.[1]?.trim() ?? "";
+  if (found === "" || speechVerb.test(found) || predicate.test(found) || crossesClause(found)) return "";
+  const run = [...found.matchAll(/(?<=\s)\p{Lu}/gu)].map((word) => capitalRun(found, word.index));
+  return run.some((words) => words.length > 2 && nameAtEndOfRun(words)?.end === found.length) ? "" : found;
 }
 
 /** "Nguyễn Văn A, Chủ tịch UBND xã, …" without any form of address, at the beginning of a clause. */
@@ -115,7 +139,10 @@ function complete(
 
 /** Where the predicate begins: an office goes no further. */
 const predicate =
-  /\s(?:đã|đang|sẽ|vừa|cũng|còn|từng|là|có|được|bị|phải|không|chưa|đến|tới|về|dự|tham dự|tham gia|trao|tặng|thăm|kiểm tra|làm việc|tiếp|chúc|chúc mừng|cùng|với|thay mặt|trân trọng|nhiệt liệt|cảm ơn|biểu dương|dâng|khảo sát|bên|trong|tại(?= \p{Ll})|để|khi|vì|do|nhưng|mà|nhằm|sau|trước|vẫn|luôn|rất|ký|đánh|cắt|mong|tin|vui|phấn khởi|thẳng|tiếp tục|lần lượt|nhận|đại diện cho|tâm|cho(?! vay| thuê)|lấy|ngồi|chụp|bắt tay|gặp|thông qua|truyền|ôn)(?=[\s,:.]|$)/u;
+  /(?<![Bb]an)\s(?:đã|đang|sẽ|vừa|cũng|còn|từng|là|có|được|bị|phải|không|chưa|đến|tới|về|dự(?! án| toán| báo| phòng| trữ)|tham dự|tham gia|tham mưu|trao(?! đổi)|tặng|thăm|kiểm tra|làm|tiếp(?! dân| thị| nhận| cận)|chúc|cùng|với|thay mặt|trân trọng|nhiệt liệt|cảm ơn|biểu dương|dâng|khảo sát|bên|trong|tại(?= \p{Ll})|để|khi|vì|do|nhưng|mà|nhằm|sau(?! đại học)|trước|vẫn|luôn|rất|mong|vui|phấn khởi|thẳng|lần lượt|đại diện(?= (?:UBND|HĐND|cho|các|tỉnh|lãnh))|cho(?! vay| thuê)|ngồi|chụp|bắt tay|gặp|thông qua|truyền(?! thông| hình| thanh| nhiễm| máu)|sống|ở|trú|ngụ|cắt băng|ký kết|đánh trống)(?=[\s,:.]|$)/u;
+// "TP Đà Nẵng tham mưu …": after the name of a unit, words in lower case are the predicate.
+const afterUnit =
+  /(?<=(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|TP\.?) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3})\s(?!và |kiêm |phụ trách |nhiệm kỳ |khóa |khoá |tỉnh |huyện |thành phố |thị xã )\p{Ll}/u;
 
 function officeAfter(sentence: string, from: number): { office: string; end: number } {
   const rest = sentence.slice(from);
@@ -129,7 +156,7 @@ function officeAfter(sentence: string, from: number): { office: string; end: num
   if (!lead || !isOfficePhrase(rest.slice(lead.length))) return { office: "", end: from };
   const tail = rest.slice(lead.length);
   let stop = tail.length;
-  for (const pattern of [speechVerb, predicate, /[;:!?…"“”«]|\.(?=\s|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u, /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u, / [-–—] (?=\p{Ll})/u]) {
+  for (const pattern of [speechVerb, predicate, afterUnit, /[;:!?…"“”«]|\.(?=\s|\p{Lu}|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u, /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u, / [-–—] (?=(?:một|người|đơn vị|nơi|là|ông|bà|anh|chị|và|cho|đã) )/u]) {
     const found = tail.search(pattern);
     if (found > 0 && found < stop) stop = found;
   }
@@ -151,13 +178,22 @@ function trimOffice(text: string): string {
     if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !bodyPart.test(part) && !isList) break;
     // "Giám đốc Sở Y tế, Nguyễn Văn B, …": the next person of a list.
     if (index > 0 && isVietnameseName(part.trim()) && part.trim().split(/\s+/u).length > 2) break;
+    if (index > 0 && namesSomebody(part)) break;
     kept.push(part);
   }
   return text.slice(0, keptLength(text, kept)).trim();
 }
 
+/** "Phó Chủ tịch Lê Văn B": an office of a list that already belongs to the next person. */
+function namesSomebody(part: string): boolean {
+  return [...part.matchAll(/(?<=\s)\p{Lu}/gu)].some((word) => {
+    const name = nameAtEndOfRun(capitalRun(part, word.index));
+    return name !== undefined && name.name.split(" ").length > 2 && !isPlaceHere(part, name);
+  });
+}
+
 const bodyPart =
-  /^(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|thôn|bản|trường|lớp|khoa|bệnh viện|công ty|thuộc|kiêm|phụ trách|đơn vị|khu|ấp|TP)(?![\p{L}])/u;
+  /^(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|thôn|bản|trường|lớp|khoa|bệnh viện|công ty|thuộc|kiêm|phụ trách|khu|ấp|TP)(?![\p{L}])/u;
 
 function keptLength(text: string, kept: readonly string[]): number {
   let at = 0;

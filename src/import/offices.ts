@@ -48,7 +48,7 @@ export function isOfficePhrase(text: string): boolean {
 }
 
 const body =
-  /^(?:(?:thuộc|của|tại)\s+)?(?:Bộ|Sở|Ban|Văn phòng|Trường|Đại học|ĐH|Học viện|Viện|Bệnh viện|BV|Công ty|Tập đoàn|Tổng Công ty|Tổng công ty|Ngân hàng|Trung tâm|UBND|HĐND|Ủy ban|Hội|Hiệp hội|Liên đoàn|Liên minh|Cục|Tổng cục|Vụ|Chi cục|Công an|Quân khu|Bộ đội|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Phòng|Khoa|Đài|Báo|Tạp chí|Hợp tác xã|HTX|Quỹ|Tổ chức|Mặt trận|Đoàn|Câu lạc bộ|CLB|Đồn|Trạm|Tòa án|TAND|VKSND|Viện kiểm sát|Chính phủ|Quốc hội|Nhà xuất bản|NXB|Bảo tàng|Vườn quốc gia|Hạt|Đội|Tổng Liên đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|công ty|bệnh viện|trường|viện|trung tâm|tập đoàn|khoa|phòng|xã|huyện|tỉnh|phường|quận|thành phố)(?![\p{L}])/u;
+  /^(?:(?:thuộc|của|tại)\s+)?(?:Bộ|Sở|Ban|Văn phòng|Trường|Đại học|ĐH|Học viện|Viện|Bệnh viện|BV|Công ty|Tập đoàn|Tổng Công ty|Tổng công ty|Ngân hàng|Trung tâm|UBND|HĐND|Ủy ban|Hội|Hiệp hội|Liên đoàn|Liên minh|Cục|Tổng cục|Vụ|Chi cục|Công an|Quân khu|Bộ đội|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Phòng|Khoa|Đài|Báo|Tạp chí|Hợp tác xã|HTX|Quỹ|Tổ chức|Mặt trận|Đoàn|Câu lạc bộ|CLB|Đồn|Trạm|Tòa án|TAND|VKSND|Viện kiểm sát|Chính phủ|Quốc hội|Nhà xuất bản|NXB|Bảo tàng|Vườn quốc gia|Hạt|Đội|Tổng Liên đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|công ty|bệnh viện|trường|viện|trung tâm|tập đoàn|khoa|phòng)(?![\p{L}])/u;
 
 export interface Office {
   title: string;
@@ -61,6 +61,8 @@ export interface Office {
  * ("Học viện Khoa học, công nghệ và Đổi mới") do not separate.
  */
 export function splitOffice(phrase: string): Office {
+  // A head that only qualifies another ("nguyên", "cựu") says nothing alone.
+  if (/^(?:nguyên|cựu|quyền|chánh|phó|trưởng|chủ)$/iu.test(phrase.trim())) return { title: "", organisation: "" };
   const inBrackets = /^(.*?)\s*\(([^()]+)\)$/u.exec(phrase.trim());
   if (inBrackets?.[1] && inBrackets[2] && isBodyName(inBrackets[2])) {
     const before = splitOffice(inBrackets[1]);
@@ -71,7 +73,7 @@ export function splitOffice(phrase: string): Office {
   // An office after the body ("Vụ trưởng Vụ A, Bộ B, Ủy viên C") makes the whole a row of offices.
   const row = cut > 0 && parts.slice(cut).some((part) => headAnyCase.test(part));
   if (cut > 0 && !row) {
-    return { title: parts.slice(0, cut).join(", "), organisation: parts.slice(cut).join(", ") };
+    return { title: parts.slice(0, cut).join(", "), organisation: parts.slice(cut).join(", ").replace(/^(?:thuộc|của)\s+/u, "") };
   }
   const dashed = /^(.+?)\s+[-–—]\s+(.+)$/u.exec(phrase);
   if (cut < 0 && dashed?.[1] && dashed[2] && body.test(dashed[2]) && headAnyCase.test(dashed[1])) {
