@@ -1,0 +1,111 @@
+import { defineCommand } from "citty";
+import { readDate } from "../import/date.ts";
+import { type Language, noteText } from "../import/notes.ts";
+import { ImportProblem } from "../import/problem.ts";
+import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
+
+const defaultZone = "Asia/Ho_Chi_Minh";
+
+/** `newsroom import`: raw portal text or saved pages → articles in the content folder. Exit 1 on any problem. */
+export default defineCommand({
+  meta: { name: "import", description: "Import raw text, saved HTML pages or addresses as articles" },
+  args: {
+    "dry-run": { type: "boolean", description: "Write nothing", default: false },
+    json: { type: "boolean", description: "Print the articles as JSON", default: false },
+    title: { type: "string", description: "Headline, in place of the one in the text" },
+    date: { type: "string", description: "Date, as 2025-02-10 or \"2025-02-10 08:00\"" },
+    section: { type: "string", description: "Section id" },
+    photos: { type: "string", description: "Folder or address that holds the photos" },
+    placeholder: { type: "boolean", description: "Draw a labelled stand-in for each missing photo", default: false },
+    content: { type: "string", description: "Content folder", default: "content" },
+    zone: { type: "string", description: "Time zone of the newsroom", default: defaultZone },
+    lang: { type: "string", description: "Language of messages: vi or en", default: "vi" },
+  },
+  async run({ args }) {
+    const language: Language = args.lang === "en" ? "en" : "vi";
+    const options = readOptions(args);
+    const report =
+      options instanceof ImportProblem
+        ? { results: [], problems: [options] }
+        : await runImport(args._.map(String), options);
+    if (args._.length === 0) {
+      console.error(usage[language]);
+      process.exitCode = 1;
+      return;
+    }
+    for (const problem of report.problems) {
+      console.error(`${problem.file}:${problem.line}: ${noteText(problem.note, language)}`);
+    }
+    if (args.json) console.log(JSON.stringify(asJson(report, language), null, 2));
+    else for (const result of report.results) printResult(result, language);
+    if (report.problems.length > 0) process.exitCode = 1;
+  },
+});
+
+const usage = {
+  vi: "Hãy cho biết tệp, thư mục hoặc địa chỉ cần nhập: newsroom import <tệp|thư mục|URL…>",
+  en: "Name the file, folder or address to import: newsroom import <file|folder|URL…>",
+} satisfies Record<Language, string>;
+
+interface Arguments {
+  "dry-run": boolean;
+  title?: string | undefined;
+  date?: string | undefined;
+  section?: string | undefined;
+  photos?: string | undefined;
+  placeholder: boolean;
+  content: string;
+  zone: string;
+}
+
+function readOptions(args: Arguments): RunOptions | ImportProblem {
+  const date = args.date === undefined ? undefined : readDate(args.date, args.zone);
+  if (args.date !== undefined && date === undefined) {
+    return new ImportProblem({ code: "dateInvalid", values: [args.date] }, "--date");
+  }
+  return {
+    dryRun: args["dry-run"],
+    placeholder: args.placeholder,
+    content: args.content,
+    zone: args.zone,
+    now: new Date(process.env["NEWSROOM_NOW"] ?? Date.now()),
+    ...(args.title ? { title: args.title.normalize("NFC") } : {}),
+    ...(date ? { date } : {}),
+    ...(args.section ? { section: args.section } : {}),
+    ...(args.photos ? { photos: args.photos } : {}),
+  };
+}
+
+/** The shape that design.md fixes; notes are sentences in the language asked for. */
+function asJson(report: ImportReport, language: Language): object {
+  return {
+    articles: report.results.map(({ article, source, draft, folder }) => ({
+      title: article.title,
+      date: article.date,
+      summary: article.summary,
+      section: article.section,
+      byline: article.byline,
+      body: article.body,
+      photos: article.photos,
+      speakers: article.speakers,
+      notes: article.notes.map((note) => noteText(note, language)),
+      source,
+      draft,
+      folder,
+    })),
+    problems: report.problems.map((problem) => ({
+      file: problem.file,
+      line: problem.line,
+      message: noteText(problem.note, language),
+    })),
+  };
+}
+
+function printResult({ source, article, folder }: ImportResult, language: Language): void {
+  const counts =
+    language === "vi"
+      ? `${article.photos.length} ảnh, ${article.speakers.length} người phát biểu`
+      : `${article.photos.length} photos, ${article.speakers.length} speakers`;
+  console.log(`${source} → ${folder || article.title} (${counts})`);
+  for (const note of article.notes) console.log(`  ${noteText(note, language)}`);
+}
