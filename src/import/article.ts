@@ -1,4 +1,4 @@
-import type { TextBlock, SourceDocument } from "./blocks.ts";
+import type { SourceDocument, TextBlock } from "./blocks.ts";
 import { type Byline, readByline } from "./byline.ts";
 import { type CaptionDoubt, type CaptionedImage, pairCaptions } from "./captions.ts";
 import { findDate, isDateLine, readDate } from "./date.ts";
@@ -84,7 +84,10 @@ export function buildArticle(source: SourceDocument, options: ImportOptions): Im
     summary,
     section: options.section ?? "",
     byline: closing.byline,
-    body: writeBody(items.filter((item) => item !== lead), fileOf),
+    body: writeBody(
+      items.filter((item) => item !== lead),
+      fileOf,
+    ),
     photos,
     speakers: findSpeakers(speakerTexts(items)),
     notes,
@@ -170,7 +173,10 @@ function takeByline(blocks: SourceDocument["blocks"], known: string | undefined)
   return { blocks: kept, byline: known ?? "", photoCredit: "" };
 }
 
-function uniquePhotos(images: readonly CaptionedImage[], fileOf: Map<CaptionedImage, string>): ImportedPhoto[] {
+function uniquePhotos(
+  images: readonly CaptionedImage[],
+  fileOf: Map<CaptionedImage, string>,
+): ImportedPhoto[] {
   const photos = new Map<string, ImportedPhoto>();
   for (const image of images) {
     const src = fileOf.get(image) ?? "";

@@ -48,7 +48,9 @@ function looksSigned(text: string): boolean {
 }
 
 function hasVerb(text: string): boolean {
-  return /\s(?:đã|đang|sẽ|tổ chức|phối hợp|trao|tặng|thăm|dự|phát biểu|là|được|của|tại|trong|cho)\s/u.test(text);
+  return /\s(?:đã|đang|sẽ|tổ chức|phối hợp|trao|tặng|thăm|dự|phát biểu|là|được|của|tại|trong|cho)\s/u.test(
+    text,
+  );
 }
 
 function capitals(words: readonly string[]): number {

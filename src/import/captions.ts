@@ -36,7 +36,10 @@ const doubtful = 1.5;
  */
 export function pairCaptions(blocks: readonly Block[]): CaptionedBlocks {
   const texts = blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
-  const runs = imageRuns(blocks).map((run) => ({ ...run, candidates: candidatesAfter(blocks, run.end, texts) }));
+  const runs = imageRuns(blocks).map((run) => ({
+    ...run,
+    candidates: candidatesAfter(blocks, run.end, texts),
+  }));
   const habit = captionHabit(runs.map((run) => run.candidates[0]?.score));
   const taken = new Set<TextBlock>();
   const captioned = new Map<ImageBlock, CaptionedImage>();

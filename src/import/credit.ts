@@ -4,10 +4,20 @@ export interface CreditedCaption {
   credit: string;
 }
 
-const label = "(?:Nguồn ảnh|Ảnh tư liệu|Ảnh minh h[oọ]ạ|Ảnh minh hoạ|Ảnh chụp|Ảnh|Hình|Nguồn|Photo|Photos|Source)";
-const bracketed = new RegExp(`\\s*[([]\\s*[*_]*(${label})\\s*(?::|/|-|–|—|\\s)\\s*([^()[\\]]{2,60}?)[*_]*\\s*[)\\]][.\\s]*$`, "iu");
-const trailing = new RegExp(`(?:^|[\\s*_.,;/|–—-])\\s*[*_]*(${label})\\s*:\\s*([^:.;]{2,60}(?:\\.[^\\s:;]{1,20})*?)[*_]*[.\\s]*$`, "iu");
-const whole = new RegExp(`^[([]?\\s*(${label})\\s*(?::|\\s[-–—]\\s)\\s*([^()[\\]]{2,60}?)\\s*[)\\]]?[.\\s]*$`, "iu");
+const label =
+  "(?:Nguồn ảnh|Ảnh tư liệu|Ảnh minh h[oọ]ạ|Ảnh minh hoạ|Ảnh chụp|Ảnh|Hình|Nguồn|Photo|Photos|Source)";
+const bracketed = new RegExp(
+  `\\s*[([]\\s*[*_]*(${label})\\s*(?::|/|-|–|—|\\s)\\s*([^()[\\]]{2,60}?)[*_]*\\s*[)\\]][.\\s]*$`,
+  "iu",
+);
+const trailing = new RegExp(
+  `(?:^|[\\s*_.,;/|–—-])\\s*[*_]*(${label})\\s*:\\s*([^:.;]{2,60}(?:\\.[^\\s:;]{1,20})*?)[*_]*[.\\s]*$`,
+  "iu",
+);
+const whole = new RegExp(
+  `^[([]?\\s*(${label})\\s*(?::|\\s[-–—]\\s)\\s*([^()[\\]]{2,60}?)\\s*[)\\]]?[.\\s]*$`,
+  "iu",
+);
 
 /**
  * Splits "Quang cảnh lễ hội (Ảnh: Thu Hà)" into caption and credit. Known habits: brackets, "Ảnh: …" or
@@ -23,7 +33,10 @@ export function splitCredit(text: string): CreditedCaption {
     const before = unmark(clean.slice(0, match.index)).replace(/[\s,;/|–—-]+$/u, "");
     const kept = keptLabel(match[1]);
     const sign = /[.\s]\s*[*_]*(?:Ảnh|Nguồn)/iu.test(match[0]) && clean[match.index] === "." ? "." : "";
-    return { caption: [before + sign, kept && `(${kept})`].filter(Boolean).join(" "), credit: maker(match[2]) };
+    return {
+      caption: [before + sign, kept && `(${kept})`].filter(Boolean).join(" "),
+      credit: maker(match[2]),
+    };
   }
   return { caption: unmark(clean), credit: "" };
 }
@@ -51,5 +64,8 @@ function unmark(text: string): string {
   const paired = /^([*_]{1,3})(?=\S)(.*\S)\1$/u.exec(text.trim());
   if (paired?.[2] && !paired[2].includes(paired[1] ?? "*")) return paired[2].trim();
   // "*Quang cảnh lễ hội* (Ảnh: …)" and "*Quang cảnh lễ hội. Ảnh: …*" leave half a pair, or a pair around part.
-  return text.trim().replace(/^[*_]+(?=\S)/u, "").replace(/(?<=\S)[*_]+$/u, "");
+  return text
+    .trim()
+    .replace(/^[*_]+(?=\S)/u, "")
+    .replace(/(?<=\S)[*_]+$/u, "");
 }

@@ -29,7 +29,10 @@ export function findDate(sources: DateSources): FoundDate {
     // The photos were put on the portal with the story: a day long before them is history, not the news.
     if (path && Math.abs(found.day.diff(path.day, "days").days) > 31) continue;
     const guessed = !found.hasYear && !path;
-    return { date, note: { code: guessed ? "dateYearGuessed" : "dateFromText", values: [found.text, date], line } };
+    return {
+      date,
+      note: { code: guessed ? "dateYearGuessed" : "dateFromText", values: [found.text, date], line },
+    };
   }
   if (path) {
     const date = path.day.toISODate() ?? "";
@@ -47,13 +50,20 @@ export function readDate(text: string, zone: string): string | undefined {
   const clean = text.trim();
   const iso = DateTime.fromISO(clean.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/u, "$1T"), { zone });
   if (/^\d{4}-\d\d-\d\d/u.test(clean)) return iso.isValid ? written(iso, /\d:\d/u.test(clean)) : undefined;
-  const day = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u.exec(clean) ?? longForm.exec(clean);
+  const day =
+    /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/u.exec(clean) ?? longForm.exec(clean);
   if (!day) return undefined;
   const time = /(?<![\d/+])(\d{1,2})[:h](\d{2})(?!\d)/u.exec(clean.replace(day[0], " "));
   const [hour, minute] = time ? [Number(time[1]), Number(time[2])] : [0, 0];
   const afternoon = /\bPM\b|chiều|tối/iu.test(clean) && hour < 12 ? 12 : 0;
   const found = DateTime.fromObject(
-    { year: Number(day[3]), month: Number(day[2]), day: Number(day[1]), hour: hour + (time ? afternoon : 0), minute },
+    {
+      year: Number(day[3]),
+      month: Number(day[2]),
+      day: Number(day[1]),
+      hour: hour + (time ? afternoon : 0),
+      minute,
+    },
     { zone },
   );
   return found.isValid ? written(found, time !== null) : undefined;
@@ -64,10 +74,14 @@ const longForm = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 /** True for a line that is a date and little else: the stamp under a portal's headline. */
 export function isDateLine(text: string): boolean {
   if (text.length > 80) return false;
-  if (!/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d\d-\d\d|ngày \d+ tháng \d+ năm \d{4}/iu.test(text)) return false;
+  if (!/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d\d-\d\d|ngày \d+ tháng \d+ năm \d{4}/iu.test(text))
+    return false;
   const rest = text
     .replace(/[\d/.:,|()+–—-]+/gu, " ")
-    .replace(/thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|đăng|lúc|giờ|phút|tháng|năm|GMT|AM|PM|cập nhật|xuất bản|h\b|T\b/giu, " ");
+    .replace(
+      /thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|đăng|lúc|giờ|phút|tháng|năm|GMT|AM|PM|cập nhật|xuất bản|h\b|T\b/giu,
+      " ",
+    );
   return !/\p{L}{2}/u.test(rest);
 }
 
@@ -83,19 +97,32 @@ const inText = [
   /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/u,
 ];
 
-function dayIn(text: string, reference: DateTime): { day: DateTime; text: string; hasYear: boolean } | undefined {
+function dayIn(
+  text: string,
+  reference: DateTime,
+): { day: DateTime; text: string; hasYear: boolean } | undefined {
   for (const pattern of inText) {
     const match = pattern.exec(text);
     if (!match) continue;
     const hasYear = match[3] !== undefined;
-    const day = nearest(Number(match[1]), Number(match[2]), hasYear ? Number(match[3]) : undefined, reference);
+    const day = nearest(
+      Number(match[1]),
+      Number(match[2]),
+      hasYear ? Number(match[3]) : undefined,
+      reference,
+    );
     if (day) return { day, text: match[0], hasYear };
   }
   return undefined;
 }
 
 /** A day without a year is the last such day that is at most a week after the reference. */
-function nearest(day: number, month: number, year: number | undefined, reference: DateTime): DateTime | undefined {
+function nearest(
+  day: number,
+  month: number,
+  year: number | undefined,
+  reference: DateTime,
+): DateTime | undefined {
   const zone = reference.zoneName ?? "utc";
   const make = (inYear: number) => DateTime.fromObject({ year: inYear, month, day }, { zone });
   if (year !== undefined) return make(year).isValid ? make(year) : undefined;
@@ -106,7 +133,10 @@ function nearest(day: number, month: number, year: number | undefined, reference
   return undefined;
 }
 
-function firstPathDate(addresses: readonly string[], zone: string): { day: DateTime; address: string } | undefined {
+function firstPathDate(
+  addresses: readonly string[],
+  zone: string,
+): { day: DateTime; address: string } | undefined {
   for (const address of addresses) {
     const match =
       /(?<!\d)((?:19|20)\d{2})([-_/.])(\d{1,2})\2(\d{1,2})(?!\d)/u.exec(address) ??

@@ -1,4 +1,4 @@
-import { splitSentences, countWords } from "./sentences.ts";
+import { countWords, splitSentences } from "./sentences.ts";
 
 /** Longest derived headline, in characters; longer leads are cut at a comma. */
 const longest = 140;

@@ -34,7 +34,10 @@ export function findAnnouncements(text: string): Announcement[] {
   for (const match of text.matchAll(announcement)) {
     if (match[0] === "") continue;
     // A given name such as "Anh" or "Em" inside a name is no address: "Nguyễn Doãn Anh Bí thư".
-    if (/\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, match.index - 14), match.index)) && /^\p{Lu}/u.test(match[0])) {
+    if (
+      /\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, match.index - 14), match.index)) &&
+      /^\p{Lu}/u.test(match[0])
+    ) {
       if (!/[.!?:“"]\s*$/u.test(text.slice(0, match.index)) && !startsWithDegree.test(match[0])) continue;
     }
     found.push({
@@ -58,9 +61,11 @@ export function normaliseHonorific(text: string): string {
   parts.forEach((part, index) => {
     const previous = parts[index - 1];
     const gap = previous ? text.slice(previous.index + previous[0].length, part.index) : "";
-    const shortForms = /^[\p{Lu}h.\s\d]+$/u.test(part[0]) && previous && /^[\p{Lu}h.\s\d]+$/u.test(previous[0]);
+    const shortForms =
+      /^[\p{Lu}h.\s\d]+$/u.test(part[0]) && previous && /^[\p{Lu}h.\s\d]+$/u.test(previous[0]);
     if (honorific !== "") honorific += shortForms && !gap.includes(",") ? "." : ", ";
-    honorific += part[0].charAt(0).toLocaleUpperCase("vi") + part[0].slice(1).replace(/\.\s+(?=\p{Lu})/u, ".");
+    honorific +=
+      part[0].charAt(0).toLocaleUpperCase("vi") + part[0].slice(1).replace(/\.\s+(?=\p{Lu})/u, ".");
   });
   return honorific;
 }

@@ -109,6 +109,8 @@ function readImage(image: Cheerio<Element>, line: number): ImageBlock | undefine
 }
 
 function isDecoration(image: Cheerio<Element>, address: string): boolean {
-  const small = [image.attr("width"), image.attr("height")].some((size) => size !== undefined && /^\d{1,2}(?:px)?$/u.test(size));
+  const small = [image.attr("width"), image.attr("height")].some(
+    (size) => size !== undefined && /^\d{1,2}(?:px)?$/u.test(size),
+  );
   return small || /(?:^|\/)(?:icons?|emoji|spacer|pixel|blank|logo)[^/]*\.(?:gif|png|svg)$/iu.test(address);
 }

@@ -13,10 +13,19 @@ const containers = `[itemprop=articleBody], .article-body, .article-content, .co
   .news-detail, .newsdetail, .chi-tiet, .chitiet, .noidung, .noi-dung, #noidung, #content-detail, .bodytext, #news-bodyhtml, .content-news,
   .ArticleContent, #ArticleContent, .fck_detail, .detail, article, main, [role=main]`;
 const roles: [TextBlock["role"] & string, string][] = [
-  ["title", "[itemprop=headline], .title-detail, .news-title, .article-title, .entry-title, .title-news, .titledetail, .tieude, .tieu-de"],
-  ["lead", "[itemprop=description], .sapo, .lead, .hometext, .summary, .article-lead, .trich-yeu, .description, .mota, .mo-ta"],
+  [
+    "title",
+    "[itemprop=headline], .title-detail, .news-title, .article-title, .entry-title, .title-news, .titledetail, .tieude, .tieu-de",
+  ],
+  [
+    "lead",
+    "[itemprop=description], .sapo, .lead, .hometext, .summary, .article-lead, .trich-yeu, .description, .mota, .mo-ta",
+  ],
   ["byline", "[itemprop=author], .author, .byline, .tac-gia, .tacgia, .nguon-tin, .article-author"],
-  ["date", "time, [itemprop=datePublished], .date, .time, .ngay-dang, .ngaydang, .publish-date, .article-date, .post-date"],
+  [
+    "date",
+    "time, [itemprop=datePublished], .date, .time, .ngay-dang, .ngaydang, .publish-date, .article-date, .post-date",
+  ],
 ];
 
 /** A saved portal page → the same blocks as raw text; `undefined` when the page holds no article. */
@@ -28,7 +37,10 @@ export function parseHtml(html: string, zone: string): SourceDocument | undefine
   if (!body) return undefined;
   const blocks = collectBlocks($, body, (element) => roleOf($, element));
   const document = withOutside($, body, stated, blocks, zone);
-  const words = document.blocks.reduce((sum, block) => sum + (block.kind === "text" ? block.text.length : 0), 0);
+  const words = document.blocks.reduce(
+    (sum, block) => sum + (block.kind === "text" ? block.text.length : 0),
+    0,
+  );
   return words > 0 ? document : undefined;
 }
 
@@ -40,7 +52,9 @@ function roleOf($: CheerioAPI, element: Element): TextBlock["role"] | undefined 
 function statedFacts($: CheerioAPI, zone: string): Partial<SourceDocument> {
   const meta = (...names: string[]) =>
     names
-      .map((name) => $(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`).attr("content"))
+      .map((name) =>
+        $(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`).attr("content"),
+      )
       .find((content) => content?.trim());
   const date = meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "date");
   const read = readDate(date ?? $("time[datetime]").first().attr("datetime") ?? "", zone);
@@ -65,7 +79,10 @@ function articleElement($: CheerioAPI): Cheerio<Element> | undefined {
     const inner: Element | undefined = $(current)
       .children()
       .toArray()
-      .find((child) => proseLength($, child) > all * 0.75 && !$(child).is("p, td:only-child > p, span, b, strong"));
+      .find(
+        (child) =>
+          proseLength($, child) > all * 0.75 && !$(child).is("p, td:only-child > p, span, b, strong"),
+      );
     if (!inner) return $(current);
     current = inner;
   }
@@ -101,13 +118,19 @@ function withOutside(
   const rest = inside.filter(
     (block) =>
       block.kind === "image" ||
-      (block.text !== headline && block.role !== "date" && block.role !== "title" && block.text !== lead && block.text !== byline),
+      (block.text !== headline &&
+        block.role !== "date" &&
+        block.role !== "title" &&
+        block.text !== lead &&
+        block.text !== byline),
   );
   const line = 0;
   document.blocks = [
     ...(lead ? [{ kind: "text", text: lead, line, apart: true, role: "lead" } satisfies TextBlock] : []),
     ...rest,
-    ...(byline ? [{ kind: "text", text: byline, line, apart: true, role: "byline" } satisfies TextBlock] : []),
+    ...(byline
+      ? [{ kind: "text", text: byline, line, apart: true, role: "byline" } satisfies TextBlock]
+      : []),
   ];
   return document;
 }
@@ -121,4 +144,3 @@ function pageTitle($: CheerioAPI): string {
 function clean(text: string): string {
   return normaliseText(text).replace(/\s+/gu, " ").trim();
 }
-

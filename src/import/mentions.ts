@@ -34,7 +34,8 @@ function announced(sentence: string): Mention[] {
     const direct = nameAt(sentence, found.end);
     if (direct) {
       const mention = complete(sentence, direct, found.start, found.honorific, found.address, "");
-      if (mention.office === "" && found.address !== "") mention.office = officeSetBefore(sentence, found.start);
+      if (mention.office === "" && found.address !== "")
+        mention.office = officeSetBefore(sentence, found.start);
       return [mention];
     }
     const office = officeBefore(sentence, found.end);
@@ -75,7 +76,9 @@ function officeBefore(sentence: string, start: number): OfficeBefore | undefined
     const name = nameAtEndOfRun(run);
     if (!name || isPlaceHere(sentence, name)) continue;
     const before = sentence.slice(start, name.start);
-    const announcement = findAnnouncements(before + sentence.slice(name.start)).find((a) => a.end === name.start);
+    const announcement = findAnnouncements(before + sentence.slice(name.start)).find(
+      (a) => a.end === name.start,
+    );
     const title = sentence.slice(start, announcement ? announcement.start : name.start).trim();
     if (title === "" || crossesClause(title)) return undefined;
     return { title, name, honorific: announcement?.honorific ?? "" };
@@ -91,7 +94,8 @@ function isPlaceHere(sentence: string, name: NameMatch): boolean {
   if (isPlace(name.name)) return true;
   const before = sentence.slice(Math.max(0, name.start - 40), name.start);
   // "Chủ tịch UBND TP Nguyễn Văn A": no province or district bears a full personal name.
-  if (/(?:tỉnh|huyện|quận|thành phố|TP\.?)\s+$/u.test(before) && name.name.split(" ").length > 2) return false;
+  if (/(?:tỉnh|huyện|quận|thành phố|TP\.?)\s+$/u.test(before) && name.name.split(" ").length > 2)
+    return false;
   return beforePlace.test(before);
 }
 
@@ -111,7 +115,9 @@ function officeSetBefore(sentence: string, start: number): string {
 /** "Nguyễn Văn A, Chủ tịch UBND xã, …" without any form of address, at the beginning of a clause. */
 function bare(sentence: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const place of sentence.matchAll(/(?:^|[,;:.”"’–—-]\s+|(?:^|\s)(?:nghe|có|và|là|do|của|theo|Theo)\s+)(?=\p{Lu})/gu)) {
+  for (const place of sentence.matchAll(
+    /(?:^|[,;:.”"’–—-]\s+|(?:^|\s)(?:nghe|có|và|là|do|của|theo|Theo)\s+)(?=\p{Lu})/gu,
+  )) {
     const start = place.index + place[0].length;
     const run = capitalRun(sentence, start);
     const name = run.map((word) => word.text).join(" ");
@@ -156,7 +162,14 @@ function officeAfter(sentence: string, from: number): { office: string; end: num
   if (!lead || !isOfficePhrase(rest.slice(lead.length))) return { office: "", end: from };
   const tail = rest.slice(lead.length);
   let stop = tail.length;
-  for (const pattern of [speechVerb, predicate, afterUnit, /[;:!?…"“”«]|\.(?=\s|\p{Lu}|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u, /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u, / [-–—] (?=(?:một|người|đơn vị|nơi|là|ông|bà|anh|chị|và|cho|đã) )/u]) {
+  for (const pattern of [
+    speechVerb,
+    predicate,
+    afterUnit,
+    /[;:!?…"“”«]|\.(?=\s|\p{Lu}|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u,
+    /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u,
+    / [-–—] (?=(?:một|người|đơn vị|nơi|là|ông|bà|anh|chị|và|cho|đã) )/u,
+  ]) {
     const found = tail.search(pattern);
     if (found > 0 && found < stop) stop = found;
   }
@@ -174,8 +187,10 @@ function trimOffice(text: string): string {
   const parts = text.replace(/[\s,–—-]+$/u, "").split(/,\s*/u);
   const kept: string[] = [];
   for (const [index, part] of parts.entries()) {
-    const isList = index > 0 && /^\p{Ll}/u.test(part) && parts.slice(index).some((later) => / và /u.test(later));
-    if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !bodyPart.test(part) && !isList) break;
+    const isList =
+      index > 0 && /^\p{Ll}/u.test(part) && parts.slice(index).some((later) => / và /u.test(later));
+    if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !bodyPart.test(part) && !isList)
+      break;
     // "Giám đốc Sở Y tế, Nguyễn Văn B, …": the next person of a list.
     if (index > 0 && isVietnameseName(part.trim()) && part.trim().split(/\s+/u).length > 2) break;
     if (index > 0 && namesSomebody(part)) break;

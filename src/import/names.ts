@@ -10,7 +10,8 @@ export interface NameMatch {
 }
 
 // "K'Brêu", "H'Hen", "Jean-Pierre", "A" (as in "Nguyễn Văn A"), "Niê"; not "UBND", "HĐND2" or "Covid-19".
-const syllable = /^(?:[HKYH]['’]\p{L}+|\p{Lu}\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|\p{Lu}(?![\p{L}\p{N}])\.?|Mc\p{Lu}\p{Ll}+)/u;
+const syllable =
+  /^(?:[HKYH]['’]\p{L}+|\p{Lu}\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|\p{Lu}(?![\p{L}\p{N}])\.?|Mc\p{Lu}\p{Ll}+)/u;
 const particle = /^(?:de|van|von|der|den|bin|al|da|di|la|le|el)(?=\s\p{Lu})/u;
 
 /** Capitalised syllables from `start` on, at most eight; an office ("Bí thư …") or punctuation ends the run. */
@@ -55,7 +56,9 @@ export function isVietnameseName(text: string): boolean {
  * The name at the end of an office that stands before it ("Giám đốc Sở Y tế Hà Trung Nguyễn Văn Dũng"): which
  * of the trailing capitals are the person's? Three syllables with a common family name are likeliest.
  */
-export function nameAtEndOfRun(run: readonly { text: string; start: number; end: number }[]): NameMatch | undefined {
+export function nameAtEndOfRun(
+  run: readonly { text: string; start: number; end: number }[],
+): NameMatch | undefined {
   let best: { score: number; from: number } | undefined;
   for (let from = Math.max(0, run.length - 5); from <= run.length - 2; from++) {
     const words = run.slice(from).map((word) => word.text);
@@ -66,7 +69,14 @@ export function nameAtEndOfRun(run: readonly { text: string; start: number; end:
   const first = best && run[best.from];
   const last = run.at(-1);
   if (!best || !first || !last) return undefined;
-  return { name: run.slice(best.from).map((word) => word.text).join(" "), start: first.start, end: last.end };
+  return {
+    name: run
+      .slice(best.from)
+      .map((word) => word.text)
+      .join(" "),
+    start: first.start,
+    end: last.end,
+  };
 }
 
 function nameScore(words: readonly string[]): number {

@@ -26,7 +26,8 @@ const sentences = {
   },
   dateFromPhotos: {
     vi: (address, date) => `Ngày ${date} suy từ địa chỉ ảnh ${address}. Biên tập viên cần kiểm tra.`,
-    en: (address, date) => `The date ${date} comes from the photo address ${address}. An editor must check it.`,
+    en: (address, date) =>
+      `The date ${date} comes from the photo address ${address}. An editor must check it.`,
   },
   dateYearGuessed: {
     vi: (found, date) => `“${found}” không ghi năm: tạm lấy ${date}. Biên tập viên cần kiểm tra.`,
@@ -58,10 +59,12 @@ const sentences = {
   },
   captionDoubtful: {
     vi: (file, text) => `Không chắc “${text}” là chú thích của ${file}: đã ghi là chú thích. Cần kiểm tra.`,
-    en: (file, text) => `It is not certain that “${text}” is the caption of ${file}: taken as one. Please check.`,
+    en: (file, text) =>
+      `It is not certain that “${text}” is the caption of ${file}: taken as one. Please check.`,
   },
   captionDoubted: {
-    vi: (file, text) => `Không chắc “${text}” là đoạn văn hay chú thích của ${file}: đã giữ là đoạn văn. Cần kiểm tra.`,
+    vi: (file, text) =>
+      `Không chắc “${text}” là đoạn văn hay chú thích của ${file}: đã giữ là đoạn văn. Cần kiểm tra.`,
     en: (file, text) =>
       `It is not certain whether “${text}” is a paragraph or the caption of ${file}: kept as text. Please check.`,
   },
@@ -92,7 +95,8 @@ const sentences = {
     en: () => "The file is not text. Export the article as .txt, .md or .html in UTF-8.",
   },
   noArticle: {
-    vi: () => "Không tìm thấy bài viết trong trang HTML. Hãy lưu trang của một bài, không phải trang danh sách.",
+    vi: () =>
+      "Không tìm thấy bài viết trong trang HTML. Hãy lưu trang của một bài, không phải trang danh sách.",
     en: () => "No article was found in the HTML page. Save the page of one article, not of a list.",
   },
   unreadable: {
@@ -104,7 +108,8 @@ const sentences = {
     en: () => "The folder holds no .txt, .md, .html or .htm file. Check the path.",
   },
   articleExists: {
-    vi: (folder) => `Đã có bài ở ${folder}: không ghi đè. Hãy đổi --title hoặc --date, hoặc xóa bài cũ trước.`,
+    vi: (folder) =>
+      `Đã có bài ở ${folder}: không ghi đè. Hãy đổi --title hoặc --date, hoặc xóa bài cũ trước.`,
     en: (folder) =>
       `There is an article at ${folder} already: nothing is overwritten. Change --title or --date, or remove it first.`,
   },
@@ -117,8 +122,10 @@ const sentences = {
     en: (address) => `The photo ${address} cannot be had. Say where it is with --photos <folder|URL>.`,
   },
   photoNotImage: {
-    vi: (address, found) => `${address} không phải ảnh dùng được (${found}). Hãy thay bằng tệp JPEG, PNG hoặc WebP.`,
-    en: (address, found) => `${address} is no usable image (${found}). Replace it with a JPEG, PNG or WebP file.`,
+    vi: (address, found) =>
+      `${address} không phải ảnh dùng được (${found}). Hãy thay bằng tệp JPEG, PNG hoặc WebP.`,
+    en: (address, found) =>
+      `${address} is no usable image (${found}). Replace it with a JPEG, PNG or WebP file.`,
   },
   photoLfsPointer: {
     vi: (address) => `${address} là con trỏ Git LFS. Hãy chạy git lfs pull rồi nhập lại.`,
@@ -126,7 +133,8 @@ const sentences = {
   },
   photoOutside: {
     vi: (address) => `${address} nằm ngoài thư mục ảnh nên không được đọc. Hãy chép ảnh vào thư mục ấy.`,
-    en: (address) => `${address} lies outside the photo folder and is not read. Copy the photo into the folder.`,
+    en: (address) =>
+      `${address} lies outside the photo folder and is not read. Copy the photo into the folder.`,
   },
   photoPlaceholder: {
     vi: (file) => `${file} là ảnh tạm, có ghi rõ trên ảnh. Hãy thay bằng ảnh thật trước khi đăng.`,

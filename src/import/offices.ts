@@ -1,5 +1,6 @@
 // Beginnings of an office: a head that names a function. Longer heads come first where one opens another.
-const heads = `Đồng Chủ tịch|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Tổng Bí thư|Ủy viên|Uỷ viên|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|
+const heads =
+  `Đồng Chủ tịch|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Tổng Bí thư|Ủy viên|Uỷ viên|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|
 Thống đốc|Phó Thống đốc|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Phó Tổng|Cục trưởng|Phó Cục trưởng|Vụ trưởng|Phó Vụ trưởng|Viện trưởng|
 Phó Viện trưởng|Tổng cục trưởng|Phó Tổng cục trưởng|Chi cục trưởng|Phó Chi cục trưởng|Trưởng ban|Phó Trưởng ban|Phó ban|Trưởng phòng|
 Phó Trưởng phòng|Phó phòng|Trưởng khoa|Phó Trưởng khoa|Phó khoa|Trưởng bộ môn|Phó bộ môn|Trưởng thôn|Trưởng bản|Trưởng xóm|Trưởng ấp|
@@ -14,16 +15,17 @@ Giảng viên|Giáo viên|Huấn luyện viên|HLV|Viện sĩ|Kiểm soát viên
 Phó trưởng|Cán bộ|Nhân viên|Công chức|Bí thư chi bộ|CEO|CFO|Founder|Nhà sáng lập|Đồng sáng lập|Chủ cơ sở|Chủ hộ|Chủ đầu tư|Chủ trang trại|Chủ cửa hàng|
 Chủ doanh nghiệp|Chủ quán|Chủ nhà|Tổng giám đốc|Tổng thư ký|Tổng biên tập|Tổng lãnh sự|Tổng Cục trưởng|Tổng Công trình sư|Tổng Tham mưu trưởng|Phó Tổng Tham mưu trưởng|
 Trưởng Đại diện|Thẩm phán|Kiểm sát viên|Điều tra viên|Hội trưởng|Phó hội trưởng|Nghị sĩ|Thượng nghị sĩ|Hạ nghị sĩ|Thị trưởng|Tỉnh trưởng|Thủ hiến|Hội thẩm`
-  .split("|")
-  .map((head) => head.trim());
+    .split("|")
+    .map((head) => head.trim());
 
 // Occupations are titles only after the name ("ông X, nông dân xã Y") and are written in lower case.
-const occupations = `nông dân|học sinh|sinh viên|phụ huynh|công nhân|người dân|ngư dân|tiểu thương|luật sư|bác sĩ|kỹ sư|nghệ nhân|hướng dẫn viên|
+const occupations =
+  `nông dân|học sinh|sinh viên|phụ huynh|công nhân|người dân|ngư dân|tiểu thương|luật sư|bác sĩ|kỹ sư|nghệ nhân|hướng dẫn viên|
 điều dưỡng|nghiên cứu sinh|thợ|du khách|cư dân|hội viên|đoàn viên|đảng viên|cựu chiến binh|vận động viên|ca sĩ|diễn viên|đạo diễn|nhà báo|nhà văn|
 phó giáo sư|giáo sư|tiến sĩ|nhà nghiên cứu|nhà khoa học|quản lý|chủ|lãnh đạo|phó|trưởng|nguyên|cựu|già làng|người có uy tín|doanh nhân|quan chức|bí thư|
 hậu vệ|tiền đạo|tiền vệ|thủ môn|thủ quân|nhà phân tích|nhà kinh tế|nhà sử học|nhà thiết kế|chiến lược gia|biên tập viên|phóng viên|phi công|cảnh sát`
-  .split("|")
-  .map((word) => word.trim());
+    .split("|")
+    .map((word) => word.trim());
 
 const byLength = (a: string, b: string) => b.length - a.length;
 const anyHead = [...heads].sort(byLength).join("|");
@@ -62,7 +64,8 @@ export interface Office {
  */
 export function splitOffice(phrase: string): Office {
   // A head that only qualifies another ("nguyên", "cựu") says nothing alone.
-  if (/^(?:nguyên|cựu|quyền|chánh|phó|trưởng|chủ)$/iu.test(phrase.trim())) return { title: "", organisation: "" };
+  if (/^(?:nguyên|cựu|quyền|chánh|phó|trưởng|chủ)$/iu.test(phrase.trim()))
+    return { title: "", organisation: "" };
   const inBrackets = /^(.*?)\s*\(([^()]+)\)$/u.exec(phrase.trim());
   if (inBrackets?.[1] && inBrackets[2] && isBodyName(inBrackets[2])) {
     const before = splitOffice(inBrackets[1]);
@@ -73,7 +76,13 @@ export function splitOffice(phrase: string): Office {
   // An office after the body ("Vụ trưởng Vụ A, Bộ B, Ủy viên C") makes the whole a row of offices.
   const row = cut > 0 && parts.slice(cut).some((part) => headAnyCase.test(part));
   if (cut > 0 && !row) {
-    return { title: parts.slice(0, cut).join(", "), organisation: parts.slice(cut).join(", ").replace(/^(?:thuộc|của)\s+/u, "") };
+    return {
+      title: parts.slice(0, cut).join(", "),
+      organisation: parts
+        .slice(cut)
+        .join(", ")
+        .replace(/^(?:thuộc|của)\s+/u, ""),
+    };
   }
   const dashed = /^(.+?)\s+[-–—]\s+(.+)$/u.exec(phrase);
   if (cut < 0 && dashed?.[1] && dashed[2] && body.test(dashed[2]) && headAnyCase.test(dashed[1])) {
@@ -91,7 +100,8 @@ function joinLists(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    if (last !== undefined && !headAnyCase.test(part) && !body.test(part)) joined[joined.length - 1] = `${last}, ${part}`;
+    if (last !== undefined && !headAnyCase.test(part) && !body.test(part))
+      joined[joined.length - 1] = `${last}, ${part}`;
     else if (part !== "") joined.push(part);
   }
   return joined;

@@ -22,7 +22,10 @@ export interface PhotoSources {
 }
 
 /** Gets every photo's bytes, or a note why not. Nothing outside the folders named is read. */
-export async function fetchPhotos(photos: readonly ImportedPhoto[], from: PhotoSources): Promise<FetchedPhoto[]> {
+export async function fetchPhotos(
+  photos: readonly ImportedPhoto[],
+  from: PhotoSources,
+): Promise<FetchedPhoto[]> {
   const folder = from.photos && !isWeb(from.photos) ? from.photos : undefined;
   const index = folder ? await listFiles(folder) : [];
   return Promise.all(photos.map((photo) => fetchPhoto(photo, from, folder, index)));
@@ -81,7 +84,9 @@ async function readInside(folder: string, path: string, raw = path): Promise<Uin
 
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 /** The file that shares the longest end of the path with the address; case, `%20` and NFD make no difference. */
@@ -108,7 +113,8 @@ const usable = new Set(["jpeg", "png", "webp", "gif", "avif", "heif", "tiff"]);
 
 async function imageFault(bytes: Uint8Array, origin: string): Promise<Note | undefined> {
   const head = new TextDecoder().decode(bytes.subarray(0, 200));
-  if (head.startsWith("version https://git-lfs.github.com/spec/")) return { code: "photoLfsPointer", values: [origin] };
+  if (head.startsWith("version https://git-lfs.github.com/spec/"))
+    return { code: "photoLfsPointer", values: [origin] };
   try {
     const { format } = await sharp(bytes).metadata();
     if (usable.has(format)) return undefined;

@@ -17,7 +17,12 @@ export function parseRawText(text: string): SourceDocument {
     const found = parseLine(line, index + 1, apart);
     const previous = blocks.at(-1);
     const [first] = found;
-    if (found.length === 1 && first?.kind === "text" && previous?.kind === "text" && continues(previous, first)) {
+    if (
+      found.length === 1 &&
+      first?.kind === "text" &&
+      previous?.kind === "text" &&
+      continues(previous, first)
+    ) {
       previous.text = `${previous.text} ${first.text}`;
     } else {
       blocks.push(...found);
@@ -64,7 +69,13 @@ function parseLine(line: string, number: number, apart: boolean): Block[] {
 function textBlock(text: string, line: number, apart: boolean): TextBlock {
   const heading = /^(#{1,6})\s+(.+?)(?:\s+#+)?$/u.exec(text);
   if (heading) {
-    return { kind: "text", text: unwrap(heading[2] ?? "").text, line, apart, heading: heading[1]?.length ?? 1 };
+    return {
+      kind: "text",
+      text: unwrap(heading[2] ?? "").text,
+      line,
+      apart,
+      heading: heading[1]?.length ?? 1,
+    };
   }
   return { kind: "text", line, apart, ...unwrap(text) };
 }

@@ -63,7 +63,11 @@ async function importOne(source: string, options: RunOptions): Promise<ImportRes
   return { source, article, draft, folder };
 }
 
-async function fillPlaceholders(photos: FetchedPhoto[], article: ImportedArticle, dryRun: boolean): Promise<Note[]> {
+async function fillPlaceholders(
+  photos: FetchedPhoto[],
+  article: ImportedArticle,
+  dryRun: boolean,
+): Promise<Note[]> {
   const notes: Note[] = [];
   for (const photo of photos) {
     if (photo.bytes) continue;

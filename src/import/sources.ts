@@ -28,9 +28,11 @@ export async function listSources(input: string): Promise<string[]> {
 
 /** Reads one source into blocks. @throws ImportProblem with the file, the line and the remedy. */
 export async function readSource(source: string, zone: string): Promise<SourceDocument> {
-  const bytes = await (isWeb(source) ? fetchBytes(new URL(source)) : readFile(source)).catch((error: Error) => {
-    throw new ImportProblem({ code: "unreadable", values: [reason(error)] }, source);
-  });
+  const bytes = await (isWeb(source) ? fetchBytes(new URL(source)) : readFile(source)).catch(
+    (error: Error) => {
+      throw new ImportProblem({ code: "unreadable", values: [reason(error)] }, source);
+    },
+  );
   const text = decodeSource(bytes, source);
   const document = isHtml(source, text) ? parseHtml(text, zone) : parseRawText(text);
   if (!document) throw new ImportProblem({ code: "noArticle", values: [] }, source);
@@ -42,7 +44,9 @@ export async function readSource(source: string, zone: string): Promise<SourceDo
 
 function isHtml(source: string, text: string): boolean {
   if (/\.x?html?$/iu.test(source) && /<\w+[\s>]/u.test(text)) return true;
-  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|div|p|article|table|section)[\s>]/iu.test(text);
+  return /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|div|p|article|table|section)[\s>]/iu.test(
+    text,
+  );
 }
 
 function reason(error: NodeJS.ErrnoException): string {

@@ -45,7 +45,13 @@ export function findSpeakers(texts: readonly string[]): ImportedSpeaker[] {
 function record(people: Map<string, Person>, mention: Mention, evidence: string): void {
   const syllables = mention.name.split(" ");
   const known = syllables.length === 1 ? bearerOf(people, mention) : people.get(nameKey(mention.name));
-  const person = known ?? { name: mention.name, address: mention.address, honorifics: [], offices: [], evidence: "" };
+  const person = known ?? {
+    name: mention.name,
+    address: mention.address,
+    honorifics: [],
+    offices: [],
+    evidence: "",
+  };
   if (!known) people.set(nameKey(mention.name), person);
   if (mention.honorific !== "") person.honorifics.push(mention.honorific);
   if (mention.office !== "") person.offices.push(mention.office);

@@ -1,14 +1,15 @@
 // Verbs of speaking, presenting and chairing. Those in `chairing` also stand before their subject ("Chủ trì hội
 // nghị có đồng chí …"). Case matters: "Ban Chỉ đạo" and "Sở Thông tin" are bodies.
-const verbs = `cho biết|cho hay|cho rằng|cho là|nói|chia sẻ|nhấn mạnh|khẳng định|phát biểu|trình bày|giới thiệu|kết luận|trao đổi|báo cáo(?! viên)|
+const verbs =
+  `cho biết|cho hay|cho rằng|cho là|nói|chia sẻ|nhấn mạnh|khẳng định|phát biểu|trình bày|giới thiệu|kết luận|trao đổi|báo cáo(?! viên)|
 chủ trì|đồng chủ trì|chủ tọa|chủ toạ|(?<!(?:[Đđ]ốc|tâm|[Bb]an|[Pp]hòng) )điều hành|(?<!(?:[Bb]an|[Tt]ổ|[Pp]hòng) )chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|bày tỏ|nêu|lưu ý|phân tích|nhận định|nhận xét|(?<!(?:[Pp]hòng|đồng|[Bb]an|tâm) )đánh giá|(?<!(?:nghệ|hệ thống|an toàn|an ninh|[Pp]hòng|[Ss]ở|[Cc]ục|[Bb]ộ|tâm|quản lý|văn hóa) )thông tin|
 thông báo|công bố|cảnh báo|giải thích|lý giải|lí giải|tâm sự|bộc bạch|kể|trả lời|đáp lại|đặt câu hỏi|đặt vấn đề|tuyên bố|tiết lộ|khuyên|khuyến cáo|khuyến nghị|
 tin rằng|tin tưởng|hy vọng|hi vọng|kỳ vọng|bức xúc|phản ánh|thừa nhận|xác nhận|quán triệt|truyền đạt|gợi mở|gợi ý|tham luận|thuyết trình|khai mạc|bế mạc|ghi nhận|
 nhắc lại|dẫn chứng|thốt lên|than thở|hồi tưởng|nhớ lại|bổ sung thêm|chất vấn|giải trình|giao nhiệm vụ|nhắc nhở|động viên|hoan nghênh|giãi bày|trải lòng|
 đọc diễn văn|đọc báo cáo|đọc lời|làm chủ tọa|lên tiếng|bình luận|cam kết|quả quyết|phổ biến|tóm tắt|kêu gọi|lập luận|chỉ ra|chỉ rõ|thuật lại|mong muốn|mong rằng|nêu rõ|hướng dẫn(?! viên)|viết trên`
-  .split("|")
-  .map((verb) => verb.trim())
-  .join("|");
+    .split("|")
+    .map((verb) => verb.trim())
+    .join("|");
 
 /** A verb of speech as a word of its own, in lower case. The match begins at the space before it. */
 export const speechVerb = new RegExp(`(?<=^|[\\s,”"’])(?:${verbs})(?![\\p{L}])`, "u");

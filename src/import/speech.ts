@@ -33,12 +33,19 @@ function isSubject(before: string, after: string): boolean {
   if (verb >= 0) {
     const gap = clause.slice(0, verb);
     const words = gap.trim() === "" ? 0 : gap.trim().split(/\s+/u).length;
-    const object = /^(?:yêu cầu|đề nghị|báo cáo|đánh giá|thông tin) (?:của|này|trên|là)/u.test(clause.slice(verb));
+    const object = /^(?:yêu cầu|đề nghị|báo cáo|đánh giá|thông tin) (?:của|này|trên|là)/u.test(
+      clause.slice(verb),
+    );
     if (words <= 7 && !object && !turning.test(gap) && !/[;:.!?"“”]/u.test(gap)) return true;
   }
   const first = /^[^;:.!?"“”]{0,160}/u.exec(clause)?.[0] ?? "";
   const far = first.search(farVerbs);
-  if (far > 0 && /^(?:đã |cũng |vừa |đến |tới |về |dự|tham dự|tham gia|thăm|trao|tặng|chúc|ghi nhận|biểu dương|kiểm tra|thay mặt|cảm ơn|trân trọng|nhiệt liệt|gửi|tiếp)/u.test(clause)) {
+  if (
+    far > 0 &&
+    /^(?:đã |cũng |vừa |đến |tới |về |dự|tham dự|tham gia|thăm|trao|tặng|chúc|ghi nhận|biểu dương|kiểm tra|thay mặt|cảm ơn|trân trọng|nhiệt liệt|gửi|tiếp)/u.test(
+      clause,
+    )
+  ) {
     return !/(?:^|\s)(?:bị|được|không|sẽ|rằng)\s/u.test(first.slice(0, far));
   }
   return /^:\s*["“«]/u.test(after.trimStart()) && !/\bảnh\s*$/iu.test(before);
@@ -50,10 +57,15 @@ const objectBefore =
 /** "Theo ông X, …", "dưới sự chủ trì của đồng chí X", "do đồng chí X chủ trì", "lời ông X". */
 function isAttributed(sentence: string, mention: Mention): boolean {
   const before = sentence.slice(0, mention.start);
-  if (/(?:^|[,”"]\s*(?:[-–—]\s*)?|\s(?:Còn|còn|Cũng|cũng)\s)theo\s+(?:(?:lời|chia sẻ|nhận định|đánh giá|thông tin|ý kiến|phân tích|giải thích|lý giải)(?:\s+(?:của|từ))?\s+)?$/iu.test(before)) {
+  if (
+    /(?:^|[,”"]\s*(?:[-–—]\s*)?|\s(?:Còn|còn|Cũng|cũng)\s)theo\s+(?:(?:lời|chia sẻ|nhận định|đánh giá|thông tin|ý kiến|phân tích|giải thích|lý giải)(?:\s+(?:của|từ))?\s+)?$/iu.test(
+      before,
+    )
+  ) {
     return !/^\s*(?:học|chân|đuổi|về)/u.test(sentence.slice(mention.end));
   }
-  if (/dưới sự (?:chủ trì|chủ tọa|chủ toạ|điều hành|chỉ đạo)[^,;.]*của\s+(?:các\s+)?$/iu.test(before)) return true;
+  if (/dưới sự (?:chủ trì|chủ tọa|chủ toạ|điều hành|chỉ đạo)[^,;.]*của\s+(?:các\s+)?$/iu.test(before))
+    return true;
   return /["”]\s*[,–—-]\s*(?:lời|chia sẻ của|nhận định của)\s+$/iu.test(before);
 }
 
@@ -63,10 +75,17 @@ function isAttributed(sentence: string, mention: Mention): boolean {
  */
 function isIntroduced(sentence: string, mention: Mention): boolean {
   const clause = clauseBefore(sentence, mention.start);
-  const opened = /^(?:(?:Tại|Trong|Cũng tại|Sau|Ngay|Thay mặt|Đồng thời|Cũng|Trước|Tiếp|Còn)\s[^,]*,\s*)?(.+)$/su.exec(clause)?.[1] ?? clause;
+  const opened =
+    /^(?:(?:Tại|Trong|Cũng tại|Sau|Ngay|Thay mặt|Đồng thời|Cũng|Trước|Tiếp|Còn)\s[^,]*,\s*)?(.+)$/su.exec(
+      clause,
+    )?.[1] ?? clause;
   if (/,\s*(?:thì\s+)?$/u.test(opened) && openingVerb.test(opened) && !ownSubject.test(opened)) return true;
-  const inverted = /^(.*?)\s(?:có|gồm|là|gồm có|có sự tham gia của)\s*:?\s*(?:các\s+|hai\s+)?$/su.exec(clauseHead(clause));
-  return inverted !== null && chairing.test(lastPart(inverted[1] ?? "")) && !ownSubject.test(inverted[1] ?? "");
+  const inverted = /^(.*?)\s(?:có|gồm|là|gồm có|có sự tham gia của)\s*:?\s*(?:các\s+|hai\s+)?$/su.exec(
+    clauseHead(clause),
+  );
+  return (
+    inverted !== null && chairing.test(lastPart(inverted[1] ?? "")) && !ownSubject.test(inverted[1] ?? "")
+  );
 }
 
 const ownSubject = /(?:^|[\s,])(?:đồng chí|ông|bà|anh|chị|đại biểu đã|họ)\s/iu;
@@ -100,14 +119,20 @@ function shareAlongLists(sentence: string, mentions: readonly Mention[], speakin
     const [previous, mention] = [mentions[index - 1], mentions[index]];
     if (!previous || !mention || !speaking.has(mention)) continue;
     const between = sentence.slice(previous.end, mention.start);
-    if (/^\s*(?:[,;]|và|,\s*và|;\s*và)\s*$/iu.test(between) && !isAttributed(sentence, mention)) speaking.add(previous);
+    if (/^\s*(?:[,;]|và|,\s*và|;\s*và)\s*$/iu.test(between) && !isAttributed(sentence, mention))
+      speaking.add(previous);
   }
 }
 
 function introducedAsList(sentence: string, mention: Mention): boolean {
-  return isIntroduced(sentence, mention) ? !/,\s*$/u.test(sentence.slice(0, mention.start)) : isAttributed(sentence, mention) || listed(sentence, mention);
+  return isIntroduced(sentence, mention)
+    ? !/,\s*$/u.test(sentence.slice(0, mention.start))
+    : isAttributed(sentence, mention) || listed(sentence, mention);
 }
 
 function listed(sentence: string, mention: Mention): boolean {
-  return /(?:có|gồm|là)\s/u.test(sentence.slice(0, mention.start)) && chairing.test(sentence.slice(0, mention.start));
+  return (
+    /(?:có|gồm|là)\s/u.test(sentence.slice(0, mention.start)) &&
+    chairing.test(sentence.slice(0, mention.start))
+  );
 }

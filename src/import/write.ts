@@ -93,7 +93,8 @@ async function sameAddress(target: string): Promise<string | undefined> {
   const slug = target.slice(month.length + 1).replace(/^\d+-/u, "");
   for (const entry of existsSync(month) ? await readdir(month) : []) {
     if (entry.startsWith(".")) continue;
-    if (entry.replace(/^\d+-/u, "") === slug || (await declaredSlug(join(month, entry))) === slug) return join(month, entry);
+    if (entry.replace(/^\d+-/u, "") === slug || (await declaredSlug(join(month, entry))) === slug)
+      return join(month, entry);
   }
   return undefined;
 }
