@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Block } from "../body/blocks.ts";
+import { relatedTo } from "../catalogue/related.ts";
+import { articleJsonLd } from "../feeds/json-ld.ts";
+import { wordsOf } from "../language/words.ts";
+import { type Article, readBlocks } from "../read/article.ts";
+import { type Speaker, speakerNamed } from "../read/speaker.ts";
+import type { PageContext, PageKind, PageView } from "../views/page-context.ts";
+import { type PhotoView, photoView } from "../views/photo-view.ts";
+import { type StoryCard, storyCard } from "../views/story-card.ts";
+
+const RELATED = 4;
+const WORDS_A_MINUTE = 220;
+
+/** A speaker as templates print it. */
+export interface SpeakerView {
+  id: string;
+  name: string;
+  honorific: string;
+  offices: { title: string; organisation: string }[];
+  /** Of the person's page; empty for a speaker without a record. */
+  url: string;
+}
+
+/** A block of the body as templates print it. */
+export type BlockView =
+  | { kind: "prose"; html: string }
+  | { kind: "figure"; photo: PhotoView; lead: boolean }
+  | { kind: "gallery"; photos: PhotoView[] }
+  | { kind: "quote"; html: string; speaker: SpeakerView | undefined; attribution: string };
+
+export const articlePages: PageKind = {
+  name: "article",
+  layout: "layouts/article.njk",
+  pages: (context) =>
+    context.catalogue.articles.map((article) => ({
+      url: article.url,
+      changed: (article.updated ?? article.date).iso,
+      view: () => articleView(article, context),
+    })),
+};
+
+function articleView(article: Article, context: PageContext): PageView {
+  const { catalogue, renditions } = context;
+  const { addresses, site } = catalogue;
+  const words = wordsOf(site.language);
+  const photos = article.photos.flatMap((photo) => photoView(photo, renditions, catalogue) ?? []);
+  const bySrc = new Map(article.photos.map((photo) => [photo.src, photos.find((view) => view.id === photo.id)]));
+  const speakers = article.speakers.map((speaker) => speakerView(speaker, addresses.person));
+  const blocks = readBlocks(readFileSync(join(article.folder, "index.md"), "utf8").replace(/\r\n?/g, "\n").normalize("NFC"));
+  const { lead, views, rest } = arrange(blocks, photos, bySrc, article, speakers);
+  const section = catalogue.sections[article.section];
+  const jsonLd = articleJsonLd(article, photos, catalogue);
+  return {
+    title: article.title,
+    description: article.summary,
+    lang: article.lang,
+    ogType: "article",
+    image: photos[0]?.large,
+    imageAlt: photos[0]?.alt ?? "",
+    preloadImage: lead,
+    breadcrumbs: [{ title: section?.name ?? article.section, url: addresses.section(article.section) }],
+    article: {
+      path: article.path,
+      url: article.url,
+      kicker: article.kicker ?? "",
+      title: article.title,
+      summary: article.summary,
+      section: { name: section?.name ?? article.section, url: addresses.section(article.section) },
+      byline: article.byline.text ?? "",
+      authors: article.byline.people.map((id) => ({ name: catalogue.people.get(id)?.name ?? id, url: addresses.person(id) })),
+      dateIso: article.date.iso,
+      dateText: words.longDay(article.date),
+      updatedIso: article.updated?.iso ?? "",
+      updatedText: article.updated ? words.dayAndTime(article.updated) : "",
+      minutes: Math.max(1, Math.round(article.words / WORDS_A_MINUTE)),
+      lead,
+      blocks: views,
+      morePhotos: rest,
+      speakers,
+      corrections: article.corrections.map(({ date, kind, html }) => ({
+        dateIso: date.iso,
+        dateText: words.day(date),
+        kind,
+        kindText: words.correctionKinds[kind],
+        html,
+      })),
+      documents: article.documents.map(({ src, title }) => ({ title, url: article.url + encodeURI(src) })),
+      places: article.places.map((id) => ({ name: catalogue.places[id]?.name ?? id, url: addresses.place(id) })),
+      tags: article.tags.map(({ id, label }) => ({ name: label, url: addresses.tag(id) })),
+      event: article.event
+        ? { name: catalogue.events[article.event]?.name ?? article.event, url: addresses.event(article.event) }
+        : undefined,
+      credit: article.credit,
+      translations: translationsOf(article, context),
+    },
+    related: relatedTo(article, catalogue, RELATED).map((other): StoryCard => storyCard(other, context)),
+    jsonLd,
+  };
+}
+
+/** The first photo leads unless the body places it; photos placed nowhere follow the text. */
+function arrange(
+  blocks: Block[],
+  photos: PhotoView[],
+  bySrc: ReadonlyMap<string, PhotoView | undefined>,
+  article: Article,
+  speakers: SpeakerView[],
+): { lead: PhotoView | undefined; views: BlockView[]; rest: PhotoView[] } {
+  const views = blocks.flatMap((block) => blockView(block, bySrc, article, speakers));
+  const placed = new Set(
+    views.flatMap((block) => (block.kind === "figure" ? [block.photo] : block.kind === "gallery" ? block.photos : [])),
+  );
+  const lead = photos[0] && !placed.has(photos[0]) ? photos[0] : undefined;
+  const firstFigure = views.find((block) => block.kind === "figure");
+  if (!lead && firstFigure?.kind === "figure" && views.indexOf(firstFigure) === 0) firstFigure.lead = true;
+  return { lead, views, rest: photos.filter((photo) => photo !== lead && !placed.has(photo)) };
+}
+
+function blockView(
+  block: Block,
+  bySrc: ReadonlyMap<string, PhotoView | undefined>,
+  article: Article,
+  speakers: SpeakerView[],
+): BlockView[] {
+  const photoAt = (src: string): PhotoView[] => {
+    const photo = bySrc.get(src.replace(/^\.\//, ""));
+    return photo ? [photo] : [];
+  };
+  switch (block.kind) {
+    case "prose":
+      return [{ kind: "prose", html: block.html }];
+    case "figure":
+      return photoAt(block.src).map((photo) => ({ kind: "figure", photo, lead: false }));
+    case "gallery":
+      return [{ kind: "gallery", photos: block.srcs.flatMap(photoAt) }];
+    case "quote": {
+      const speaker = block.attribution === undefined ? undefined : speakerNamed(block.attribution, article.speakers);
+      return [
+        {
+          kind: "quote",
+          html: block.html,
+          speaker: speakers.find((view) => view.id === speaker?.id),
+          attribution: block.attribution ?? "",
+        },
+      ];
+    }
+  }
+}
+
+function speakerView(speaker: Speaker, addressOf: (id: string) => string): SpeakerView {
+  return {
+    id: speaker.id,
+    name: speaker.name,
+    honorific: speaker.honorific ?? "",
+    offices: speaker.offices.map(({ title, organisation }) => ({ title, organisation: organisation ?? "" })),
+    url: speaker.hasRecord ? addressOf(speaker.id) : "",
+  };
+}
+
+function translationsOf(article: Article, { catalogue }: PageContext): { lang: string; name: string; title: string; url: string }[] {
+  const original = article.translationOf ? catalogue.byPath.get(article.translationOf) : article;
+  if (!original) return [];
+  return [original, ...(catalogue.translations.get(original.path) ?? [])]
+    .filter((other) => other !== article)
+    .map(({ lang, title, url }) => ({ lang, name: wordsOf(catalogue.site.language).languageNames[lang] ?? lang, title, url }));
+}
