@@ -5,6 +5,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core of two free; a browser test waits more than it works.
+    maxWorkers: 2,
     // The machine's zone must not matter, so the tests run far from the newsroom's.
     env: { TZ: "America/St_Johns" },
     projects: [
