@@ -72,7 +72,7 @@ function readOptions(args: Arguments): RunOptions | ImportProblem {
     placeholder: args.placeholder,
     content: args.content,
     zone: args.zone,
-    now: new Date(process.env["NEWSROOM_NOW"] ?? Date.now()),
+    now: new Date(process.env.NEWSROOM_NOW ?? Date.now()),
     ...(args.title ? { title: args.title.normalize("NFC") } : {}),
     ...(date ? { date } : {}),
     ...(args.section ? { section: args.section } : {}),

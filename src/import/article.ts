@@ -1,22 +1,12 @@
 import type { SourceDocument, TextBlock } from "./blocks.ts";
 import { type Byline, readByline } from "./byline.ts";
-import { type CaptionDoubt, type CaptionedImage, pairCaptions } from "./captions.ts";
+import { type CaptionedImage, pairCaptions } from "./captions.ts";
 import { findDate, isDateLine, readDate } from "./date.ts";
 import { headlineFromLead, looksLikeHeadline } from "./headline.ts";
 import { escapeMarkdown } from "./markdown-text.ts";
 import type { Note } from "./notes.ts";
-import { photoFiles } from "./photo-name.ts";
+import { type ImportedPhoto, photoNotes, recordPhotos } from "./photo-records.ts";
 import { findSpeakers, type ImportedSpeaker } from "./speakers.ts";
-
-export interface ImportedPhoto {
-  /** `photos/<file>`, relative to the article. */
-  src: string;
-  /** The photo's address in the source, unchanged. */
-  origin: string;
-  alt: string;
-  caption: string;
-  credit: string;
-}
 
 /** An article as it will be written. Texts are plain text, `body` is Markdown without summary and byline. */
 export interface ImportedArticle {
@@ -52,8 +42,6 @@ export function buildArticle(source: SourceDocument, options: ImportOptions): Im
   const paired = pairCaptions(closing.blocks);
   const items: Item[] = paired.blocks;
   const images = items.filter((item) => item.kind === "image");
-  const files = photoFiles(images.map((image) => image.address));
-  const fileOf = new Map(images.map((image, index) => [image, `photos/${files[index]}`]));
 
   const lead = items.find(isLead);
   const summary = lead?.text ?? "";
@@ -72,27 +60,42 @@ export function buildArticle(source: SourceDocument, options: ImportOptions): Im
   if (date.note) notes.push(date.note);
   if (!options.section) notes.push({ code: "sectionMissing", values: [] });
   if (closing.byline === "") notes.push({ code: "bylineMissing", values: [] });
-  if (closing.photoCredit !== "" && images.some((image) => image.credit === "")) {
-    for (const image of images) image.credit ||= closing.photoCredit;
-    notes.push({ code: "creditFromByline", values: [closing.photoCredit] });
-  }
-  const photos = uniquePhotos(images, fileOf);
-  notes.push(...photoNotes(photos, paired.doubts, fileOf));
+  const byline = shareCredit(images, closing, notes);
+  const records = recordPhotos(images);
+  notes.push(...photoNotes(records, paired.doubts));
   return {
     title,
     date: date.date,
     summary,
     section: options.section ?? "",
-    byline: closing.byline,
+    byline,
     body: writeBody(
       items.filter((item) => item !== lead),
-      fileOf,
+      records.srcOf,
     ),
-    photos,
+    photos: records.photos,
     speakers: findSpeakers(speakerTexts(items)),
     notes,
     url: source.url ?? "",
   };
+}
+
+/** "Tin: A – Ảnh: B" credits the photos that have no credit of their own; gives back the byline. */
+function shareCredit(images: readonly CaptionedImage[], closing: Byline, notes: Note[]): string {
+  const uncredited = images.filter((image) => image.credit === "");
+  for (const image of uncredited) image.credit = closing.photoCredit;
+  if (closing.photoCredit !== "" && uncredited.length > 0) {
+    notes.push({ code: "creditFromByline", values: [closing.photoCredit] });
+  }
+  return images.some((image) => image.credit === closing.photoCredit)
+    ? closing.byline
+    : signedByBoth(closing);
+}
+
+/** Without a photo to carry it, the photographer's name stays in the byline. */
+function signedByBoth({ byline, photoCredit }: Byline): string {
+  if (photoCredit === "" || photoCredit === byline) return byline;
+  return [byline, `Ảnh: ${photoCredit}`].filter(Boolean).join(" – ");
 }
 
 /** Texts in the order speakers are looked for: captions stand where their photos do. */
@@ -131,7 +134,10 @@ function takeOpening(source: SourceDocument, zone: string): Opening {
     const stamp = isDateLine(head.text) || head.role === "date" ? readDate(head.text, zone) : undefined;
     if (stamp && !opening.date) opening.date = stamp;
     else if (head.text !== opening.title && !isTopByline(head)) break;
-    else if (head.text !== opening.title) opening.byline = readByline(head)?.byline ?? head.text;
+    else if (head.text !== opening.title) {
+      const read = readByline(head);
+      opening.byline = read ? signedByBoth(read) : head.text;
+    }
     blocks.shift();
   }
   return opening;
@@ -173,45 +179,9 @@ function takeByline(blocks: SourceDocument["blocks"], known: string | undefined)
   return { blocks: kept, byline: known ?? "", photoCredit: "" };
 }
 
-function uniquePhotos(
-  images: readonly CaptionedImage[],
-  fileOf: Map<CaptionedImage, string>,
-): ImportedPhoto[] {
-  const photos = new Map<string, ImportedPhoto>();
-  for (const image of images) {
-    const src = fileOf.get(image) ?? "";
-    const { address: origin, alt, caption, credit } = image;
-    const known = photos.get(src);
-    if (!known) photos.set(src, { src, origin, alt: alt === caption ? "" : alt, caption, credit });
-    else {
-      known.caption ||= caption;
-      known.credit ||= credit;
-    }
-  }
-  return [...photos.values()];
-}
-
-function photoNotes(
-  photos: readonly ImportedPhoto[],
-  doubts: readonly CaptionDoubt[],
-  fileOf: Map<CaptionedImage, string>,
-): Note[] {
-  const notes: Note[] = doubts.map((doubt) => ({
-    code: doubt.kind,
-    values: [doubt.images.map((image) => fileOf.get(image) ?? "").join(", "), doubt.text],
-    line: doubt.line,
-  }));
-  for (const photo of photos) {
-    if (photo.caption === "") notes.push({ code: "captionMissing", values: [photo.src] });
-  }
-  const withoutAlt = photos.filter((photo) => photo.alt === "").length;
-  if (withoutAlt > 0) notes.push({ code: "altMissing", values: [String(withoutAlt)] });
-  return notes;
-}
-
-function writeBody(items: readonly Item[], fileOf: Map<CaptionedImage, string>): string {
+function writeBody(items: readonly Item[], srcOf: ReadonlyMap<CaptionedImage, string>): string {
   const paragraphs = items.map((item) => {
-    if (item.kind === "image") return `![](${fileOf.get(item)})`;
+    if (item.kind === "image") return `![](${srcOf.get(item)})`;
     const text = escapeMarkdown(item.text);
     if (item.heading !== undefined) return `${"#".repeat(Math.max(2, item.heading))} ${text}`;
     if (item.emphasis) return item.emphasis === "strong" ? `**${text}**` : `*${text}*`;

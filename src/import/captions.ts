@@ -47,7 +47,7 @@ export function pairCaptions(blocks: readonly Block[]): CaptionedBlocks {
 
   for (const run of runs) {
     const images = run.images.map((image) => withOwnCaption(image));
-    images.forEach((image, index) => captioned.set(run.images[index] as ImageBlock, image));
+    for (const [index, image] of images.entries()) captioned.set(run.images[index] as ImageBlock, image);
     const bare = images.filter((image) => image.caption === "");
     if (bare.length > 0) pairRun(bare, run.candidates, habit, taken, doubts);
   }
@@ -76,7 +76,7 @@ function pairRun(
   }
   const certain = candidates.slice(0, images.length).filter(({ score }) => score >= 2);
   if (images.length > 1 && certain.length === images.length) {
-    images.forEach((own, index) => give([own], certain[index] as Candidate));
+    for (const [index, own] of images.entries()) give([own], certain[index] as Candidate);
     return;
   }
   give(images, first);

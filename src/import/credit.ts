@@ -63,9 +63,9 @@ function maker(text = ""): string {
 function unmark(text: string): string {
   const paired = /^([*_]{1,3})(?=\S)(.*\S)\1$/u.exec(text.trim());
   if (paired?.[2] && !paired[2].includes(paired[1] ?? "*")) return paired[2].trim();
-  // "*Quang cảnh lễ hội* (Ảnh: …)" and "*Quang cảnh lễ hội. Ảnh: …*" leave half a pair, or a pair around part.
-  return text
-    .trim()
-    .replace(/^[*_]+(?=\S)/u, "")
-    .replace(/(?<=\S)[*_]+$/u, "");
+  // "*Quang cảnh lễ hội* (Ảnh: …)" and "*Quang cảnh lễ hội. Ảnh: …*" leave a pair around part, or half of one.
+  const part = /^([*_]{1,3})(\S[^*_]*\S)\1$/u.exec(text.trim());
+  if (part?.[2]) return part[2];
+  const odd = (text.match(/[*_]/gu)?.length ?? 0) % 2 === 1;
+  return odd ? text.trim().replace(/^[*_](?=\S)|(?<=\S)[*_]$/u, "") : text.trim();
 }

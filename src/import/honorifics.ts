@@ -1,6 +1,6 @@
 // How a person is addressed: it announces a name but says nothing lasting about its bearer.
 const addresses =
-  "đồng chí|đ/c|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|thầy giáo|cô giáo|cháu|bạn|ngài|các đồng chí|các ông|các bà|hai đồng chí|nhị vị|cô bé|cậu bé|già làng|nghệ nhân|nhà báo|nhà văn|nhà thơ|nhà giáo|nhạc sĩ|ca sĩ|nghệ sĩ|diễn viên|đạo diễn|nhà nghiên cứu|nhà sử học|nhà khoa học|doanh nhân|kiến trúc sư|võ sư|nữ sinh|nam sinh|trọng tài|mẹ|vợ chồng";
+  "đồng chí|đ/c|ông|bà|anh|chị|em|cô|chú|bác|cụ|thầy|thầy giáo|cô giáo|cháu|bạn|ngài|các đồng chí|các ông|các bà|hai đồng chí|nhị vị|cô bé|cậu bé|già làng|nghệ nhân|nhà báo|nhà văn|nhà thơ|nhà giáo|nhạc sĩ|ca sĩ|nghệ sĩ|diễn viên|đạo diễn|nhà nghiên cứu|nhà sử học|nhà khoa học|doanh nhân|kiến trúc sư|võ sư|nữ sinh|nam sinh|trọng tài";
 
 // Degrees, ranks and titles of honour that are printed before a name and stay with it.
 const degrees = [
@@ -11,12 +11,22 @@ const degrees = [
   "Hòa thượng|Thượng tọa|Đại đức|Ni trưởng|Ni sư|Sư cô|Linh mục|Giám mục|Tổng Giám mục|Hồng y|Mục sư",
 ].join("|");
 
-const one = `(?:${degrees})`;
+// Either case at the beginning; a flag for the whole pattern would let the name begin in lower case too.
+const eitherCase = (alternatives: string) =>
+  alternatives
+    .split("|")
+    .map(
+      (word) =>
+        `[${word.charAt(0).toLocaleUpperCase("vi")}${word.charAt(0).toLocaleLowerCase("vi")}]${word.slice(1)}`,
+    )
+    .join("|");
+const address = eitherCase(addresses);
+const one = `(?:${eitherCase(degrees)})`;
 const between = "(?:\\.\\s*,?\\s*|\\s*,\\s*|\\s+[-–—]\\s+|\\s*[-–]\\s*|\\s+|/)";
 // "đồng chí Đại tá, PGS.TS. " — any number of both, in any order, then the name.
 const announcement = new RegExp(
-  `(?<![\\p{L}\\p{N}/])(?:(?:${addresses})\\s*:?\\s+)*(?:(?:${one})(?![\\p{L}])${between})*(?:(?:${addresses})\\s+)?(?=[\\p{Lu}"])`,
-  "giu",
+  `(?<![\\p{L}\\p{N}/]|[Qq]uý )(?:(?:${address})\\s*:?\\s+)*(?:(?:${one})(?![\\p{L}])${between})*(?:(?:${address})\\s+)?(?=[\\p{Lu}"])`,
+  "gu",
 );
 
 /** Where a form of address or a degree announces a person; `end` is where the name or an office begins. */
@@ -52,7 +62,7 @@ export function findAnnouncements(text: string): Announcement[] {
 
 const startsWithDegree = new RegExp(`^${one}(?![\\p{L}])`, "u");
 const firstAddress = new RegExp(`^(?:${addresses})(?=[\\s:])`, "iu");
-const eachDegree = new RegExp(`(?<![\\p{L}])${one}(?![\\p{L}])`, "giu");
+const eachDegree = new RegExp(`(?<![\\p{L}])${one}(?![\\p{L}])`, "gu");
 
 /** "Phó Giáo sư. Tiến sĩ" → "Phó Giáo sư, Tiến sĩ"; degrees written short keep their own points: "PGS.TS". */
 export function normaliseHonorific(text: string): string {

@@ -65,7 +65,7 @@ export function collectBlocks($: CheerioAPI, root: Cheerio<Element>, roleOf: Rol
   }
 
   function blockRole(node: Element, name: string): TextBlock["role"] | undefined {
-    if (name === "figcaption" || captionClass.test(node.attribs["class"] ?? "")) {
+    if (name === "figcaption" || captionClass.test(node.attribs.class ?? "")) {
       return $(node).find("img").length === 0 ? "caption" : undefined;
     }
     if (name === "td" && isCellUnderPhoto($, node)) return "caption";

@@ -87,7 +87,10 @@ function officeBefore(sentence: string, start: number): OfficeBefore | undefined
 }
 
 function crossesClause(title: string): boolean {
-  return / (?:là|cùng|với|các|những|để|mà|do|đã|cho) /u.test(` ${title} `) || / và \p{Ll}/u.test(title);
+  return (
+    / (?:là|cùng|với|các|những|để|mà|do|đã|cho|giao|mời|cử|gặp|tiếp|về) /u.test(` ${title} `) ||
+    / và \p{Ll}/u.test(title)
+  );
 }
 
 function isPlaceHere(sentence: string, name: NameMatch): boolean {
@@ -173,8 +176,19 @@ function officeAfter(sentence: string, from: number): { office: string; end: num
     const found = tail.search(pattern);
     if (found > 0 && found < stop) stop = found;
   }
-  const phrase = trimOffice(closeBrackets(tail.slice(0, stop)));
+  const next = nextInList(tail.slice(0, stop));
+  const phrase = trimOffice(closeBrackets(tail.slice(0, next ?? stop)));
   return { office: phrase, end: from + lead.length + phrase.length };
+}
+
+/** Where "… và Lê Văn B, …" goes on to another person; an office's own "và" is followed by no name. */
+function nextInList(tail: string): number | undefined {
+  for (const joint of tail.matchAll(/\s+(?:và|cùng)\s+(?=\p{Lu})/gu)) {
+    const run = capitalRun(tail, joint.index + joint[0].length);
+    const name = run.map((word) => word.text).join(" ");
+    if (run.length > 2 && isVietnameseName(name)) return joint.index;
+  }
+  return undefined;
 }
 
 function closeBrackets(text: string): string {
@@ -189,8 +203,7 @@ function trimOffice(text: string): string {
   for (const [index, part] of parts.entries()) {
     const isList =
       index > 0 && /^\p{Ll}/u.test(part) && parts.slice(index).some((later) => / và /u.test(later));
-    if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !bodyPart.test(part) && !isList)
-      break;
+    if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !isBodyPart(part) && !isList) break;
     // "Giám đốc Sở Y tế, Nguyễn Văn B, …": the next person of a list.
     if (index > 0 && isVietnameseName(part.trim()) && part.trim().split(/\s+/u).length > 2) break;
     if (index > 0 && namesSomebody(part)) break;
@@ -209,6 +222,11 @@ function namesSomebody(part: string): boolean {
 
 const bodyPart =
   /^(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|thôn|bản|trường|lớp|khoa|bệnh viện|công ty|thuộc|kiêm|phụ trách|khu|ấp|TP)(?![\p{L}])/u;
+
+/** "công ty X" goes on with a name; "công ty bắt đầu …" is the sentence going on. */
+function isBodyPart(part: string): boolean {
+  return bodyPart.test(part) && /^(?:\S+\s+){1,5}[\p{Lu}\d]/u.test(part);
+}
 
 function keptLength(text: string, kept: readonly string[]): number {
   let at = 0;

@@ -36,6 +36,8 @@ export function capitalRun(text: string, start: number): { text: string; start: 
 
 /** The name that begins exactly at `start`, where a form of address or a degree has announced a person. */
 export function nameAt(text: string, start: number): NameMatch | undefined {
+  const capitals = nameInCapitals(text, start);
+  if (capitals) return capitals;
   const run = capitalRun(text, start);
   const first = run[0];
   if (!first || run.length > 6) return undefined;
@@ -43,6 +45,14 @@ export function nameAt(text: string, start: number): NameMatch | undefined {
   const name = kept.map((word) => word.text).join(" ");
   if (isPlace(name)) return undefined;
   return { name, start: first.start, end: kept.at(-1)?.end ?? first.end };
+}
+
+/** "NGUYỄN VĂN A", as captions and lists print it; given back as "Nguyễn Văn A". */
+function nameInCapitals(text: string, start: number): NameMatch | undefined {
+  const found = /^\p{Lu}+(?: \p{Lu}+){1,4}(?![\p{L}\p{N}])/u.exec(text.slice(start))?.[0];
+  if (!found || !/^\p{Lu}{2}/u.test(found)) return undefined;
+  const name = found.replace(/\p{Lu}+/gu, (word) => word.charAt(0) + word.slice(1).toLocaleLowerCase("vi"));
+  return surnames.has(name.split(" ")[0] ?? "") ? { name, start, end: start + found.length } : undefined;
 }
 
 /** True for two to five syllables that begin with a family name and name no place. */

@@ -3,19 +3,12 @@ import slugify from "@sindresorhus/slugify";
 const imageExtension = /\.(jpe?g|png|webp|avif|gif|tiff?|heic)$/iu;
 
 /**
- * File names to write photos under, one for each address, unique in the article: lower-case ASCII, the name the
- * photo had when it was uploaded (portals put a random number of 16 or 32 hexadecimal digits before it).
+ * File names to write photos under, one for each address, unique among them: lower-case ASCII, the name the photo
+ * had when it was uploaded (portals put a random number of 16 or 32 hexadecimal digits before it).
  */
 export function photoFiles(addresses: readonly string[]): string[] {
   const used = new Set<string>();
-  const byAddress = new Map<string, string>();
-  return addresses.map((address) => {
-    const known = byAddress.get(address);
-    if (known) return known;
-    const file = unique(photoStem(address), extensionOf(address), used);
-    byAddress.set(address, file);
-    return file;
-  });
+  return addresses.map((address) => unique(photoStem(address), extensionOf(address), used));
 }
 
 function unique(stem: string, extension: string, used: Set<string>): string {

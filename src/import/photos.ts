@@ -2,9 +2,9 @@ import { readdir, readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import sharp from "sharp";
-import type { ImportedPhoto } from "./article.ts";
 import type { Note } from "./notes.ts";
 import { decodeAddress, lastSegment } from "./photo-name.ts";
+import type { ImportedPhoto } from "./photo-records.ts";
 import { fetchBytes } from "./web.ts";
 
 export interface FetchedPhoto {

@@ -1,5 +1,4 @@
 import { findMentions, type Mention } from "./mentions.ts";
-import { isVietnameseName } from "./names.ts";
 import { splitOffice } from "./offices.ts";
 import { blankQuotes } from "./quotes.ts";
 import { splitSentences } from "./sentences.ts";
@@ -80,7 +79,7 @@ function nameKey(name: string): string {
 }
 
 function isFullName({ name }: Person): boolean {
-  return name.includes(" ") || isVietnameseName(name);
+  return name.includes(" ") || /^[HK]['’]\p{L}/u.test(name);
 }
 
 function asSpeaker(person: Person): ImportedSpeaker {

@@ -36,7 +36,8 @@ function isSubject(before: string, after: string): boolean {
     const object = /^(?:yêu cầu|đề nghị|báo cáo|đánh giá|thông tin) (?:của|này|trên|là)/u.test(
       clause.slice(verb),
     );
-    if (words <= 7 && !object && !turning.test(gap) && !/[;:.!?"“”]/u.test(gap)) return true;
+    if (words <= (/^\s*,/u.test(after) ? 14 : 7) && !object && !turning.test(gap) && !/[;:.!?"“”]/u.test(gap))
+      return true;
   }
   const first = /^[^;:.!?"“”]{0,160}/u.exec(clause)?.[0] ?? "";
   const far = first.search(farVerbs);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { findSpeakers } from "../../../src/import/speakers.ts";
+
+// Invented persons and places, in the sentence shapes of district portals.
+const rows = (...texts: string[]) =>
+  findSpeakers(texts).map((one) => [one.honorific, one.name, one.title, one.organisation].join(" | "));
+
+describe("who speaks", () => {
+  it.each([
+    [
+      "Hội nghị do đồng chí Trần Văn Thử, Phó Bí thư Huyện ủy, Chủ tịch HĐND huyện chủ trì.",
+      [" | Trần Văn Thử | Phó Bí thư Huyện ủy, Chủ tịch HĐND huyện | "],
+    ],
+    [
+      "Bà Lê Thị Mẫu – Chủ tịch Hội LHPN huyện cho biết hội có 5.000 hội viên.",
+      [" | Lê Thị Mẫu | Chủ tịch Hội LHPN huyện | "],
+    ],
+    [
+      "Kết luận buổi làm việc, Chủ tịch UBND tỉnh Đỗ Minh Thử yêu cầu các sở vào cuộc.",
+      [" | Đỗ Minh Thử | Chủ tịch UBND tỉnh | "],
+    ],
+    [
+      "Tại đây, Giám đốc Sở Y tế tỉnh Hà Tĩnh Nguyễn Văn Mẫu báo cáo kết quả.",
+      [" | Nguyễn Văn Mẫu | Giám đốc Sở Y tế tỉnh Hà Tĩnh | "],
+    ],
+    [
+      "GS.TS Nguyễn Thử Liêm, Viện trưởng Viện Cây trồng, Đại học Mẫu nhấn mạnh vai trò.",
+      ["GS.TS | Nguyễn Thử Liêm | Viện trưởng Viện Cây trồng | Đại học Mẫu"],
+    ],
+    [
+      "Thiếu tướng, PGS.TS Trần Mẫu Lệ, Phó Giám đốc Học viện trình bày tham luận.",
+      ["Thiếu tướng, PGS.TS | Trần Mẫu Lệ | Phó Giám đốc Học viện | "],
+    ],
+    ["“Tôi rất vui”, bà Y Moan, người dân làng Thử, chia sẻ.", [" | Y Moan | Người dân làng Thử | "]],
+    ["Anh K'Brêu, Bí thư Đoàn xã, nói về dự án.", [" | K'Brêu | Bí thư Đoàn xã | "]],
+    [
+      "Ông Giàng A Páo, Trưởng bản Thử, xã Mẫu cho biết: “Bản có 60 hộ”.",
+      [" | Giàng A Páo | Trưởng bản Thử, xã Mẫu | "],
+    ],
+    [
+      "Ông NGUYỄN VĂN MẪU, Chủ tịch Hội Nông dân huyện: “Chúng tôi sẽ làm ngay.”",
+      [" | Nguyễn Văn Mẫu | Chủ tịch Hội Nông dân huyện | "],
+    ],
+    ["Theo ThS. Vũ Thị Thử, mỗi tuần sẽ có một buổi đọc sách.", ["ThS | Vũ Thị Thử |  | "]],
+    ["Nhà báo Jean-Pierre Testard-Martin cho biết ông sẽ trở lại.", [" | Jean-Pierre Testard-Martin |  | "]],
+  ])("%s", (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+  });
+
+  it("takes everybody in a list that chairs, before or after the verb", () => {
+    expect(
+      rows(
+        "Chủ trì hội nghị có các đồng chí: Nguyễn Văn Một, Bí thư Huyện ủy; Lê Thị Hai, Chủ tịch UBND huyện.",
+      ),
+    ).toHaveLength(2);
+    expect(
+      rows("Bí thư Huyện ủy Trịnh Quốc Một và Chủ tịch UBND huyện Lê Văn Hai đồng chủ trì hội nghị."),
+    ).toHaveLength(2);
+    expect(
+      rows(
+        "Hội nghị diễn ra dưới sự chủ trì của các đồng chí Lê Hữu Một, Bí thư Huyện ủy và Đinh Công Hai, Chủ tịch UBND huyện.",
+      ),
+    ).toEqual([" | Lê Hữu Một | Bí thư Huyện ủy | ", " | Đinh Công Hai | Chủ tịch UBND huyện | "]);
+  });
+
+  it("joins the forms of one person and keeps the longest office", () => {
+    expect(
+      rows(
+        "Dự hội nghị có ông Lê Duy Thử, Cục trưởng Cục Thuế tỉnh.",
+        "Bà Phạm Thị Minh cũng có mặt.",
+        "Ông Thử cho biết thu ngân sách tăng.",
+        "Cục trưởng Lê Duy Thử nhấn mạnh kỷ luật.",
+      ),
+    ).toEqual([" | Lê Duy Thử | Cục trưởng Cục Thuế tỉnh | "]);
+  });
+});
+
+describe("who does not speak", () => {
+  it.each([
+    "Tham dự hội nghị có các đồng chí: Nguyễn Văn Một, Bí thư Huyện ủy; Lê Thị Hai, Phó Bí thư Huyện ủy.",
+    "Đồng chí Nguyễn Thị Một, Phó Chủ tịch UBND huyện đã đến thăm gia đình ông Trần Văn Hai.",
+    "Sau khi nghe báo cáo của ông Lê Văn Một, đoàn đã đi kiểm tra.",
+    "Ông Nguyễn Văn Một không phát biểu. Ông Trần Văn Hai được mời phát biểu nhưng vắng mặt.",
+    "Giám đốc Sở Y tế Hà Nội cho biết sẽ kiểm tra.",
+    "Chủ tịch UBND phường Phạm Ngũ Lão cho biết đường đã thông.",
+    "Bí thư Tỉnh ủy Thanh Hóa yêu cầu các huyện vào cuộc.",
+    "“Ông Trần Văn Một nói sẽ trả tiền”, người dân kể.",
+  ])("%s", (text) => {
+    expect(rows(text)).toEqual([]);
+  });
+
+  it("names only those who act when others are the object", () => {
+    expect(
+      rows("Chủ tịch UBND tỉnh Đỗ Minh Một đề nghị Giám đốc Sở Tài chính Phan Văn Hai bố trí vốn."),
+    ).toHaveLength(1);
+  });
+});
