@@ -49,16 +49,29 @@ const attributesOf = (attributes: Attributes): string =>
 export const mark = (name: string, attributes: Attributes, content = ""): string =>
   `<${name}${attributesOf(attributes)}>${content}</${name}>`;
 
-export const rect = (x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}): string =>
-  mark("rect", { x, y, width, height, fill, ...more });
+export const rect = (
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  more: Attributes = {},
+): string => mark("rect", { x, y, width, height, fill, ...more });
 
 export const circle = (cx: number, cy: number, r: number, fill: string, more: Attributes = {}): string =>
   mark("circle", { cx, cy, r, fill, ...more });
 
-export const ellipse = (cx: number, cy: number, rx: number, ry: number, fill: string, more: Attributes = {}): string =>
-  mark("ellipse", { cx, cy, rx, ry, fill, ...more });
+export const ellipse = (
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: string,
+  more: Attributes = {},
+): string => mark("ellipse", { cx, cy, rx, ry, fill, ...more });
 
-export const path = (d: string, fill: string, more: Attributes = {}): string => mark("path", { d, fill, ...more });
+export const path = (d: string, fill: string, more: Attributes = {}): string =>
+  mark("path", { d, fill, ...more });
 
 /** A line with round ends and joints, as limbs, cables and lettering need it. */
 export const stroke = (d: string, colour: string, width: number, more: Attributes = {}): string =>
@@ -81,12 +94,18 @@ export const at = (x: number, y: number, scale: number, marks: string[], turn = 
   group(marks, { transform: `translate(${x} ${y}) rotate(${turn}) scale(${scale})` });
 
 /** Defines a vertical (or, with `across`, horizontal) gradient; use it as `url(#id)`. */
-export const gradient = (id: string, stops: [offset: number, colour: string, opacity?: number][], across = false): string =>
+export const gradient = (
+  id: string,
+  stops: [offset: number, colour: string, opacity?: number][],
+  across = false,
+): string =>
   mark(
     "linearGradient",
     across ? { id, x1: 0, y1: 0, x2: 1, y2: 0 } : { id, x1: 0, y1: 0, x2: 0, y2: 1 },
     stops
-      .map(([offset, colour, opacity]) => mark("stop", { offset, "stop-color": colour, "stop-opacity": opacity }))
+      .map(([offset, colour, opacity]) =>
+        mark("stop", { offset, "stop-color": colour, "stop-opacity": opacity }),
+      )
       .join(""),
   );
 

@@ -1,8 +1,23 @@
 import { at, circle, ellipse, group, numbersFrom, palette, path, pick, rect, stroke } from "./drawing.ts";
 
 const skins = ["#e3b58f", "#d8a67f", "#c9926b", "#ecc4a1"] as const;
-const coats = [palette.ink, palette.blue, "#2d3340", "#3c4657", palette.jadeDark, "#5b3034", "#6b5a46"] as const;
-const blouses = [palette.paper, palette.mist, palette.coral, palette.jade, palette.ochre, palette.sky] as const;
+const coats = [
+  palette.ink,
+  palette.blue,
+  "#2d3340",
+  "#3c4657",
+  palette.jadeDark,
+  "#5b3034",
+  "#6b5a46",
+] as const;
+const blouses = [
+  palette.paper,
+  palette.mist,
+  palette.coral,
+  palette.jade,
+  palette.ochre,
+  palette.sky,
+] as const;
 
 export type Hair = "short" | "parted" | "bob" | "bun" | "long";
 
@@ -22,11 +37,31 @@ export interface Figure {
 }
 
 const hairShapes: Record<Hair, (colour: string) => string> = {
-  short: (c) => path("M-37 -68C-44 -122 -14 -130 6 -128C34 -127 44 -104 37 -68C35 -84 30 -94 20 -98C2 -92 -22 -94 -30 -96C-35 -88 -36 -78 -37 -68Z", c),
-  parted: (c) => path("M-37 -66C-46 -118 -20 -131 2 -130C36 -130 46 -104 37 -66C36 -80 33 -90 26 -97C4 -99 -10 -103 -18 -110C-24 -100 -35 -92 -37 -66Z", c),
-  bob: (c) => path("M-40 -34C-52 -106 -26 -132 2 -131C34 -131 52 -104 40 -34C34 -40 35 -62 32 -84C16 -88 -4 -94 -16 -104C-22 -90 -33 -82 -33 -66C-32 -52 -35 -40 -40 -34Z", c),
-  bun: (c) => path("M-37 -64C-46 -118 -20 -130 0 -130C32 -130 46 -106 37 -64C35 -82 28 -94 16 -101C0 -94 -24 -96 -37 -64Z", c) + circle(14, -134, 20, c),
-  long: (c) => path("M-37 -64C-47 -118 -20 -131 2 -131C34 -131 46 -106 37 -64C34 -82 26 -92 10 -102C-2 -92 -26 -92 -37 -64Z", c),
+  short: (c) =>
+    path(
+      "M-37 -68C-44 -122 -14 -130 6 -128C34 -127 44 -104 37 -68C35 -84 30 -94 20 -98C2 -92 -22 -94 -30 -96C-35 -88 -36 -78 -37 -68Z",
+      c,
+    ),
+  parted: (c) =>
+    path(
+      "M-37 -66C-46 -118 -20 -131 2 -130C36 -130 46 -104 37 -66C36 -80 33 -90 26 -97C4 -99 -10 -103 -18 -110C-24 -100 -35 -92 -37 -66Z",
+      c,
+    ),
+  bob: (c) =>
+    path(
+      "M-40 -34C-52 -106 -26 -132 2 -131C34 -131 52 -104 40 -34C34 -40 35 -62 32 -84C16 -88 -4 -94 -16 -104C-22 -90 -33 -82 -33 -66C-32 -52 -35 -40 -40 -34Z",
+      c,
+    ),
+  bun: (c) =>
+    path(
+      "M-37 -64C-46 -118 -20 -130 0 -130C32 -130 46 -106 37 -64C35 -82 28 -94 16 -101C0 -94 -24 -96 -37 -64Z",
+      c,
+    ) + circle(14, -134, 20, c),
+  long: (c) =>
+    path(
+      "M-37 -64C-47 -118 -20 -131 2 -131C34 -131 46 -106 37 -64C34 -82 26 -92 10 -102C-2 -92 -26 -92 -37 -64Z",
+      c,
+    ),
 };
 
 /** Hair that falls behind the shoulders is drawn before the body. */
@@ -40,7 +75,13 @@ const hairBehind: Partial<Record<Hair, (colour: string) => string>> = {
  * base of the neck; at scale 1 the head is about 90 px high and the shoulders 170 px wide.
  */
 export function figure(x: number, y: number, scale: number, look: Figure = {}): string {
-  const { skin = skins[0], hair = "short", hairColour = palette.hair, coat = palette.ink, shirt = palette.white } = look;
+  const {
+    skin = skins[0],
+    hair = "short",
+    hairColour = palette.hair,
+    coat = palette.ink,
+    shirt = palette.white,
+  } = look;
   return at(x, y, scale, [
     hairBehind[hair]?.(hairColour) ?? "",
     arm(-64, 36, look.leftArm ?? [-84, 112, -78, 196], coat, skin, shirt),
@@ -59,7 +100,9 @@ function head(skin: string): string {
     ellipse(-36, -64, 6, 10, skin),
     ellipse(36, -64, 6, 10, skin),
     path("M-35 -78C-36 -112 36 -112 35 -78C35 -40 18 -20 0 -20C-18 -20 -35 -40 -35 -78Z", skin),
-    path("M8 -106C30 -104 36 -92 35 -78C35 -40 18 -20 0 -20C16 -34 22 -66 8 -106Z", palette.woodDark, { opacity: 0.17 }),
+    path("M8 -106C30 -104 36 -92 35 -78C35 -40 18 -20 0 -20C16 -34 22 -66 8 -106Z", palette.woodDark, {
+      opacity: 0.17,
+    }),
   ]);
 }
 
@@ -73,7 +116,8 @@ function glasses(): string {
 }
 
 function torso(coat: string, shirt: string, look: Figure): string {
-  const body = "M-74 212C-72 150 -66 110 -78 50C-82 26 -72 14 -52 8C-38 4 -26 2 -18 -4H18C26 2 38 4 52 8C72 14 82 26 78 50C66 110 72 150 74 212Z";
+  const body =
+    "M-74 212C-72 150 -66 110 -78 50C-82 26 -72 14 -52 8C-38 4 -26 2 -18 -4H18C26 2 38 4 52 8C72 14 82 26 78 50C66 110 72 150 74 212Z";
   if (look.uniform) return path(body, coat) + uniform();
   return group([
     path(body, coat),
@@ -81,7 +125,9 @@ function torso(coat: string, shirt: string, look: Figure): string {
     look.tie ? path("M-7 10H7L4 22L12 84L0 104L-12 84L-4 22Z", look.tie) : "",
     path("M-20 -6L-42 20L-30 34L-40 44L0 118L-14 40Z", palette.black, { opacity: 0.2 }),
     path("M20 -6L42 20L30 34L40 44L0 118L14 40Z", palette.black, { opacity: 0.3 }),
-    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, { opacity: 0.15 }),
+    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, {
+      opacity: 0.15,
+    }),
     stroke("M0 120V210", palette.black, 2, { opacity: 0.35 }),
   ]);
 }
@@ -93,10 +139,17 @@ function uniform(): string {
     path("M-6 10H6L3 20L8 52L0 62L-8 52L-3 20Z", "#2c3a24"),
     path("M-20 -6L-40 18L-28 30L0 66L-12 30Z", palette.black, { opacity: 0.2 }),
     path("M20 -6L40 18L28 30L0 66L12 30Z", palette.black, { opacity: 0.26 }),
-    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, { opacity: 0.15 }),
+    path("M30 4C74 8 84 28 78 50C66 110 72 150 74 212H34C50 150 50 70 30 4Z", palette.black, {
+      opacity: 0.15,
+    }),
     rect(-72, 12, 34, 13, gold, { rx: 3, transform: "rotate(-12 -55 18)" }),
     rect(38, 12, 34, 13, gold, { rx: 3, transform: "rotate(12 55 18)" }),
-    rect(-58, 78, 40, 34, "none", { stroke: palette.black, "stroke-opacity": 0.28, "stroke-width": 3, rx: 4 }),
+    rect(-58, 78, 40, 34, "none", {
+      stroke: palette.black,
+      "stroke-opacity": 0.28,
+      "stroke-width": 3,
+      rx: 4,
+    }),
     rect(18, 78, 40, 34, "none", { stroke: palette.black, "stroke-opacity": 0.28, "stroke-width": 3, rx: 4 }),
     ...[74, 104, 176].map((y) => circle(0, y + 8, 4, gold)),
     rect(22, 62, 30, 9, palette.lacquer, { rx: 2 }),
@@ -106,7 +159,14 @@ function uniform(): string {
   ]);
 }
 
-function arm(x: number, y: number, [ex, ey, hx, hy]: [number, number, number, number], coat: string, skin: string, shirt: string): string {
+function arm(
+  x: number,
+  y: number,
+  [ex, ey, hx, hy]: [number, number, number, number],
+  coat: string,
+  skin: string,
+  shirt: string,
+): string {
   const length = Math.hypot(hx - ex, hy - ey) || 1;
   const [ux, uy] = [(hx - ex) / length, (hy - ey) / length];
   return group([
@@ -118,7 +178,14 @@ function arm(x: number, y: number, [ex, ey, hx, hy]: [number, number, number, nu
 }
 
 /** A delegate seen from behind, in a chair; the origin is the base of the neck, as for `figure`. */
-export function delegateBehind(x: number, y: number, scale: number, seed: number, rim: string, chair: string = palette.lacquerDark): string {
+export function delegateBehind(
+  x: number,
+  y: number,
+  scale: number,
+  seed: number,
+  rim: string,
+  chair: string = palette.lacquerDark,
+): string {
   const next = numbersFrom(seed);
   const skin = pick(skins, next());
   const woman = next() < 0.36;
@@ -126,7 +193,10 @@ export function delegateBehind(x: number, y: number, scale: number, seed: number
   const hair = pick([palette.hair, palette.hair, "#2a2328", "#4a4a50"] as const, next());
   const tilt = (next() - 0.5) * 9;
   const bun = woman && next() < 0.45;
-  const cut = woman && !bun ? "M-40 -4C-52 -92 -28 -122 0 -122C28 -122 52 -92 40 -4Q0 14 -40 -4Z" : "M-35 -52C-44 -110 -20 -122 0 -122C20 -122 44 -110 35 -52Q24 -30 0 -28Q-24 -30 -35 -52Z";
+  const cut =
+    woman && !bun
+      ? "M-40 -4C-52 -92 -28 -122 0 -122C28 -122 52 -92 40 -4Q0 14 -40 -4Z"
+      : "M-35 -52C-44 -110 -20 -122 0 -122C20 -122 44 -110 35 -52Q24 -30 0 -28Q-24 -30 -35 -52Z";
   return at(x, y, scale, [
     path("M-88 260C-88 120 -94 52 -80 30C-66 10 -40 6 -20 -6H20C40 6 66 10 80 30C94 52 88 120 88 260Z", coat),
     path("M-24 -6Q0 12 24 -6L30 4Q0 22 -30 4Z", palette.white, { opacity: woman ? 0.15 : 0.8 }),
