@@ -132,7 +132,14 @@ export function gear(radius: number, teeth: number, colour: string, hole: string
 }
 
 /** Ranges of hills, each nearer one darker; drawn from `y` down to `bottom`. */
-export function hills(width: number, y: number, bottom: number, colours: string[], seed: number, rise = 90): string {
+export function hills(
+  width: number,
+  y: number,
+  bottom: number,
+  colours: string[],
+  seed: number,
+  rise = 90,
+): string {
   const next = numbersFrom(seed);
   return colours
     .map((colour, range) => {
@@ -142,7 +149,9 @@ export function hills(width: number, y: number, bottom: number, colours: string[
       let d = `M${x} ${base}`;
       for (let peak = next() < 0.5; x < width; peak = !peak) {
         const toX = x + step * (0.65 + next() * 0.75);
-        const toY = peak ? base - rise * (0.45 + next() * 0.75) * (1 - range * 0.1) : base - rise * next() * 0.22;
+        const toY = peak
+          ? base - rise * (0.45 + next() * 0.75) * (1 - range * 0.1)
+          : base - rise * next() * 0.22;
         d += `C${x + (toX - x) * (peak ? 0.5 : 0.36)} ${top} ${x + (toX - x) * (peak ? 0.62 : 0.52)} ${toY} ${toX} ${toY}`;
         [x, top] = [toX, toY];
       }

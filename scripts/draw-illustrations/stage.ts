@@ -45,7 +45,7 @@ export function screen(
       [1, bottom],
     ]),
     rect(x, y, width, height, `url(#${id}-fill)`),
-    mark(id, x, y, width, height, content),
+    inside(id, x, y, width, height, content),
     polygon(
       [
         [x, y],
@@ -59,7 +59,7 @@ export function screen(
   ]);
 }
 
-function mark(id: string, x: number, y: number, width: number, height: number, content: string[]): string {
+function inside(id: string, x: number, y: number, width: number, height: number, content: string[]): string {
   return `<clipPath id="${id}-clip"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath><g transform="translate(${x} ${y})"><g clip-path="url(#${id}-clip)">${content.join("")}</g></g>`;
 }
 

@@ -1,4 +1,15 @@
-import { at, circle, gradient, palette, path, PORTRAIT, rect, type Scene, stroke, vignette } from "../drawing.ts";
+import {
+  at,
+  circle,
+  gradient,
+  PORTRAIT,
+  palette,
+  path,
+  rect,
+  type Scene,
+  stroke,
+  vignette,
+} from "../drawing.ts";
 import { areca, stiltHouse } from "../landscapes.ts";
 import { hills } from "../motifs.ts";
 
@@ -8,7 +19,10 @@ const { width, height } = PORTRAIT;
 export const stiltHouseView: Scene = {
   ...PORTRAIT,
   marks: [
-    gradient("sky", [[0, "#5f97bd"], [1, "#f2dfb4"]]),
+    gradient("sky", [
+      [0, "#5f97bd"],
+      [1, "#f2dfb4"],
+    ]),
     rect(0, 0, width, 1000, "url(#sky)"),
     circle(300, 330, 120, palette.white, { opacity: 0.2 }),
     circle(300, 330, 66, "#fbe6ab"),
@@ -20,8 +34,25 @@ export const stiltHouseView: Scene = {
     path("M0 1330C300 1270 760 1290 1067 1340V1600H0Z", "#4a7a42"),
     path("M560 1320C600 1400 440 1460 500 1600H760C700 1480 720 1400 690 1320Z", palette.sand),
     at(500, 1310, 1.32, [stiltHouse()]),
-    ...[60, 150, 260, 850, 930, 1010].map((x, i) => stroke(`M${x} ${1560 + (i % 2) * 20}q-10 -50 -26 -76M${x + 10} ${1560 + (i % 2) * 20}q2 -60 6 -90M${x + 20} ${1560 + (i % 2) * 20}q14 -44 30 -64`, "#2f5a34", 9)),
-    ...[[150, 1500], [210, 1530]].map(([x = 0, y = 0], i) => at(x, y, 1, [path("M-34 0C-40 -30 -10 -40 10 -30C14 -50 34 -52 38 -36L48 -30L38 -26C36 0 -4 18 -34 0Z", i ? palette.ochreDark : palette.lacquer), stroke("M-6 6V24M10 6V24", palette.ochre, 4)])),
+    ...[60, 150, 260, 850, 930, 1010].map((x, i) =>
+      stroke(
+        `M${x} ${1560 + (i % 2) * 20}q-10 -50 -26 -76M${x + 10} ${1560 + (i % 2) * 20}q2 -60 6 -90M${x + 20} ${1560 + (i % 2) * 20}q14 -44 30 -64`,
+        "#2f5a34",
+        9,
+      ),
+    ),
+    ...[
+      [150, 1500],
+      [210, 1530],
+    ].map(([x = 0, y = 0], i) =>
+      at(x, y, 1, [
+        path(
+          "M-34 0C-40 -30 -10 -40 10 -30C14 -50 34 -52 38 -36L48 -30L38 -26C36 0 -4 18 -34 0Z",
+          i ? palette.ochreDark : palette.lacquer,
+        ),
+        stroke("M-6 6V24M10 6V24", palette.ochre, 4),
+      ]),
+    ),
     vignette(width, height),
   ],
 };
