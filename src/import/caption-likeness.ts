@@ -42,11 +42,16 @@ const opensCaption =
 const pointsAtPicture =
   /\((?:[^()]*\s)?(?:trái|phải|giữa|áo [^()]+|bìa|hàng (?:đầu|trước|sau|trên|dưới)|thứ \p{L}+[^()]*)\)|từ (?:trái|phải) (?:sang|qua)|trong ảnh|đứng giữa/iu;
 
+// A caption describes what is there; words of time, contrast and reference tie a sentence to the story before it.
+const tellsOn =
+  /\s(?:này|đó|cũng|nhưng|nên|tuy|cho biết|cho rằng|cho hay|tin rằng|nói rằng|lưu ý|do đó|vì vậy)(?=[\s.,:])|^(?:Ông|Bà|Anh|Chị|Cô|Họ|Nhiều người|Điều|Việc|Nó|Tôi|Chúng tôi)\s\p{Ll}/u;
+
 function shapeScore(text: string): number {
   let score = 0;
   if (/[:;]["”’»]?$/u.test(text)) score -= 3;
   else if (!/[.!?…]["”’»)]*$/u.test(text)) score += 2;
   if (opensParagraph.test(text)) score -= 2;
+  if (tellsOn.test(text) && /[.!?…]["”’»)]*$/u.test(text)) score -= 1.5;
   if (opensCaption.test(text)) score += 2;
   if (pointsAtPicture.test(text)) score += 2;
   if (/^(?:["“‘«]|[-–+•]\s|\d+[.)]\s)/u.test(text)) score -= 2;

@@ -9,7 +9,10 @@ const opening =
 /** Proposes a headline from the lead: its first sentence without the date it opens with. */
 export function headlineFromLead(lead: string): string {
   const sentence = splitSentences(lead)[0]?.text ?? lead;
-  const bare = sentence.replace(opening, "").replace(/[.;:,\s]+$/u, "");
+  const bare = sentence
+    .replace(opening, "")
+    .replace(/^tại [^,]{2,60},\s*/iu, "")
+    .replace(/[.;:,\s]+$/u, "");
   const text = bare === "" ? sentence.trim() : bare;
   return shorten(text.charAt(0).toLocaleUpperCase("vi") + text.slice(1));
 }

@@ -99,6 +99,9 @@ function isPlaceHere(sentence: string, name: NameMatch): boolean {
   // "Chủ tịch UBND TP Nguyễn Văn A": no province or district bears a full personal name.
   if (/(?:tỉnh|huyện|quận|thành phố|TP\.?)\s+$/u.test(before) && name.name.split(" ").length > 2)
     return false;
+  // "Trưởng bản Vàng A D" is the headman; with two syllables it may as well be the village.
+  if (/(?:[Tt]rưởng|[Pp]hó) (?:bản|thôn|làng|ấp|xóm)\s+$/u.test(before) && name.name.split(" ").length > 2)
+    return false;
   return beforePlace.test(before);
 }
 
