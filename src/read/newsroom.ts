@@ -51,7 +51,8 @@ export function readNewsroom(folders: Folders, problems: Problems): Newsroom {
     events,
     folders: { people: `${folders.content}/people`, data: folders.data },
   };
-  return { site, home, sections, places, events, people, pages, articles: readArticles(folders, vocabulary, problems) };
+  const articles = readArticles(folders, vocabulary, problems);
+  return { site, home, sections, places, events, people, pages, articles };
 }
 
 function readPeople(folders: Folders, zone: string, problems: Problems): Map<string, Person> {

@@ -1,0 +1,191 @@
+import { rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
+import { languageOf } from "../language/language.ts";
+import type { Options } from "../options.ts";
+import { pageKinds } from "../pages/kinds.ts";
+import { filePath } from "../pages/output-path.ts";
+import { encodePhotos, RENDITIONS_URL, type Renditions } from "../photos/renditions.ts";
+import { formatText } from "../problems/format.ts";
+import { Problems } from "../problems/problem.ts";
+import type { Article } from "../read/article.ts";
+import { type Newsroom, readNewsroom } from "../read/newsroom.ts";
+import { indexArticles, type SearchRecord } from "../search/index-articles.ts";
+import { type Assets, bundleTheme, themeFolders } from "../theme/bundle.ts";
+import { createRenderer, type Filters, type Renderer } from "../theme/renderer.ts";
+import type { Page, PageContext } from "../views/page-context.ts";
+import { ContentError } from "./content-error.ts";
+import { LastGoodArticles } from "./last-good.ts";
+import { Outputs } from "./outputs.ts";
+import { showProgress } from "./progress.ts";
+import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
+import { Stopwatch } from "./stopwatch.ts";
+
+/** Where a build reads and writes; absolute paths. */
+export interface BuildFolders {
+  project: string;
+  output: string;
+  /** The plugin's own templates and theme. */
+  pluginIncludes: string;
+  pluginAssets: string;
+}
+
+/** The pages of each kind that Eleventy is to render. */
+export type PagesByKind = Record<string, Page[]>;
+
+/** One build: read → catalogue → pages, then what goes beside the pages. */
+export class Build {
+  readonly pages: PagesByKind;
+  readonly renderer: Renderer;
+  readonly catalogue: Catalogue;
+  readonly report: BuildReport;
+  readonly #options: Options;
+  readonly #folders: BuildFolders;
+  readonly #outputs: Outputs;
+  readonly #watch: Stopwatch;
+  readonly #files: Map<string, Uint8Array>;
+  readonly #renditions: ReadonlyMap<string, Renditions>;
+  readonly #frozen: ReadonlySet<string>;
+
+  /** @throws ContentError where the content has errors and `request` does not say to go on */
+  static async start(options: Options, folders: BuildFolders, request: BuildRequest, filters: Filters): Promise<Build> {
+    const watch = new Stopwatch();
+    const problems = new Problems();
+    const cache = resolve(folders.project, options.cache);
+    if (request.clean) rmSync(cache, { recursive: true, force: true });
+    const newsroom = readNewsroom({ project: folders.project, content: options.content, data: options.data }, problems);
+    watch.lap("read");
+    const now = instantOf(request);
+    const { renditions, photos } = await encodeAll(newsroom, cache, problems);
+    watch.lap("photos");
+    const language = languageOf(newsroom.site.language);
+    if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
+    if (problems.errors.length > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+    if (request.clean) rmSync(folders.output, { recursive: true, force: true });
+    const frozen = freezeBroken(newsroom, renditions, problems, cache, folders.output);
+    const catalogue = catalogueOf(newsroom, now);
+    const { assets, files } = await bundleTheme(themeFolders(folders.project, options.assets, folders.pluginAssets), newsroom.site);
+    const build = new Build(options, folders, watch, catalogue, renditions, frozen, assets, files, filters);
+    Object.assign(build.report, { photos, problems: problems.sorted() });
+    watch.lap("catalogue");
+    return build;
+  }
+
+  private constructor(
+    options: Options,
+    folders: BuildFolders,
+    watch: Stopwatch,
+    catalogue: Catalogue,
+    renditions: ReadonlyMap<string, Renditions>,
+    frozen: ReadonlySet<string>,
+    assets: Assets,
+    files: Map<string, Uint8Array>,
+    filters: Filters,
+  ) {
+    this.#options = options;
+    this.#folders = folders;
+    this.#watch = watch;
+    this.#files = files;
+    this.#renditions = renditions;
+    this.#frozen = frozen;
+    this.#outputs = new Outputs(folders.output, resolve(folders.project, options.cache));
+    this.catalogue = catalogue;
+    const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
+    this.renderer = createRenderer(includes, filters, catalogue, assets);
+    const context: PageContext = { catalogue, renditions };
+    this.pages = Object.fromEntries(pageKinds.map((kind) => [kind.name, kind.pages(context).filter((page) => !frozen.has(page.url))]));
+    this.report = emptyReport(catalogue.articles.length, watch);
+  }
+
+  /**
+   * Publishes what goes beside the pages, and removes what no longer belongs.
+   *
+   * @param written the pages that Eleventy wrote
+   */
+  async finish(written: SearchRecord[]): Promise<void> {
+    this.#watch.lap("render");
+    for (const { url } of written) this.#outputs.keep(filePath(url));
+    for (const url of this.#frozen) this.#outputs.keep(filePath(url));
+    this.#publishFiles();
+    this.#watch.lap("copy");
+    if (this.#options.search) await this.#index(written);
+    this.#watch.lap("search");
+    const removed = this.#outputs.finish();
+    new LastGoodArticles(resolve(this.#folders.project, this.#options.cache)).save(this.catalogue.articles, this.#renditions);
+    this.report.pages = { rendered: written.length, reused: this.#frozen.size, removed };
+    this.#watch.lap("finish");
+    this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
+  }
+
+  #publishFiles(): void {
+    for (const [path, content] of this.#files) this.#outputs.write(path, content);
+    const cache = photoCache(resolve(this.#folders.project, this.#options.cache));
+    for (const article of this.catalogue.articles) {
+      for (const photo of article.photos) this.#publishPhoto(photo.file, cache);
+      for (const { file, src } of article.documents) this.#outputs.copy(file, article.url + src, false);
+    }
+    for (const person of this.catalogue.people.values()) if (person.photo) this.#publishPhoto(person.photo.file, cache);
+  }
+
+  #publishPhoto(file: string, cache: string): void {
+    const renditions = this.#renditions.get(file);
+    for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
+      this.#outputs.copy(join(cache, name), RENDITIONS_URL + name, true);
+    }
+  }
+
+  async #index(written: SearchRecord[]): Promise<void> {
+    const articles = new Set(this.catalogue.articles.map((article) => article.url));
+    const records = written.filter(({ url }) => articles.has(url));
+    await indexArticles(records, this.catalogue.site.language, this.#outputs);
+    this.report.search = { shards: 1, records: records.length };
+  }
+}
+
+const photoCache = (cache: string): string => join(cache, "photos");
+
+/** Encodes every photo that may be published; one that does not decode is a problem of its article. */
+async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) {
+  const portraits = [...newsroom.people.values()].flatMap((person) => person.photo ?? []);
+  const photos = [...newsroom.articles.filter((article) => !article.draft).flatMap((article) => article.photos), ...portraits];
+  const progress = showProgress("photos");
+  const { renditions, report } = await encodePhotos(
+    photos,
+    photoCache(cache),
+    (photo, reason) => photo.at.source.report("photo/corrupt", [...photo.at.path, "src"], { src: photo.src, reason }),
+    progress,
+  );
+  const broken = problems.brokenFiles;
+  newsroom.articles = newsroom.articles.filter((article) => !broken.has(article.source));
+  return { renditions, photos: report };
+}
+
+/** Puts the last good record of each broken article back. @returns the addresses of their pages */
+function freezeBroken(
+  newsroom: Newsroom,
+  renditions: Map<string, Renditions>,
+  problems: Problems,
+  cache: string,
+  output: string,
+): Set<string> {
+  const broken = problems.brokenFiles;
+  if (broken.size === 0) return new Set();
+  const kept = new LastGoodArticles(cache).of(broken, output);
+  for (const [file, files] of kept.renditions) if (!renditions.has(file)) renditions.set(file, files);
+  const addresses = new Set(newsroom.articles.map((article) => article.url));
+  const frozen = kept.articles.filter((article: Article) => !addresses.has(article.url));
+  newsroom.articles = [...newsroom.articles, ...frozen].sort((a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1));
+  return new Set(frozen.map((article) => article.url));
+}
+
+function emptyReport(articles: number, watch: Stopwatch): BuildReport {
+  return {
+    pages: { rendered: 0, reused: 0, removed: 0 },
+    photos: { encoded: 0, reused: 0 },
+    search: { shards: 0, records: 0 },
+    articles,
+    problems: [],
+    seconds: watch.seconds,
+    peakMemory: 0,
+  };
+}

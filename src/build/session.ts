@@ -1,0 +1,50 @@
+import type { Options } from "../options.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/** What a command asks of the build that it starts. */
+export interface BuildRequest {
+  /** Publish what is right and keep the last good page of what is not. */
+  keepGoing: boolean;
+  /** Forget what earlier builds left: the cache, and once the content is found right, the published folder. */
+  clean?: boolean;
+  /** Milliseconds since 1970; default: `NEWSROOM_NOW`, else the current minute. */
+  now?: number;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  pages: { rendered: number; reused: number; removed: number };
+  photos: { encoded: number; reused: number };
+  search: { shards: number; records: number };
+  articles: number;
+  problems: Problem[];
+  /** Seconds by stage. */
+  seconds: Record<string, number>;
+  /** Peak resident memory of this process, in megabytes. */
+  peakMemory: number;
+}
+
+/**
+ * Eleventy loads the plugin from the site's configuration, so a command cannot hand it anything: they
+ * meet here. One build at a time runs in a process.
+ */
+export const session: { request: BuildRequest; options?: Options; report?: BuildReport } = {
+  request: { keepGoing: false },
+};
+
+/** @returns the instant of the build, in milliseconds since 1970. */
+export function instantOf(request: BuildRequest): number {
+  if (request.now !== undefined) return request.now;
+  const given = process.env.NEWSROOM_NOW;
+  if (given !== undefined && given !== "") return parseInstant(given);
+  return Math.floor(Date.now() / 60_000) * 60_000;
+}
+
+/** @throws where `text` is not an instant with an offset, such as `2025-02-10T08:00+07:00` */
+export function parseInstant(text: string): number {
+  const ms = Date.parse(text);
+  if (Number.isNaN(ms) || !/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
+    throw new Error(`"${text}" is not an instant; write it like 2025-02-10T08:00+07:00.`);
+  }
+  return ms;
+}

@@ -1,0 +1,27 @@
+/** What the plugin uses of Eleventy 3.1, which ships no types of its configuration. */
+export interface EleventyConfig {
+  addPlugin: (plugin: (config: EleventyConfig, options?: unknown) => void, options?: unknown) => void;
+  addTemplate: (path: string, template: VirtualTemplate) => void;
+  addTemplateFormats: (formats: string) => void;
+  addGlobalData: (name: string, value: unknown) => void;
+  addWatchTarget: (target: string) => void;
+  addDataExtension: (extensions: string, parse: (text: string) => unknown) => void;
+  on: <E extends keyof EleventyEvents>(event: E, listener: (argument: EleventyEvents[E]) => void | Promise<void>) => void;
+  getFilters: () => Record<string, (...values: never[]) => unknown>;
+  ignores: Set<string>;
+  watchIgnores: Set<string>;
+}
+
+/** A template in JavaScript: https://www.11ty.dev/docs/languages/javascript/ */
+export interface VirtualTemplate {
+  data: Record<string, unknown>;
+  render: (data: Record<string, never>) => string | Promise<string>;
+}
+
+export interface EleventyEvents {
+  "eleventy.before": { directories: { output: string }; runMode: "build" | "serve" | "watch"; outputMode: "fs" | "json" | "ndjson" };
+  "eleventy.after": {
+    results: { url: string | false; outputPath: string; content: string; inputPath: string }[];
+    outputMode: "fs" | "json" | "ndjson";
+  };
+}
