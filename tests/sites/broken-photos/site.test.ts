@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { type BuiltSite, buildSite } from "../build-site.ts";
@@ -54,12 +55,13 @@ test("a Git LFS pointer is its own error, with the command that mends it", async
   expect(complaintOf(await siteWithPhoto(pointer))).toContain("git lfs pull");
 });
 
-test("an absurdly large photo is refused before it is decoded", async () => {
-  const huge = await sharp({
-    create: { width: 30_000, height: 20_000, channels: 3, background: "white" },
-    limitInputPixels: false,
-  })
-    .png({ compressionLevel: 1, palette: true, colours: 2 })
+test("an absurdly large photo is refused by its header, before it is decoded", async () => {
+  const small = await sharp({ create: { width: 8, height: 8, channels: 3, background: "white" } })
+    .png()
     .toBuffer();
-  expect(complaintOf(await siteWithPhoto(huge))).toContain("photos/hinh.jpg");
+  // A PNG states its size in the first chunk: 4 bytes of width and of height, then the chunk's checksum.
+  small.writeUInt32BE(30_000, 16);
+  small.writeUInt32BE(20_000, 20);
+  small.writeUInt32BE(crc32(small.subarray(12, 29)), 29);
+  expect(complaintOf(await siteWithPhoto(small))).toMatch(/30.?000/);
 });
