@@ -2,6 +2,7 @@ import { type Cheerio, type CheerioAPI, load } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import type { Block, SourceDocument, TextBlock } from "./blocks.ts";
 import { readDate } from "./date.ts";
+import { looksLikeHeadline } from "./headline.ts";
 import { collectBlocks } from "./html-blocks.ts";
 import { normaliseText } from "./source-text.ts";
 
@@ -15,16 +16,19 @@ const containers = `[itemprop=articleBody], .article-body, .article-content, .co
 const roles: [TextBlock["role"] & string, string][] = [
   [
     "title",
-    "[itemprop=headline], .title-detail, .news-title, .article-title, .entry-title, .title-news, .titledetail, .tieude, .tieu-de",
+    "[itemprop=headline], .title-detail, .news-title, .article-title, .entry-title, .title-news, .titledetail, [class*=tieude i], [class*=tieu-de i]",
   ],
   [
     "lead",
-    "[itemprop=description], .sapo, .lead, .hometext, .summary, .article-lead, .trich-yeu, .description, .mota, .mo-ta",
+    "[itemprop=description], [class*=sapo i], .lead, .hometext, .summary, .article-lead, .trich-yeu, .description, .mota, .mo-ta",
   ],
-  ["byline", "[itemprop=author], .author, .byline, .tac-gia, .tacgia, .nguon-tin, .article-author"],
+  [
+    "byline",
+    "[itemprop=author], .author, .byline, [class*=tac-gia i], [class*=tacgia i], .nguon-tin, .article-author",
+  ],
   [
     "date",
-    "time, [itemprop=datePublished], .date, .time, .ngay-dang, .ngaydang, .publish-date, .article-date, .post-date",
+    "time, [itemprop=datePublished], .date, .time, [class*=ngay-dang i], [class*=ngaydang i], .publish-date, .article-date, .post-date",
   ],
 ];
 
@@ -33,15 +37,40 @@ export function parseHtml(html: string, zone: string): SourceDocument | undefine
   const $ = load(html);
   const stated = statedFacts($, zone);
   $(furniture).remove();
+  removeLinkLists($);
   const body = articleElement($);
   if (!body) return undefined;
-  const blocks = collectBlocks($, body, (element) => roleOf($, element));
+  const blocks = beforeOtherNews(collectBlocks($, body, (element) => roleOf($, element)));
   const document = withOutside($, body, stated, blocks, zone);
   const words = document.blocks.reduce(
     (sum, block) => sum + (block.kind === "text" ? block.text.length : 0),
     0,
   );
   return words > 0 ? document : undefined;
+}
+
+/** Lists made of links: menus and other news that no class gives away. */
+function removeLinkLists($: CheerioAPI): void {
+  for (const list of $("ul, ol").toArray()) {
+    if ($(list).find("a").length > 1 && proseLength($, list) < clean($(list).text()).length * 0.3)
+      $(list).remove();
+  }
+}
+
+// Portals print lists of other articles under the story; nothing of the story follows.
+const otherNews =
+  /^(?:Các |Những )?(?:tin|bài)(?: viết| bài| tức)?,?(?: đã đưa| đã đăng| liên quan| khác| cùng chuyên mục| cùng loại| mới hơn| cũ hơn| mới nhất| nổi bật)+\s*:?$/iu;
+
+function beforeOtherNews(blocks: readonly Block[]): Block[] {
+  const cut = blocks.findIndex((block) => block.kind === "text" && otherNews.test(block.text));
+  return cut > 0 ? blocks.slice(0, cut) : [...blocks];
+}
+
+/** A page whose headline no element marks: the story's first line, when it is one. */
+function firstLineHeadline(blocks: readonly Block[]): string {
+  const [first, next] = blocks.filter((block) => block.kind === "text");
+  if (!first || first.role || !looksLikeHeadline(first.text, next?.text)) return "";
+  return first.emphasis === "em" ? "" : first.text;
 }
 
 function roleOf($: CheerioAPI, element: Element): TextBlock["role"] | undefined {
@@ -108,7 +137,12 @@ function withOutside(
   };
   const within = (role: string) =>
     inside.find((block): block is TextBlock => block.kind === "text" && block.role === role);
-  const headline = within("title")?.text || clean($("h1").first().text()) || outside("title") || pageTitle($);
+  const headline =
+    within("title")?.text ||
+    clean($("h1").first().text()) ||
+    outside("title") ||
+    firstLineHeadline(inside) ||
+    pageTitle($);
   if (headline) document.title = headline;
   const stamp = within("date")?.text ?? outside("date");
   const date = document.date ?? readDate(stamp, zone);

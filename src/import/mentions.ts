@@ -71,8 +71,8 @@ function officeBefore(sentence: string, start: number): OfficeBefore | undefined
   for (const word of phrase.matchAll(/(?<=\s)\p{Lu}/gu)) {
     if (start + word.index < tried) continue;
     const run = capitalRun(sentence, start + word.index);
-    if (run.length < 2 || isPlace(run.map((piece) => piece.text).join(" "))) continue;
     tried = run.at(-1)?.end ?? tried;
+    if (run.length < 2 || isPlace(run.map((piece) => piece.text).join(" "))) continue;
     const name = nameAtEndOfRun(run);
     if (!name || isPlaceHere(sentence, name)) continue;
     const before = sentence.slice(start, name.start);

@@ -20,7 +20,7 @@ export function whoSpeaks(sentence: string, mentions: readonly Mention[]): Set<M
 
 // Words between subject and verb that turn the sense: passive, negation, future, another clause.
 const turning =
-  /(?:^|\s)(?:bị|được|không|chưa|chẳng|sẽ|nếu|khi|vì|để|rằng|mà|của|là|khiến|từ chối|người|những|các|nghe|theo|do|mời|có thể|trước|nhận|vào|trong|hay|hoặc|muốn|yêu cầu bồi thường)(?=\s|$)/u;
+  /(?:^|\s)(?:bị|được|không|chưa|chẳng|sẽ|nếu|khi|vì|để|rằng|mà|của|là|khiến|từ chối|người|những|các|nghe|theo|do|mời|có thể|trước|nhận|vào|trong|hay|hoặc|muốn|ký|văn bản|đơn|tiếng)(?=\s|$)/u;
 const farVerbs =
   /(?:,|\svà|\sđồng thời|\srồi|\sđể)\s+(?:đã\s+|cũng\s+|có\s+|trực tiếp\s+)*(?:phát biểu|chủ trì|chỉ đạo|trình bày|kết luận|khai mạc|nhấn mạnh|khẳng định|cho biết|cho rằng|yêu cầu|đề nghị|chia sẻ|bày tỏ|đồng chủ trì|nói)(?![\p{L}])/u;
 
@@ -115,13 +115,14 @@ function shareAlongLists(sentence: string, mentions: readonly Mention[], speakin
     if (!/^\s*(?:[,;]|và|cùng|,\s*và|;\s*và)\s*(?:các\s+)?$/iu.test(between)) return;
     if (speaking.has(previous) && introducedAsList(sentence, previous)) speaking.add(mention);
   });
-  if (!/(?:các|hai|ba) (?:đồng chí|ông|bà)\s*:?\s/iu.test(sentence) && mentions.length < 2) return;
+  // A mere comma joins a list only where the sentence says that there are several.
+  const several = /(?:các|hai|ba|bốn) (?:đồng chí|ông|bà|đại biểu)\s*:?\s/iu.test(sentence);
+  const joint = several ? /^\s*(?:[,;]|và|,\s*và|;\s*và)\s*$/iu : /^\s*(?:;|và|,\s*và|;\s*và)\s*$/iu;
   for (let index = mentions.length - 1; index > 0; index--) {
     const [previous, mention] = [mentions[index - 1], mentions[index]];
     if (!previous || !mention || !speaking.has(mention)) continue;
     const between = sentence.slice(previous.end, mention.start);
-    if (/^\s*(?:[,;]|và|,\s*và|;\s*và)\s*$/iu.test(between) && !isAttributed(sentence, mention))
-      speaking.add(previous);
+    if (joint.test(between) && !isAttributed(sentence, mention)) speaking.add(previous);
   }
 }
 
