@@ -1,23 +1,6 @@
-import { at, circle, ellipse, group, numbersFrom, palette, path, pick, rect, stroke } from "./drawing.ts";
+import { at, circle, ellipse, group, palette, path, rect, stroke } from "./drawing.ts";
 
-const skins = ["#e3b58f", "#d8a67f", "#c9926b", "#ecc4a1"] as const;
-const coats = [
-  palette.ink,
-  palette.blue,
-  "#2d3340",
-  "#3c4657",
-  palette.jadeDark,
-  "#5b3034",
-  "#6b5a46",
-] as const;
-const blouses = [
-  palette.paper,
-  palette.mist,
-  palette.coral,
-  palette.jade,
-  palette.ochre,
-  palette.sky,
-] as const;
+const defaultSkin = "#e3b58f";
 
 export type Hair = "short" | "parted" | "bob" | "bun" | "long";
 
@@ -76,7 +59,7 @@ const hairBehind: Partial<Record<Hair, (colour: string) => string>> = {
  */
 export function figure(x: number, y: number, scale: number, look: Figure = {}): string {
   const {
-    skin = skins[0],
+    skin = defaultSkin,
     hair = "short",
     hairColour = palette.hair,
     coat = palette.ink,
@@ -175,59 +158,4 @@ function arm(
     stroke(`M${x} ${y}L${ex} ${ey}L${hx - ux * 20} ${hy - uy * 20}`, coat, 34),
     stroke(`M${x} ${y}L${ex} ${ey}L${hx - ux * 20} ${hy - uy * 20}`, palette.black, 34, { opacity: 0.1 }),
   ]);
-}
-
-/** A delegate seen from behind, in a chair; the origin is the base of the neck, as for `figure`. */
-export function delegateBehind(
-  x: number,
-  y: number,
-  scale: number,
-  seed: number,
-  rim: string,
-  chair: string = palette.lacquerDark,
-): string {
-  const next = numbersFrom(seed);
-  const skin = pick(skins, next());
-  const woman = next() < 0.36;
-  const coat = woman && next() < 0.6 ? pick(blouses, next()) : pick(coats, next());
-  const hair = pick([palette.hair, palette.hair, "#2a2328", "#4a4a50"] as const, next());
-  const tilt = (next() - 0.5) * 9;
-  const bun = woman && next() < 0.45;
-  const cut =
-    woman && !bun
-      ? "M-40 -4C-52 -92 -28 -122 0 -122C28 -122 52 -92 40 -4Q0 14 -40 -4Z"
-      : "M-35 -52C-44 -110 -20 -122 0 -122C20 -122 44 -110 35 -52Q24 -30 0 -28Q-24 -30 -35 -52Z";
-  return at(x, y, scale, [
-    path("M-88 260C-88 120 -94 52 -80 30C-66 10 -40 6 -20 -6H20C40 6 66 10 80 30C94 52 88 120 88 260Z", coat),
-    path("M-24 -6Q0 12 24 -6L30 4Q0 22 -30 4Z", palette.white, { opacity: woman ? 0.15 : 0.8 }),
-    stroke("M-84 62C-86 44 -78 28 -60 19C-46 12 -38 9 -30 4", rim, 4, { opacity: 0.45 }),
-    group(
-      [
-        path("M-21 -44V2Q0 16 21 2V-44Z", skin),
-        path("M-21 -40H21V-18Q0 -8 -21 -18Z", palette.woodDark, { opacity: 0.3 }),
-        ellipse(-35, -58, 5, 10, skin),
-        ellipse(35, -58, 5, 10, skin),
-        path(cut, hair),
-        bun ? circle(0, -74, 22, hair) + stroke("M-17 -84Q0 -98 17 -84", rim, 2.5, { opacity: 0.35 }) : "",
-        stroke("M-37 -72C-37 -108 -18 -119 2 -119", rim, 3.5, { opacity: 0.5 }),
-      ],
-      { transform: `rotate(${tilt})` },
-    ),
-    path("M-76 270V110Q-76 84 -50 84H50Q76 84 76 110V270Z", chair),
-    stroke("M-74 120Q-74 86 -48 86H40", rim, 4, { opacity: 0.3 }),
-  ]);
-}
-
-/** A delegate from the front, of a look that `seed` decides; for tiles and far rows. */
-export function delegate(x: number, y: number, scale: number, seed: number): string {
-  const next = numbersFrom(seed);
-  const woman = next() < 0.4;
-  return figure(x, y, scale, {
-    skin: pick(skins, next()),
-    hair: woman ? pick(["bob", "bun", "long"] as const, next()) : pick(["short", "parted"] as const, next()),
-    coat: pick(coats, next()),
-    shirt: woman ? pick(blouses, next()) : palette.white,
-    ...(woman ? {} : { tie: pick([palette.lacquer, palette.blue, palette.ochreDark] as const, next()) }),
-    glasses: next() < 0.3,
-  });
 }

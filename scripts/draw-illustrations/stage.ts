@@ -223,3 +223,10 @@ export function beam(
     ),
   ]);
 }
+
+/** The dark of the hall, from `y` down to the reader's feet. */
+export const dusk = (y: number, opacity = 0.5): string =>
+  gradient("dusk", [
+    [0, palette.night, 0],
+    [1, palette.night, opacity],
+  ]) + rect(0, y, 1600, 1067 - y, "url(#dusk)");

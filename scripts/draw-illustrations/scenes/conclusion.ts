@@ -1,3 +1,4 @@
+import { delegateBehind } from "../delegates.ts";
 import {
   circle,
   gradient,
@@ -11,8 +12,8 @@ import {
   stroke,
   vignette,
 } from "../drawing.ts";
-import { delegateBehind, figure } from "../figures.ts";
-import { beam, curtain, flowers, lectern, platform } from "../stage.ts";
+import { figure } from "../figures.ts";
+import { beam, curtain, dusk, flowers, lectern, platform } from "../stage.ts";
 
 const { width, height } = LANDSCAPE;
 
@@ -100,7 +101,7 @@ export const conclusion: Scene = {
     ...[-60, 240, 1010, 1330, 1640].map((x, i) =>
       delegateBehind(x, 1100 + (i % 2) * 14, 1.5, 210 + i * 5, "#d8a67f", "#3a1112"),
     ),
-    rect(0, 820, width, 247, palette.night, { opacity: 0.25 }),
+    dusk(800),
     vignette(width, height),
   ],
 };

@@ -1,3 +1,4 @@
+import { delegateBehind } from "../delegates.ts";
 import {
   gradient,
   group,
@@ -10,9 +11,9 @@ import {
   stroke,
   vignette,
 } from "../drawing.ts";
-import { delegateBehind, figure } from "../figures.ts";
+import { figure } from "../figures.ts";
 import { network } from "../motifs.ts";
-import { beam, curtain, flowers, lectern, platform, screen, slatWall } from "../stage.ts";
+import { beam, curtain, dusk, flowers, lectern, platform, screen, slatWall } from "../stage.ts";
 
 const { width, height } = LANDSCAPE;
 
@@ -31,7 +32,6 @@ function rows(): string {
           marks.push(delegateBehind(x, y, scale, 31 * row + 7 * seat + (side > 0 ? 3 : 1), palette.sky));
       }
     }
-    marks.push(rect(0, y - 60 * scale, width, height, palette.night, { opacity: 0.05 + row * 0.035 }));
   }
   return marks.join("");
 }
@@ -139,6 +139,7 @@ export const hall: Scene = {
       { opacity: 0.8 },
     ),
     rows(),
+    dusk(700),
     vignette(width, height),
   ],
 };

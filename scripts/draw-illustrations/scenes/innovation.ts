@@ -1,3 +1,4 @@
+import { delegateBehind } from "../delegates.ts";
 import {
   at,
   circle,
@@ -10,9 +11,9 @@ import {
   stroke,
   vignette,
 } from "../drawing.ts";
-import { delegateBehind, figure } from "../figures.ts";
+import { figure } from "../figures.ts";
 import { gear } from "../motifs.ts";
-import { beam, curtain, flowers, lectern, platform, screen } from "../stage.ts";
+import { beam, curtain, dusk, flowers, lectern, platform, screen } from "../stage.ts";
 
 const { width, height } = LANDSCAPE;
 
@@ -79,7 +80,7 @@ export const innovation: Scene = {
     ...[-10, 230, 470, 720, 960, 1200, 1450, 1640].map((x, i) =>
       delegateBehind(x, 982 + (i % 2) * 12, 1.02, 90 + i * 7, "#e3b58f", "#4a1616"),
     ),
-    rect(0, 806, width, 261, palette.night, { opacity: 0.28 }),
+    dusk(786),
     vignette(width, height),
   ],
 };

@@ -1,7 +1,8 @@
+import { delegateBehind } from "../delegates.ts";
 import { at, gradient, group, LANDSCAPE, palette, rect, type Scene, stroke, vignette } from "../drawing.ts";
-import { delegateBehind, figure } from "../figures.ts";
+import { figure } from "../figures.ts";
 import { phone, publicBuilding } from "../motifs.ts";
-import { beam, curtain, lectern, platform, screen } from "../stage.ts";
+import { beam, curtain, dusk, lectern, platform, screen } from "../stage.ts";
 
 const { width, height } = LANDSCAPE;
 
@@ -58,7 +59,7 @@ export const lecternServices: Scene = {
     ...[70, 300, 540, 790, 1040, 1290, 1530].map((x, i) =>
       delegateBehind(x, 966 + (i % 2) * 14, 1.02, 5 + i * 9, palette.sky, "#3a1a1b"),
     ),
-    rect(0, 800, width, 267, palette.night, { opacity: 0.3 }),
+    dusk(780),
     vignette(width, height),
   ],
 };

@@ -1,3 +1,4 @@
+import { delegate, delegateBehind } from "../delegates.ts";
 import {
   at,
   blurred,
@@ -13,11 +14,10 @@ import {
   polygon,
   rect,
   type Scene,
-  stroke,
   vignette,
 } from "../drawing.ts";
-import { delegate, delegateBehind } from "../figures.ts";
 import { hills } from "../motifs.ts";
+import { dusk, flowers } from "../stage.ts";
 
 const { width, height } = LANDSCAPE;
 const backs = ["#d9c39a", "#8fb1cc", "#c98f7a", "#86bba8", "#b9c4cf", "#caa96a"];
@@ -80,7 +80,7 @@ function window(): string {
       ]),
       rect(60, 166, 268, 398, "url(#morning)"),
       circle(250, 262, 34, "#f6cf7d"),
-      at(60, 0, 0.36, [hills(760, 1080, 1600, ["#9fc0b4", "#6fa28f", "#3f7d68", "#2b5f4f"], 21, 240)]),
+      at(60, 0, 0.36, [hills(760, 1080, 1600, ["#9fc0b4", "#6fa28f", "#3f7d68", "#2b5f4f"], 8, 130)]),
     ]),
     rect(190, 160, 12, 410, palette.white),
     rect(52, 350, 286, 10, palette.white),
@@ -135,14 +135,6 @@ function laptop(x: number, y: number, scale: number): string {
     ),
   ]);
 }
-
-const cup = (x: number, y: number) =>
-  at(x, y, 1, [
-    ellipse(6, 34, 34, 9, palette.black, { opacity: 0.2 }),
-    path("M-22 -6H22L16 34H-16Z", palette.white),
-    stroke("M22 2Q40 4 20 22", palette.white, 6),
-    ellipse(0, -6, 22, 6, palette.clay),
-  ]);
 
 /** The district's meeting point: its delegates watch the seventeen others on the wall. */
 export const meetingPoint: Scene = {
@@ -221,17 +213,15 @@ export const meetingPoint: Scene = {
     laptop(500, 776, 0.8),
     laptop(880, 776, 0.8),
     laptop(1260, 776, 0.8),
-    cup(690, 790),
-    cup(1070, 794),
-    cup(1424, 800),
-    cup(330, 800),
+    flowers(636, 726, 110, 24, 4),
+    flowers(1010, 726, 110, 24, 9),
     ...[320, 690, 1060, 1430].map((x, i) =>
       delegateBehind(x, 858 + (i % 2) * 12, 1.12, [3, 6, 8, 10][i] ?? 1, "#f3dcae", "#3a2a2c"),
     ),
     ...[110, 500, 880, 1250, 1600].map((x, i) =>
       delegateBehind(x, 1052 + (i % 2) * 10, 1.5, [5, 7, 1, 14, 12][i] ?? 1, "#e8c893", "#2c2124"),
     ),
-    rect(0, 880, width, 187, palette.night, { opacity: 0.16 }),
+    dusk(760),
     vignette(width, height),
   ],
 };

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { browserFlags, findBrowser } from "../../../tests/browser/find-browser.ts";
+import { browserFlags, findBrowser } from "../../tests/browser/find-browser.ts";
 
 /** Prints checklist.html as the tagged PDF that the handbook's article on documents attaches. */
-const root = join(import.meta.dirname, "../../..");
+const root = join(import.meta.dirname, "../..");
 const target = join(root, "content/articles/2025/05/20-tai-lieu-dinh-kem/danh-muc-kiem-tra.pdf");
 const fonts = join(root, "node_modules/@fontsource/be-vietnam-pro/files");
 
