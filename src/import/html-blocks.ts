@@ -1,7 +1,10 @@
 import type { Cheerio, CheerioAPI } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
 import type { Block, ImageBlock, TextBlock } from "./blocks.ts";
 import { normaliseText } from "./source-text.ts";
+
+// cheerio does not export the types of its nodes.
+export type AnyNode = Parameters<CheerioAPI["contains"]>[1];
+export type Element = Extract<AnyNode, { attribs: unknown }>;
 
 const blockLevel =
   /^(?:p|div|section|article|main|header|ul|ol|li|table|tbody|thead|tr|td|th|blockquote|figure|figcaption|h[1-6]|center|dl|dt|dd|pre|hr|body)$/u;

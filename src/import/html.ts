@@ -1,9 +1,8 @@
 import { type Cheerio, type CheerioAPI, load } from "cheerio";
-import type { AnyNode, Element } from "domhandler";
 import type { Block, SourceDocument, TextBlock } from "./blocks.ts";
 import { readDate } from "./date.ts";
 import { looksLikeHeadline } from "./headline.ts";
-import { collectBlocks } from "./html-blocks.ts";
+import { type AnyNode, collectBlocks, type Element } from "./html-blocks.ts";
 import { normaliseText } from "./source-text.ts";
 
 const furniture = `script, style, noscript, template, iframe, form, nav, aside, footer, button, input, select, svg, object,

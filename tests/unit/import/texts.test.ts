@@ -105,6 +105,17 @@ describe("habits of raw texts", () => {
     expect(article.names).toEqual(["Đặng Văn Mẫu"]);
   });
 
+  it("finds the article in a page laid out in tables without telling classes", () => {
+    const article = read("layout-tables.html");
+    expect(article.title).toBe("Huyện Mẫu ra quân làm thủy lợi mùa khô");
+    expect(article.date).toBe("2025-02-12 08:15");
+    expect(article.summary).toBe("Sáng 12/2, huyện Mẫu ra quân làm thủy lợi.");
+    expect(article.captions).toEqual(["Nhân dân nạo vét kênh mương", "Đoàn viên tham gia"]);
+    expect(article.byline).toBe("Lê Thử");
+    expect(article.names).toEqual(["Vi Văn Thử"]);
+    expect(article.paragraphs).toHaveLength(5);
+  });
+
   it("reads CRLF lines behind a byte-order mark", () => {
     const article = read("crlf-bom.txt");
     expect(article.title).toBe("Hội nghị cấp nước xã Mẫu Cao");
