@@ -63,7 +63,9 @@ async function findBytes(
   if (isWeb(origin)) return fetchBytes(new URL(origin));
   if (isWeb(from.source)) return fetchBytes(new URL(origin, from.source));
   const beside = dirname(fromFileAddress(from.source));
-  return readInside(beside, decodeAddress(origin.replace(/[?#].*$/u, "")).replace(/^[/\\]+/u, ""), origin);
+  // An address from the portal's root is looked up from the source's folder.
+  const path = origin.replace(/[?#].*$/u, "").replace(/^[/\\]+/u, "");
+  return readInside(beside, decodeAddress(path), path);
 }
 
 class OutsideFolder extends Error {}

@@ -96,6 +96,14 @@ describe("photos", () => {
       expect(article.notes.map((note) => note.code)).toContain("photoOutside");
   });
 
+  it("says of a photo that is nowhere that it is missing", async () => {
+    const report = await runImport([join(folder, "bai.txt")], { ...options, dryRun: true });
+    const codes = report.results[0]?.article.notes.map((note) => note.code);
+    expect(codes).toContain("photoMissing");
+    expect(codes).not.toContain("photoOutside");
+    expect(report.results[0]?.draft).toBe(true);
+  });
+
   it("draws a placeholder that is an image and says so in the notes", async () => {
     const report = await runImport([join(folder, "bai.txt")], { ...options, placeholder: true });
     expect(report.results[0]).toMatchObject({ draft: false });
