@@ -186,10 +186,13 @@ function officeAfter(sentence: string, from: number): { office: string; end: num
 
 /** Where "… và Lê Văn B, …" goes on to another person; an office's own "và" is followed by no name. */
 function nextInList(tail: string): number | undefined {
-  for (const joint of tail.matchAll(/\s+(?:và|cùng)\s+(?=\p{Lu})/gu)) {
-    const run = capitalRun(tail, joint.index + joint[0].length);
-    const name = run.map((word) => word.text).join(" ");
-    if (run.length > 2 && isVietnameseName(name)) return joint.index;
+  for (const joint of tail.matchAll(/\s+(?:và|cùng)\s+/gu)) {
+    const start = joint.index + joint[0].length;
+    const run = capitalRun(tail, start);
+    if (run.length > 2 && isVietnameseName(run.map((word) => word.text).join(" "))) return joint.index;
+    const announcement = findAnnouncements(tail.slice(start)).find((found) => found.start === 0);
+    if (announcement && nameAt(tail, start + announcement.end)) return joint.index;
+    if (officeBefore(tail, start)) return joint.index;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { nearest } from "../problems/near.ts";
 import type { Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { dayOf, type Moment, monthPath, parseMoment } from "./moment.ts";
+import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
 import { findingParameters, type Person } from "./person.ts";
 import { type Photo, readPhotos } from "./photo.ts";
 import { Source } from "./source.ts";
@@ -70,12 +70,16 @@ export interface Vocabulary {
   zone: string;
   language: string;
   people: ReadonlyMap<string, Person>;
-  sections: Readonly<Record<string, unknown>>;
-  places: Readonly<Record<string, unknown>>;
-  events: Readonly<Record<string, unknown>>;
+  /** Undefined where the desk keeps no such file: any id is then right. */
+  sections: Readonly<Record<string, unknown>> | undefined;
+  places: Readonly<Record<string, unknown>> | undefined;
+  events: Readonly<Record<string, unknown>> | undefined;
   /** Folders as problems name them. */
   folders: { people: string; data: string };
 }
+
+/** Stands in for required keys that are wrong, so that the rest of the article can be checked; it is never published. */
+const STOPGAP = { title: "?", date: "1970-01-01", summary: "?", section: "" };
 
 /** Reads one `index.md`; undefined where an error keeps it from being published. */
 export function readArticle(
@@ -89,10 +93,8 @@ export function readArticle(
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
-  const record = validate(articleSchema, matter.data, source);
-  if (!record) return undefined;
+  const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
-  if (!dates) return undefined;
   checkReferences(record, vocabulary, source);
   const folder = dirname(path);
   const speakers = readSpeakers(record.speakers, vocabulary.people, dayOf(dates.date), vocabulary.folders.people, source);
@@ -141,7 +143,7 @@ function identity(record: ArticleFrontMatter, date: Moment, folder: string): Pic
 
 type Dates = Pick<Article, "date" | "updated" | "publishAt" | "expireAt">;
 
-function readDates(record: ArticleFrontMatter, zone: string, source: Source): Dates | undefined {
+function readDates(record: ArticleFrontMatter, zone: string, source: Source): Dates {
   const read = (key: "date" | "updated" | "publishAt" | "expireAt"): Moment | undefined => {
     const value = record[key];
     if (value === undefined) return undefined;
@@ -149,9 +151,9 @@ function readDates(record: ArticleFrontMatter, zone: string, source: Source): Da
     if (!moment) source.report("date/impossible", [key], { value });
     return moment;
   };
-  const date = read("date");
+  const date = read("date") ?? momentAt(0, zone);
   const [updated, publishAt, expireAt] = [read("updated"), read("publishAt"), read("expireAt")];
-  return date && { date, updated, publishAt: publishAt ?? date, expireAt };
+  return { date, updated, publishAt: publishAt ?? date, expireAt };
 }
 
 function readCorrections(record: ArticleFrontMatter, zone: string, source: Source): Correction[] {
@@ -184,8 +186,9 @@ function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, sou
     if (!ids.includes(id)) source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
   };
   const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
-    if (id !== undefined && !(id in vocabulary[`${kind}s`])) {
-      check(kind, id, Object.keys(vocabulary[`${kind}s`]), `${folders.data}/${kind}s.yaml`, path);
+    const known = vocabulary[`${kind}s`];
+    if (id && known && !(id in known)) {
+      check(kind, id, Object.keys(known), `${folders.data}/${kind}s.yaml`, path);
     }
   };
   const person = (id: string, path: (string | number)[]) => {
@@ -202,22 +205,27 @@ function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, sou
 }
 
 function checkBody(body: Body, matter: FrontMatter, record: ArticleFrontMatter, article: Article, source: Source): void {
-  const at = (line: number) => ({ line: matter.bodyLine + line, column: 1 });
-  for (const finding of body.findings) source.reportAt(finding.rule, at(finding.line), findingParameters(finding.excerpt));
+  const lines = matter.body.split("\n");
+  const at = (line: number, excerpt: string) => ({
+    line: matter.bodyLine + line,
+    column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1,
+  });
+  for (const { rule, line, excerpt } of body.findings) source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
   const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));
   const placed = new Set<string>();
   for (const { src, line } of body.placements) {
     const clean = src.replace(/^\.\//, "");
     if (!declared.includes(clean)) {
-      source.reportAt("body/unknown-photo", at(line), { src, near: nearest(clean, declared) ?? "" });
-    } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line), { src });
+      source.reportAt("body/unknown-photo", at(line, src), { src, near: nearest(clean, declared) ?? "" });
+    } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line, src), { src });
     placed.add(clean);
   }
   for (const block of body.blocks) {
     if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, article.speakers)) continue;
-    const line = matter.body.split("\n").findIndex((text) => text.includes(block.attribution as string));
-    const near = nearest(block.attribution, article.speakers.map((speaker) => speaker.name)) ?? "";
-    source.reportAt("quote/unknown-speaker", at(Math.max(0, line)), { name: block.attribution, near });
+    const { attribution } = block;
+    const line = Math.max(0, lines.findIndex((text) => text.includes(attribution)));
+    const near = nearest(attribution, article.speakers.map((speaker) => speaker.name)) ?? "";
+    source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
   }
 }
 

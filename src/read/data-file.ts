@@ -7,10 +7,10 @@ import { Source } from "./source.ts";
 import { readText } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
-/** A data file's values, and the way to report problems at its keys. */
+/** A data file's values; the defaults where it does not exist. */
 export interface DataFile<T> {
   values: T;
-  source: Source;
+  exists: boolean;
 }
 
 /**
@@ -29,20 +29,20 @@ export function readDataFile<S extends z.ZodType>(
   const file = `${folder}/${name}.yaml`;
   const fallback = () => schema.parse({});
   const path = join(project, file);
-  if (!existsSync(path)) return { values: fallback(), source: new Source(file, "", 1, problems) };
+  if (!existsSync(path)) return { values: fallback(), exists: false };
   let yaml = "";
   try {
     yaml = readText(path);
   } catch (error) {
     const source = new Source(file, "", 1, problems);
     source.reportAt("file/unreadable", { line: 1, column: 1 }, { reason: String(error) });
-    return { values: fallback(), source };
+    return { values: fallback(), exists: true };
   }
   const source = new Source(file, yaml, 1, problems);
   try {
-    return { values: validate(schema, parseYaml(yaml), source) ?? fallback(), source };
+    return { values: validate(schema, parseYaml(yaml), source).value, exists: true };
   } catch (error) {
     source.reportAt("yaml/syntax", yamlPosition(error, 0), { reason: yamlReason(error) });
-    return { values: fallback(), source };
+    return { values: fallback(), exists: true };
   }
 }

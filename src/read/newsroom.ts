@@ -34,25 +34,43 @@ export interface Newsroom {
 /** Reads every source once. Records with an error are left out; their problems are reported. */
 export function readNewsroom(folders: Folders, problems: Problems): Newsroom {
   const data = <S extends Parameters<typeof readDataFile>[3]>(name: string, schema: S) =>
-    readDataFile(folders.project, folders.data, name, schema, problems).values;
-  const site = data("site", siteSchema);
+    readDataFile(folders.project, folders.data, name, schema, problems);
+  const site = data("site", siteSchema).values;
   const sections = data("sections", vocabularySchemas.sections);
   const places = data("places", vocabularySchemas.places);
   const events = data("events", vocabularySchemas.events);
-  const home = data("home", homeSchema);
   const people = readPeople(folders, site.zone, problems);
-  const pages = readStaticPages(folders, problems);
-  const vocabulary: Vocabulary = {
-    zone: site.zone,
-    language: site.language,
+  const articles = readArticles(
+    folders,
+    {
+      zone: site.zone,
+      language: site.language,
+      people,
+      sections: sections.exists ? sections.values : undefined,
+      places: places.exists ? places.values : undefined,
+      events: events.exists ? events.values : undefined,
+      folders: { people: `${folders.content}/people`, data: folders.data },
+    },
+    problems,
+  );
+  if (!sections.exists) declare(sections.values, articles.map((article) => article.section));
+  if (!places.exists) declare(places.values, articles.flatMap((article) => article.places));
+  if (!events.exists) declare(events.values, articles.flatMap((article) => article.event ?? []));
+  return {
+    site,
+    home: data("home", homeSchema).values,
+    sections: sections.values,
+    places: places.values,
+    events: events.values,
     people,
-    sections,
-    places,
-    events,
-    folders: { people: `${folders.content}/people`, data: folders.data },
+    pages: readStaticPages(folders, problems),
+    articles,
   };
-  const articles = readArticles(folders, vocabulary, problems);
-  return { site, home, sections, places, events, people, pages, articles };
+}
+
+/** Without a file of the desk's, an id that is used is its own name. */
+function declare(vocabulary: Record<string, { name: string }>, ids: string[]): void {
+  for (const id of ids.toSorted()) vocabulary[id] ??= { name: id };
 }
 
 function readPeople(folders: Folders, zone: string, problems: Problems): Map<string, Person> {

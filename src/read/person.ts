@@ -35,12 +35,12 @@ export function readPerson(text: string, id: string, file: string, path: string,
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
-  const record = validate(personSchema, matter.data, source);
-  if (!record) return undefined;
+  const { value: record, whole } = validate(personSchema, matter.data, source, { name: id });
   const { blocks, findings } = parseBody(matter.body);
   for (const finding of findings) {
     source.reportAt(finding.rule, { line: matter.bodyLine + finding.line, column: 1 }, findingParameters(finding.excerpt));
   }
+  if (!whole) return undefined;
   return {
     id,
     source: file,

@@ -8,6 +8,7 @@ export class Source {
   readonly #yaml: string;
   readonly #firstLine: number;
   readonly #problems: Problems;
+  readonly #leftOut = new Map<string, number[]>();
   #positions: Positions | undefined;
 
   /**
@@ -21,10 +22,24 @@ export class Source {
     this.#problems = problems;
   }
 
-  /** Reports a problem at a key. */
+  /** Reports a problem at a key; the indices of lists are those of the values that were read. */
   report(rule: RuleName, path: KeyPath, parameters: RuleParameters = {}): void {
     this.#positions ??= new Positions(this.#yaml, this.#firstLine);
-    this.reportAt(rule, this.#positions.of(path), parameters, keyOf(path));
+    const written = this.#asWritten(path);
+    this.reportAt(rule, this.#positions.of(written), parameters, keyOf(written));
+  }
+
+  /** Notes which items of the list `key`, as read so far, were left out: later items keep their own lines. */
+  leaveOut(key: string, indices: number[]): void {
+    const written = indices.map((index) => this.#asWritten([key, index])[1] as number);
+    this.#leftOut.set(key, [...(this.#leftOut.get(key) ?? []), ...written].sort((a, b) => a - b));
+  }
+
+  #asWritten(path: KeyPath): KeyPath {
+    const [key, index, ...rest] = path;
+    if (typeof key !== "string" || typeof index !== "number") return path;
+    const leftOut = this.#leftOut.get(key) ?? [];
+    return [key, leftOut.reduce((at, gap) => (gap <= at ? at + 1 : at), index), ...rest];
   }
 
   /** Reports a problem at a line and column of the file. */

@@ -6,16 +6,73 @@ import type { Source } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** What `validate` found: the values, and whether all of them are the editor's. */
+export interface Validated<T> {
+  value: T;
+  /** False where a key was wrong: it then has its default, or nothing. */
+  whole: boolean;
+}
+
 /**
- * Holds `data` against `schema` and reports every issue at its key.
+ * Holds `data` against `schema` and reports every issue at its key. What is wrong is then left out
+ * and the rest is read, so that one run also finds what other rules have to say of it.
  *
- * @returns the parsed value, or undefined where there was an issue
+ * @param stopgap stands in for required keys that are missing or wrong
  */
-export function validate<S extends z.ZodType>(schema: S, data: unknown, source: Source): z.output<S> | undefined {
+export function validate<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  source: Source,
+  stopgap: Record<string, unknown> = {},
+): Validated<z.output<S>> {
   const result = schema.safeParse(data ?? {});
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, whole: true };
   for (const issue of result.error.issues) reportIssue(issue, [], schema, data, source);
-  return undefined;
+  return { value: salvage(schema, isGroup(data) ? data : {}, stopgap, source), whole: false };
+}
+
+const isGroup = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Leaves out what the schema refuses: the innermost key that can be spared, or the item of a list. */
+function salvage<S extends z.ZodType>(
+  schema: S,
+  data: Record<string, unknown>,
+  stopgap: Record<string, unknown>,
+  source: Source,
+): z.output<S> {
+  const kept = structuredClone(data);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const result = schema.safeParse({ ...stopgap, ...kept });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const path = issue.path as (string | number)[];
+      if (issue.code === "unrecognized_keys") for (const name of issue.keys) removeAt(kept, [...path, name]);
+      // A second look at the same place means that the key is required: what holds it goes.
+      else removeAt(kept, path.slice(0, Math.max(1, path.length - attempt)));
+    }
+    for (const [key, value] of Object.entries(kept)) {
+      if (Array.isArray(value)) kept[key] = withoutGaps(key, value, source);
+    }
+  }
+  return schema.parse({ ...stopgap });
+}
+
+function removeAt(data: Record<string, unknown>, path: KeyPath): void {
+  const holder = valueAt(data, path.slice(0, -1)) as Record<string | number, unknown> | undefined;
+  const last = path.at(-1);
+  if (typeof holder !== "object" || holder === null || last === undefined) return;
+  if (Array.isArray(holder) && path.length > 2) holder.splice(Number(last), 1);
+  else if (Array.isArray(holder)) holder[Number(last)] = GAP;
+  else delete holder[last];
+}
+
+/** Marks where an item of a list was left out, until the list is closed up. */
+const GAP = Symbol("left out");
+
+function withoutGaps(key: string, list: unknown[], source: Source): unknown[] {
+  source.leaveOut(key, [...list.keys()].filter((index) => list[index] === GAP));
+  return list.filter((item) => item !== GAP);
 }
 
 function reportIssue(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unknown, source: Source): void {
