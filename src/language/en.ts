@@ -133,4 +133,5 @@ export const en: Words = {
   notFoundHelp: "The address may have changed or been mistyped. Search for the headline, or browse the archive.",
   nothingYet: "No story yet.",
   footer: "About the newsroom",
+  movedTo: "This story has moved to:",
 };

@@ -116,6 +116,7 @@ export const vi = {
   notFoundHelp: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Hãy tìm theo tiêu đề, hoặc duyệt kho lưu trữ.",
   nothingYet: "Chưa có bài nào.",
   footer: "Thông tin tòa soạn",
+  movedTo: "Bài này đã chuyển đến:",
 };
 
 export type Words = typeof vi;

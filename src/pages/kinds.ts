@@ -11,6 +11,7 @@ import { peoplePages } from "./people.ts";
 import { personPages } from "./person.ts";
 import { photoPages } from "./photos.ts";
 import { placePages } from "./place.ts";
+import { redirectPages } from "./redirect.ts";
 import { searchPages } from "./search.ts";
 import { sectionPages } from "./section.ts";
 import { staticPages } from "./static-page.ts";
@@ -33,4 +34,4 @@ const listings: PageKind[] = [
 ];
 
 /** Every kind of page that the newsroom publishes. */
-export const pageKinds: PageKind[] = [articlePages, ...listings, atomFeeds, sitemapFiles(listings)];
+export const pageKinds: PageKind[] = [articlePages, ...listings, redirectPages, atomFeeds, sitemapFiles(listings)];
