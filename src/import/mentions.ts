@@ -80,7 +80,7 @@ function officeBefore(sentence: string, start: number): OfficeBefore | undefined
       (a) => a.end === name.start,
     );
     const title = sentence.slice(start, announcement ? announcement.start : name.start).trim();
-    if (title === "" || crossesClause(title)) return undefined;
+    if (title === "" || crossesClause(title) || predicate.test(title)) return undefined;
     return { title, name, honorific: announcement?.honorific ?? "" };
   }
   return undefined;
@@ -172,7 +172,7 @@ function officeAfter(sentence: string, from: number): { office: string; end: num
     speechVerb,
     predicate,
     afterUnit,
-    /[;:!?…"“”«]|\.(?=\s|\p{Lu}|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u,
+    /[;:!?…"“”«]|(?<!TP)\.(?=\s|\p{Lu}|$)|\s+(?:và|cùng)\s+(?:các |đồng chí |ông |bà )/u,
     /,\s+(?:đồng chí|các đồng chí|ông|bà|anh|chị|người)\s/u,
     / [-–—] (?=(?:một|người|đơn vị|nơi|là|ông|bà|anh|chị|và|cho|đã) )/u,
   ]) {

@@ -6,11 +6,11 @@ Phó Viện trưởng|Tổng cục trưởng|Phó Tổng cục trưởng|Chi c�
 Phó Trưởng phòng|Phó phòng|Trưởng khoa|Phó Trưởng khoa|Phó khoa|Trưởng bộ môn|Phó bộ môn|Trưởng thôn|Trưởng bản|Trưởng xóm|Trưởng ấp|
 Trưởng làng|Trưởng đoàn|Phó Trưởng đoàn|Phó đoàn|Trưởng Công an|Phó Trưởng Công an|Trưởng đại diện|Trưởng trạm|Trưởng nhóm|Trưởng trung tâm|
 Trưởng đơn nguyên|Trưởng thông|Trưởng tiểu ban|Trưởng Ban|Trưởng Phòng|Trưởng Khoa|Trưởng Đoàn|Phó Trưởng|Trưởng bộ phận|Trưởng văn phòng|Hiệu trưởng|
-Phó Hiệu trưởng|Hiệu phó|Chánh|Phó Chánh|Tổng Biên tập|Phó Tổng Biên tập|Tổng Thư ký|Phó Tổng Thư ký|Thư ký|Đội trưởng|Đội phó|Phó Đội trưởng|
+Phó Hiệu trưởng|Hiệu phó|Chánh Văn phòng|Chánh án|Chánh Thanh tra|Phó Chánh Văn phòng|Phó Chánh án|Phó Chánh Thanh tra|Tổng Biên tập|Phó Tổng Biên tập|Tổng Thư ký|Phó Tổng Thư ký|Thư ký|Đội trưởng|Đội phó|Phó Đội trưởng|
 Đồn trưởng|Phó Đồn trưởng|Chính trị viên|Chính ủy|Phó Chính ủy|Chỉ huy|Phó Chỉ huy|Tư lệnh|Phó Tư lệnh|Tham mưu trưởng|Phó Tham mưu trưởng|Lữ đoàn|
 Trung đoàn trưởng|Tiểu đoàn trưởng|Đại đội trưởng|Chủ nhiệm|Phó Chủ nhiệm|Tổ trưởng|Tổ phó|Phó Tổ trưởng|Trạm trưởng|Kế toán trưởng|
 Kiến trúc sư trưởng|Kỹ sư trưởng|Đại biểu|Thành viên|Đại diện|Người phát ngôn|Người đứng đầu|Người đại diện|Người sáng lập|Phát ngôn viên|Phó phát ngôn|
-Tổng thống|Phó Tổng thống|Ngoại trưởng|Đại sứ|Phó Đại sứ|Tổng Lãnh sự|Lãnh sự|Tham tán|Cố vấn|Trợ lý|Quyền|Nguyên|Cựu|Chuyên gia|Chuyên viên|Nghiên cứu viên|
+Tổng thống|Phó Tổng thống|Ngoại trưởng|Đại sứ|Phó Đại sứ|Tổng Lãnh sự|Lãnh sự|Tham tán|Cố vấn|Trợ lý|Chuyên gia|Chuyên viên|Nghiên cứu viên|
 Giảng viên|Giáo viên|Huấn luyện viên|HLV|Viện sĩ|Kiểm soát viên|Điều phối viên|Phó trưởng|Phó chủ|Phó giám|Phó hiệu|Phó tổng|Phó viện|Phó cục|Phó vụ|Phó bí|
 Phó trưởng|Cán bộ|Nhân viên|Công chức|Bí thư chi bộ|CEO|CFO|Founder|Nhà sáng lập|Đồng sáng lập|Chủ cơ sở|Chủ hộ|Chủ đầu tư|Chủ trang trại|Chủ cửa hàng|
 Chủ doanh nghiệp|Chủ quán|Chủ nhà|Tổng giám đốc|Tổng thư ký|Tổng biên tập|Tổng lãnh sự|Tổng Cục trưởng|Tổng Công trình sư|Tổng Tham mưu trưởng|Phó Tổng Tham mưu trưởng|
@@ -22,13 +22,14 @@ Trưởng Đại diện|Thẩm phán|Kiểm sát viên|Điều tra viên|Hội t
 const occupations =
   `nông dân|học sinh|sinh viên|phụ huynh|công nhân|người dân|ngư dân|tiểu thương|luật sư|bác sĩ|kỹ sư|nghệ nhân|hướng dẫn viên|
 điều dưỡng|nghiên cứu sinh|thợ|du khách|cư dân|hội viên|đoàn viên|đảng viên|cựu chiến binh|vận động viên|ca sĩ|diễn viên|đạo diễn|nhà báo|nhà văn|
-phó giáo sư|giáo sư|tiến sĩ|nhà nghiên cứu|nhà khoa học|quản lý|chủ|lãnh đạo|phó|trưởng|nguyên|cựu|già làng|người có uy tín|doanh nhân|quan chức|bí thư|
+phó giáo sư|giáo sư|tiến sĩ|nhà nghiên cứu|nhà khoa học|quản lý|chủ|lãnh đạo|phó|trưởng|nguyên lãnh đạo|nguyên cán bộ|cựu sinh viên|cựu học sinh|cựu cầu thủ|cựu danh thủ|cựu tiền vệ|cựu tiền đạo|già làng|người có uy tín|doanh nhân|quan chức|bí thư|
 hậu vệ|tiền đạo|tiền vệ|thủ môn|thủ quân|nhà phân tích|nhà kinh tế|nhà sử học|nhà thiết kế|chiến lược gia|biên tập viên|phóng viên|phi công|cảnh sát`
     .split("|")
     .map((word) => word.trim());
 
 const byLength = (a: string, b: string) => b.length - a.length;
-const anyHead = [...heads].sort(byLength).join("|");
+// "nguyên", "quyền" and "cựu" only qualify an office; alone they are given names and common nouns.
+const anyHead = `(?:(?:Nguyên|Quyền|Cựu) )?(?:${[...heads].sort(byLength).join("|")})`;
 const headAnyCase = new RegExp(`^(?:${anyHead})(?![\\p{L}\\p{N}])`, "iu");
 const headCapital = new RegExp(`^(?:${anyHead})(?![\\p{L}\\p{N}])`, "u");
 const occupation = new RegExp(`^(?:${occupations.sort(byLength).join("|")})(?![\\p{L}\\p{N}])`, "u");
@@ -40,7 +41,7 @@ export const officeHead = anyHead;
 export function startsOffice(text: string): boolean {
   const found = headCapital.exec(text)?.[0];
   if (!found) return false;
-  // "Nguyên", "Quyền", "Chánh", "Chủ" are given names too.
+  // A head of one syllable may be a given name too.
   return found.includes(" ") || /^(?:CEO|CFO|HLV|Founder|UVBTV|UVBCH|UVTV|PCT|GĐ|PGĐ|TGĐ|PBT)$/u.test(found);
 }
 

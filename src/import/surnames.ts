@@ -3,7 +3,7 @@ export const surnames: ReadonlySet<string> = new Set(
   `Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý An Ân Âu Bạch Bành Bế Biện Ca Cái
   Cam Cao Cát Chu Châu Chử Cổ Cù Cung Diêm Diệp Doãn Đàm Đan Đào Đầu Đậu Điền Đinh Đoàn Đồng Đổng Đường
   Giang Giáp Hà Hán Hàn Hàng Hầu Hình Hoa Hứa Hướng Kha Khâu Khiếu Khổng Khuất Khúc Khương Kiều Kim La Lã
-  Lai Lại Lâm Lều Liêu Liễu Lò Long Lộc Lục Lữ Lương Lưu Ma Mã Mạc Mạch Mai Man Mạnh Mẫn Mâu Nghiêm Ngụy Ngũ
+  Lai Lại Lâm Lều Liêu Liễu Lò Long Lộc Lục Lữ Lương Lưu Ma Mã Mạc Mạch Mai Mạnh Mẫn Mâu Nghiêm Ngụy Ngũ
   Nhan Nhâm Nhữ Nông Ông Phí Phó Phù Phùng Phương Quách Quan Quang Quản Sái Sầm Sơn Sử Tạ Tăng Tất Thái Thẩm
   Thân Thạch Thang Thi Thiều Tiêu Tô Tôn Tống Triệu Trịnh Trình Trưng Trương Từ Tưởng Ty Uông Ung Văn Vi
   Viên Vương Xa Yên Nhạc Danh Tòng Lường Quàng Cầm Bạc Điêu Hoàn Lèo Cà Mè Lù Vì Hạng Giàng Vàng Vừ Vạng

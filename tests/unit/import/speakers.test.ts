@@ -63,6 +63,17 @@ describe("who speaks", () => {
     ).toEqual([" | Lê Hữu Một | Bí thư Huyện ủy | ", " | Đinh Công Hai | Chủ tịch UBND huyện | "]);
   });
 
+  it("ends an office where the next person of the list begins", () => {
+    expect(
+      rows(
+        "Hội nghị nghe TS. Hoàng Văn Một – Trưởng khoa Kinh tế, Trường Đại học Mẫu và Trung tá Cao Xuân Hai tham luận.",
+      ),
+    ).toEqual([
+      "TS | Hoàng Văn Một | Trưởng khoa Kinh tế | Trường Đại học Mẫu",
+      "Trung tá | Cao Xuân Hai |  | ",
+    ]);
+  });
+
   it("joins the forms of one person and keeps the longest office", () => {
     expect(
       rows(
