@@ -43,7 +43,7 @@ export function findAnnouncements(text: string): Announcement[] {
   const found: Announcement[] = [];
   for (const match of text.matchAll(announcement)) {
     if (match[0] === "") continue;
-    // A given name such as "Anh" or "Em" inside a name is no address: "Nguyễn Doãn Anh Bí thư".
+    // A given name such as "Anh" or "Em" inside a name is no address: "Trần Văn Anh Bí thư".
     if (
       /\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, match.index - 14), match.index)) &&
       /^\p{Lu}/u.test(match[0])
