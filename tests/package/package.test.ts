@@ -57,7 +57,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("publint finds nothing", async () => {
   const { messages, pkg } = await publint({
-    pkgDir: project,
     level: "suggestion",
     strict: true,
     pack: { tarball: new Uint8Array(readFileSync(tarball)).buffer },
