@@ -61,7 +61,7 @@ export interface Office {
 /**
  * Splits what is written after a name into title and organisation: "Cục trưởng Cục A, Văn phòng B" → a title
  * and the body it belongs to. Several offices joined by commas stay one title. Commas inside the name of a body
- * ("Học viện Khoa học, công nghệ và Đổi mới") do not separate.
+ * ("Viện Văn hóa, nghệ thuật và Du lịch") do not separate.
  */
 export function splitOffice(phrase: string): Office {
   // A head that only qualifies another ("nguyên", "cựu") says nothing alone.
@@ -96,7 +96,7 @@ function isBodyName(text: string): boolean {
   return body.test(text) || /^\p{Lu}[\p{L}\p{N}&-]*(?:\s\p{Lu}[\p{L}\p{N}&-]*)*$/u.test(text.trim());
 }
 
-/** "Học viện Khoa học" + "công nghệ và Đổi mới": a part in lower case that is no office continues the last. */
+/** "Viện Văn hóa" + "nghệ thuật và Du lịch": a part in lower case that is no office continues the last. */
 function joinLists(parts: readonly string[]): string[] {
   const joined: string[] = [];
   for (const part of parts) {

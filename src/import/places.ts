@@ -13,7 +13,7 @@ const likeNames =
   Văn Bàn|Văn Chấn|Văn Giang|Văn Lâm|Văn Lãng|Văn Quan|Văn Yên|Vi Xuyên|Võ Nhai|Vũ Hán|Vũ Quang|Vũ Thư|Xa La|Yên Bái|Yên Bình|
   Yên Châu|Yên Dũng|Yên Định|Yên Khánh|Yên Lạc|Yên Lập|Yên Minh|Yên Mô|Yên Mỹ|Yên Phong|Yên Sơn|Yên Thành|Yên Thế|Yên Thủy|Bắc Ninh|
   Ninh Bình|Đan Phượng|Đầm Dơi|Bạch Mai|Bạch Long Vĩ|Bạch Thông|Tân Trào|Cái Bè|Cái Nước|Cái Răng|Bành Trạch|Khánh Hòa|Phú Thọ|
-  Cát Bà|Cát Hải|Cát Tiên|Cù Lao|Cam Lâm|Cam Lộ|Cam Ranh|Sa Pa|Thanh Hóa|Lạng Sơn|Hưng Yên|Mường Lát|Kon Tum|Kon Rẫy|Đa Krông|
+  Cát Bà|Cát Hải|Cát Tiên|Cù Lao|Cam Lâm|Cam Lộ|Cam Ranh|Sa Pa|Lạng Sơn|Hưng Yên|Mường Lát|Kon Tum|Kon Rẫy|Đa Krông|
   Hoa Sen|Văn Lang|Kim Long|Mai Linh|Mai Dịch|Hàn Lâm|Á Châu|Nhân dân|Trung Quốc|Trung ương|Điện Biên|Quang Bình|Lao động|Viên Chăn|
   Kiên Giang|Hậu Giang|Tiền Giang|Hải Dương|Hải Phòng|Bình Dương|Mã Lai|La Mã|Đài Loan|Ca-ta|Hoàng Anh Gia Lai|Việt Nam|Bồ Đào Nha|Tây Ban Nha|Lầu Năm Góc|Thái Bình Dương|Ấn Độ|Nhật Bản|Sri Lanka|Hồng Kông`
     .split("|")
