@@ -10,7 +10,7 @@ export const markdown: MarkdownIt = markdownIt({ html: true, linkify: false, typ
 const escape = markdown.utils.escapeHtml;
 markdown.renderer.rules.html_block = (tokens, index) => `<p>${escape(tokens[index]?.content ?? "")}</p>\n`;
 markdown.renderer.rules.html_inline = (tokens, index) => escape(tokens[index]?.content ?? "");
-markdown.renderer.rules.table_open = () => '<div class="table-scroll" role="region" tabindex="0"><table>\n';
+markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
 
 /** Links that markdown-it refuses (`javascript:` and the like), as the current parse met them. */
