@@ -1,7 +1,5 @@
 // eleventy-img 7 ships no declarations. Only what this project calls is declared here; drop this file when it does.
 declare module "@11ty/eleventy-img" {
-  import type { Sharp } from "sharp";
-
   /** One file written (or, with `statsOnly`, planned); `width` and `height` in pixels, `size` in bytes. */
   export interface Rendition {
     format: string;
@@ -21,32 +19,14 @@ declare module "@11ty/eleventy-img" {
     urlPath?: string;
     outputDir?: string;
     useCache?: boolean;
-    dryRun?: boolean;
-    statsOnly?: boolean;
-    failOnError?: boolean;
-    fixOrientation?: boolean;
-    hashLength?: number;
-    minimumThreshold?: number;
     sharpOptions?: Record<string, unknown>;
     sharpAvifOptions?: Record<string, unknown>;
     sharpJpegOptions?: Record<string, unknown>;
-    sharpWebpOptions?: Record<string, unknown>;
-    sharpPngOptions?: Record<string, unknown>;
-    imageMetadataOverride?: { width: number; height: number; format: string };
-    filenameFormat?: (
-      id: string,
-      src: string,
-      width: number,
-      format: string,
-      options: ImageOptions,
-    ) => string;
-    urlFormat?: (parts: { src: string; width: number; format: string; hash: string }) => string;
-    transform?: (sharp: Sharp, size: { width: number; height: number; format: string }) => unknown;
+    filenameFormat?: (id: string, src: string, width: number, format: string) => string;
   }
 
   /** Renditions by format, each list from the narrowest to the widest. */
   export type Renditions = Record<string, Rendition[]>;
 
   export default function Image(source: string | Buffer, options?: ImageOptions): Promise<Renditions>;
-  export const concurrency: number;
 }
