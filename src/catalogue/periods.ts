@@ -1,46 +1,60 @@
 import type { Moment } from "../read/moment.ts";
 
-/** A month with more than this many items is cut into days. */
-export const BUSY_MONTH = 100;
+/** A year or a month with more items than this is cut into months or days. */
+export const BUSY = 100;
 
-/** A list of one month or one day. */
+/** A list of one year, month or day. */
 export interface Period<T> {
-  /** `2025/02` or `2025/02/10`: its part of the address. */
+  /** `2025`, `2025/02` or `2025/02/10`: its part of the address. */
   path: string;
   year: number;
-  month: number;
+  month?: number;
   day?: number;
-  /** Of a busy month, none: they stand in its days. */
+  /** Of a busy period, none: they stand in its parts. */
   items: T[];
-  /** Of a busy month. */
-  days: Period<T>[];
-  /** How many items the period has, its days' included. */
+  /** Of a busy year its months, of a busy month its days. */
+  parts: Period<T>[];
+  /** How many items the period has, its parts' included. */
   count: number;
 }
 
+/** Lengths of an ISO day's prefix that tell one period from another. */
+const LENGTHS = { year: 4, month: 7, day: 10 } as const;
+
 /**
- * Cuts a list (newest first) by month, and a busy month by day. Nothing is numbered, so one item
- * more or less touches one period only.
+ * Cuts a list (newest first) by year or by month, and each busy period further, down to days. Nothing
+ * is numbered, so one item more or less touches one period and what holds it.
  */
-export function periodsOf<T>(items: T[], dateOf: (item: T) => Moment): Period<T>[] {
-  return cut(items, dateOf, 7).map((month) =>
-    month.count > BUSY_MONTH ? { ...month, items: [], days: cut(month.items, dateOf, 10) } : month,
-  );
+export function periodsOf<T>(items: T[], dateOf: (item: T) => Moment, by: "year" | "month"): Period<T>[] {
+  return cut(items, dateOf, by);
 }
 
-/** @param length of the ISO day that periods share: 7 for months, 10 for days */
-function cut<T>(items: T[], dateOf: (item: T) => Moment, length: 7 | 10): Period<T>[] {
+function cut<T>(items: T[], dateOf: (item: T) => Moment, by: keyof typeof LENGTHS): Period<T>[] {
   const periods = new Map<string, Period<T>>();
   for (const item of items) {
     const { iso, year, month, day } = dateOf(item);
-    const path = iso.slice(0, length).replaceAll("-", "/");
+    const path = iso.slice(0, LENGTHS[by]).replaceAll("-", "/");
     let period = periods.get(path);
     if (!period) {
-      period = { path, year, month, ...(length === 10 ? { day } : {}), items: [], days: [], count: 0 };
+      period = { path, year, items: [], parts: [], count: 0 };
+      if (by !== "year") period.month = month;
+      if (by === "day") period.day = day;
       periods.set(path, period);
     }
     period.items.push(item);
     period.count++;
   }
+  if (by !== "day") for (const period of periods.values()) divide(period, dateOf, by === "year" ? "month" : "day");
   return [...periods.values()];
+}
+
+function divide<T>(period: Period<T>, dateOf: (item: T) => Moment, by: "month" | "day"): void {
+  if (period.count <= BUSY) return;
+  period.parts = cut(period.items, dateOf, by);
+  period.items = [];
+}
+
+/** @returns the periods and all that they are cut into. */
+export function allPeriods<T>(periods: Period<T>[]): Period<T>[] {
+  return periods.flatMap((period) => [period, ...allPeriods(period.parts)]);
 }

@@ -114,7 +114,7 @@ export const en: Words = {
   translation: "This story in another language",
   languageNames: { vi: "Tiếng Việt", en: "English" },
   allOf: "See all",
-  byMonth: "By month",
+  byTime: "By date",
   older: "Older",
   upTo: "Up",
   feed: "News feed (Atom)",

@@ -97,7 +97,7 @@ export const vi = {
   translation: "Bài này bằng ngôn ngữ khác",
   languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
   allOf: "Xem tất cả",
-  byMonth: "Theo tháng",
+  byTime: "Theo thời gian",
   older: "Cũ hơn",
   upTo: "Trở lên",
   feed: "Tin mới (Atom)",

@@ -45,7 +45,7 @@ interface Year {
 
 function yearsOf({ articles, addresses, site }: Catalogue): Year[] {
   const years = new Map<number, Year>();
-  const periods = periodsOf(articles, (article) => article.date);
+  const periods = monthsOf(articles);
   const links = periodLinks(periods, addresses.archive(), site.language);
   for (const [index, { year }] of periods.entries()) {
     const entry = years.get(year) ?? { year, url: addresses.archive(String(year)), months: [] };
@@ -58,11 +58,13 @@ function yearsOf({ articles, addresses, site }: Catalogue): Year[] {
 function monthPages(articles: Article[], context: PageContext, root: { title: string; url: string }): Page[] {
   const { addresses, site } = context.catalogue;
   const words = wordsOf(site.language);
-  return periodPages(articles, (article) => article.date, addresses.archive(), site.language, (period) => ({
+  return periodPages(monthsOf(articles), addresses.archive(), site.language, (period) => ({
     title: `${words.archive} – ${period.title}`,
     description: words.archiveIntro,
     breadcrumbs: [root],
     stories: period.items.map((article) => storyCard(article, context)),
-    days: period.days,
+    periods: period.parts,
   }));
 }
+
+const monthsOf = (articles: Article[]) => periodsOf(articles, (article) => article.date, "month");

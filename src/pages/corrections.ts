@@ -30,6 +30,7 @@ export const correctionPages: PageKind = {
         html: correction.html,
       }));
     const long = all.length > NEWEST;
+    const periods = long ? periodsOf(all, dateOf, "year") : [];
     const base = { description: words.correctionsIntro };
     return [
       {
@@ -38,18 +39,16 @@ export const correctionPages: PageKind = {
           ...base,
           title: words.corrections,
           entries: entries(all.slice(0, NEWEST)),
-          periods: long ? periodLinks(periodsOf(all, dateOf), addresses.corrections, site.language) : [],
-          days: [],
+          periods: periodLinks(periods, addresses.corrections, site.language),
         }),
       },
-      ...(long ? periodPages(all, dateOf, addresses.corrections, site.language, (period) => ({
+      ...periodPages(periods, addresses.corrections, site.language, (period) => ({
         ...base,
         title: `${words.corrections} – ${period.title}`,
         breadcrumbs: [{ title: words.corrections, url: addresses.corrections }],
         entries: entries(period.items),
-        periods: [],
-        days: period.days,
-      })) : []),
+        periods: period.parts,
+      })),
     ];
   },
 };

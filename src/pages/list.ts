@@ -1,4 +1,4 @@
-import { type Period, periodsOf } from "../catalogue/periods.ts";
+import { allPeriods, type Period, periodsOf } from "../catalogue/periods.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
 import type { Moment } from "../read/moment.ts";
@@ -19,36 +19,36 @@ export interface PeriodLink {
 export interface ListedPeriod<T> {
   title: string;
   items: T[];
-  days: PeriodLink[];
+  /** Of a busy period: links to what it is cut into. */
+  parts: PeriodLink[];
 }
 
-/** @returns the links to a list's periods under `base`; none while the first page holds everything. */
+/** @returns the links to a list's periods under `base`. */
 export function periodLinks<T>(periods: Period<T>[], base: string, language: string): PeriodLink[] {
   return periods.map((period) => ({ title: periodTitle(period, language), url: `${base}${period.path}/`, count: period.count }));
 }
 
 /**
- * The pages of a list's months and busy days.
+ * The pages of a list's periods, and of what busy ones are cut into.
  *
  * @param viewOf the view of one period's page
  */
 export function periodPages<T>(
-  items: T[],
-  dateOf: (item: T) => Moment,
+  periods: Period<T>[],
   base: string,
   language: string,
   viewOf: (period: ListedPeriod<T>) => PageView,
 ): Page[] {
-  const page = (period: Period<T>): Page => ({
+  return allPeriods(periods).map((period) => ({
     url: `${base}${period.path}/`,
     view: () =>
-      viewOf({ title: periodTitle(period, language), items: period.items, days: periodLinks(period.days, base, language) }),
-  });
-  return periodsOf(items, dateOf).flatMap((period) => [page(period), ...period.days.map(page)]);
+      viewOf({ title: periodTitle(period, language), items: period.items, parts: periodLinks(period.parts, base, language) }),
+  }));
 }
 
 function periodTitle({ year, month, day }: Pick<Period<unknown>, "year" | "month" | "day">, language: string): string {
   const words = wordsOf(language);
+  if (month === undefined) return words.yearName(year);
   return day === undefined ? words.monthName(year, month) : words.dayName(year, month, day);
 }
 
@@ -68,8 +68,8 @@ export interface StoryList {
 /** @returns the page of the newest of `list`, and of each of its periods once it holds more. */
 export function storyListPages(list: StoryList, context: PageContext): Page[] {
   const language = context.catalogue.site.language;
-  const dateOf = (article: Article): Moment => article.date;
   const long = list.articles.length > NEWEST;
+  const periods = long ? periodsOf(list.articles, (article): Moment => article.date, "year") : [];
   const crumbs = list.breadcrumbs ?? [];
   const first: Page = {
     url: list.base,
@@ -80,22 +80,17 @@ export function storyListPages(list: StoryList, context: PageContext): Page[] {
       label: list.label,
       breadcrumbs: crumbs,
       stories: list.articles.slice(0, NEWEST).map((article) => storyCard(article, context)),
-      periods: long ? periodLinks(periodsOf(list.articles, dateOf), list.base, language) : [],
-      days: [],
+      periods: periodLinks(periods, list.base, language),
       ...list.own,
     }),
   };
-  if (!long) return [first];
-  return [
-    first,
-    ...periodPages(list.articles, dateOf, list.base, language, (period) => ({
-      title: `${list.title} – ${period.title}`,
-      description: list.description,
-      label: list.label,
-      breadcrumbs: [...crumbs, { title: list.title, url: list.base }],
-      stories: period.items.map((article) => storyCard(article, context)),
-      periods: [],
-      days: period.days,
-    })),
-  ];
+  const rest = periodPages(periods, list.base, language, (period) => ({
+    title: `${list.title} – ${period.title}`,
+    description: list.description,
+    label: list.label,
+    breadcrumbs: [...crumbs, { title: list.title, url: list.base }],
+    stories: period.items.map((article) => storyCard(article, context)),
+    periods: period.parts,
+  }));
+  return [first, ...rest];
 }

@@ -23,6 +23,7 @@ export const photoPages: PageKind = {
     const { photos, addresses, site } = context.catalogue;
     const words = wordsOf(site.language);
     const dateOf = ({ article }: StoryPhoto) => article.date;
+    const periods = periodsOf(photos, dateOf, "month");
     const crumb = { title: words.photoArchive, url: addresses.photos };
     return [
       {
@@ -31,17 +32,15 @@ export const photoPages: PageKind = {
           title: words.photoArchive,
           description: `${words.photoArchive} – ${site.name}`,
           photos: photoStrip(photos, context),
-          periods: periodLinks(periodsOf(photos, dateOf), addresses.photos, site.language),
-          days: [],
+          periods: periodLinks(periods, addresses.photos, site.language),
         }),
       },
-      ...periodPages(photos, dateOf, addresses.photos, site.language, (period) => ({
+      ...periodPages(periods, addresses.photos, site.language, (period) => ({
         title: `${words.photos} – ${period.title}`,
         description: `${words.photoArchive} – ${period.title}`,
         breadcrumbs: [crumb],
         photos: period.items.flatMap((item) => photoCard(item, context)),
-        periods: [],
-        days: period.days,
+        periods: period.parts,
       })),
     ];
   },
