@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { buildSite, type SiteFiles } from "../build-site.ts";
+import { article, desk } from "../content.ts";
+
+interface Report {
+  problems: {
+    file: string;
+    line: number;
+    column: number;
+    rule: string;
+    severity: string;
+    key: string;
+    message: string;
+    remedy: string;
+  }[];
+}
+
+const broken = "content/articles/2025/02/10-hong/index.md";
+const files: SiteFiles = { ...desk, [broken]: article({ sectoin: "tin-tuc" }) };
+
+async function check(content: SiteFiles, ...parameters: string[]) {
+  return buildSite({ files: content, command: ["check", ...parameters] });
+}
+
+test("JSON has the place, the rule, what is wrong and what to write", async () => {
+  const { exitCode, stdout, files: published } = await check(files, "--format", "json");
+  expect(exitCode).toBe(1);
+  const { problems } = JSON.parse(stdout) as Report;
+  const lines = String(files[broken]).split("\n");
+  expect(problems).toHaveLength(1);
+  const [problem] = problems;
+  expect(problem).toMatchObject({ file: broken, rule: "key/unknown", severity: "error", column: 1 });
+  expect(lines[(problem?.line ?? 0) - 1]).toContain("sectoin");
+  expect(problem?.remedy).toContain("section");
+  expect(published()).toEqual([]);
+});
+
+test("the sentences come in Vietnamese and in English", async () => {
+  const [vi, en] = await Promise.all([
+    check(files, "--format", "json", "--lang", "vi"),
+    check(files, "--format", "json", "--lang", "en"),
+  ]);
+  const messageOf = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as Report).problems[0]?.message;
+  expect(messageOf(vi)).toBe('Không có khoá "sectoin".');
+  expect(messageOf(en)).toBe('There is no key "sectoin".');
+});
+
+test("only warnings end with 0", async () => {
+  const { exitCode, stdout } = await check(
+    {
+      ...desk,
+      "content/articles/2025/02/10-mot/index.md": article({ tags: ["Chuyển đổi số"] }),
+      "content/articles/2025/02/11-hai/index.md": article({ tags: ["chuyển đổi Số"] }),
+    },
+    "--format",
+    "json",
+  );
+  const { problems } = JSON.parse(stdout) as Report;
+  expect(problems.map(({ rule, severity }) => ({ rule, severity }))).toEqual([
+    { rule: "tag/spelling", severity: "warning" },
+  ]);
+  expect(exitCode).toBe(0);
+});
+
+test("a pull request gets a remark at the line", async () => {
+  const { stdout, exitCode } = await check(files, "--format", "github");
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/^::error file=content\/articles\/2025\/02\/10-hong\/index\.md,line=\d+,col=\d+/m);
+});
+
+test("content without a fault says nothing is wrong", async () => {
+  const { stdout, exitCode } = await check(
+    { ...desk, "content/articles/2025/02/10-mot/index.md": article() },
+    "--format",
+    "json",
+  );
+  expect(exitCode).toBe(0);
+  expect((JSON.parse(stdout) as Report).problems).toEqual([]);
+});
