@@ -52,8 +52,16 @@ function writePerson(folder: string, index: number, dice: Dice): void {
   );
 }
 
-async function writeArticle(folder: string, index: number, size: Size, photo: boolean, dice: Dice): Promise<void> {
-  const day = new Date(Date.UTC(FIRST_YEAR, 0, 1) + Math.floor((index / size.articles) * YEARS * 365.25) * 86_400_000);
+async function writeArticle(
+  folder: string,
+  index: number,
+  size: Size,
+  photo: boolean,
+  dice: Dice,
+): Promise<void> {
+  const day = new Date(
+    Date.UTC(FIRST_YEAR, 0, 1) + Math.floor((index / size.articles) * YEARS * 365.25) * 86_400_000,
+  );
   const [year, month, date] = day.toISOString().slice(0, 10).split("-") as [string, string, string];
   const title = `${sentence(9, dice)} ${index}`;
   const home = `content/articles/${year}/${month}/${date}-${slugOf(title)}`;
@@ -69,11 +77,21 @@ async function writeArticle(folder: string, index: number, size: Size, photo: bo
     `speakers: [${[...new Set(speakers)].join(", ")}]`,
   ];
   if (photo) {
-    frontMatter.push("photos:", "  - src: photos/anh.jpg", `    alt: ${sentence(10, dice)}`, `    caption: ${sentence(14, dice)}`, "    credit: Ban biên tập");
+    frontMatter.push(
+      "photos:",
+      "  - src: photos/anh.jpg",
+      `    alt: ${sentence(10, dice)}`,
+      `    caption: ${sentence(14, dice)}`,
+      "    credit: Ban biên tập",
+    );
     mkdirSync(join(folder, home, "photos"), { recursive: true });
     writeFileSync(join(folder, home, "photos/anh.jpg"), await drawPhoto(dice));
   }
-  write(folder, `${home}/index.md`, `---\n${frontMatter.join("\n")}\n---\n${body(size.words, speakers[0] as string, dice)}`);
+  write(
+    folder,
+    `${home}/index.md`,
+    `---\n${frontMatter.join("\n")}\n---\n${body(size.words, speakers[0] as string, dice)}`,
+  );
 }
 
 function body(words: number, speaker: string, dice: Dice): string {

@@ -26,7 +26,9 @@ const size = {
   people: Number(values.people),
 };
 
-process.stdout.write(`${size.articles} articles of ${size.words} words, a photo in one of ${size.photoEvery}; Node ${process.version}, ${cpus().length} cores\n`);
+process.stdout.write(
+  `${size.articles} articles of ${size.words} words, a photo in one of ${size.photoEvery}; Node ${process.version}, ${cpus().length} cores\n`,
+);
 await generate(folder, size);
 writeSite();
 for (const run of ["cold", "again"]) report(run);
@@ -49,7 +51,14 @@ function report(run: string): void {
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--max-old-space-size=8192", join(project, "src/commands/newsroom.ts"), "build", "--json", "--now", "2026-01-01T00:00+07:00"],
+    [
+      "--max-old-space-size=8192",
+      join(project, "src/commands/newsroom.ts"),
+      "build",
+      "--json",
+      "--now",
+      "2026-01-01T00:00+07:00",
+    ],
     { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
   );
   if (status !== 0) {
@@ -57,7 +66,11 @@ function report(run: string): void {
     throw new Error(`The build ended with ${status}.`);
   }
   const json = JSON.parse(stdout.slice(stdout.indexOf("{")));
-  const stages = Object.entries(json.seconds as Record<string, number>).map(([stage, time]) => `${stage} ${time.toFixed(1)}`);
+  const stages = Object.entries(json.seconds as Record<string, number>).map(
+    ([stage, time]) => `${stage} ${time.toFixed(1)}`,
+  );
   const wall = ((performance.now() - start) / 1000).toFixed(1);
-  process.stdout.write(`| ${run} | ${wall} s | ${json.peakMemory} MB | ${json.pages.rendered} pages | ${stages.join(", ")} |\n`);
+  process.stdout.write(
+    `| ${run} | ${wall} s | ${json.peakMemory} MB | ${json.pages.rendered} pages | ${stages.join(", ")} |\n`,
+  );
 }

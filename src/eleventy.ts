@@ -6,7 +6,10 @@ export interface EleventyConfig {
   addGlobalData: (name: string, value: unknown) => void;
   addWatchTarget: (target: string) => void;
   addDataExtension: (extensions: string, parse: (text: string) => unknown) => void;
-  on: <E extends keyof EleventyEvents>(event: E, listener: (argument: EleventyEvents[E]) => void | Promise<void>) => void;
+  on: <E extends keyof EleventyEvents>(
+    event: E,
+    listener: (argument: EleventyEvents[E]) => void | Promise<void>,
+  ) => void;
   getFilters: () => Record<string, (...values: never[]) => unknown>;
   ignores: Set<string>;
   watchIgnores: Set<string>;
@@ -19,7 +22,11 @@ export interface VirtualTemplate {
 }
 
 export interface EleventyEvents {
-  "eleventy.before": { directories: { output: string }; runMode: "build" | "serve" | "watch"; outputMode: "fs" | "json" | "ndjson" };
+  "eleventy.before": {
+    directories: { output: string };
+    runMode: "build" | "serve" | "watch";
+    outputMode: "fs" | "json" | "ndjson";
+  };
   "eleventy.after": {
     results: { url: string | false; outputPath: string; content: string; inputPath: string }[];
     outputMode: "fs" | "json" | "ndjson";

@@ -9,9 +9,15 @@ const folder = z
 export const optionsSchema = z.strictObject({
   content: folder.default("content").describe("Articles, people and pages. Never Eleventy input."),
   data: folder.default("_data").describe("site, home, sections, places and events, each a .yaml file."),
-  includes: folder.default("_includes").describe("Your layouts and components; they come before the plugin's."),
-  assets: folder.default("assets").describe("Your theme.css, site.ts, search.ts or icon.svg; they replace the plugin's."),
-  cache: folder.default(".cache/newsroom").describe("Encoded photos and what the last build wrote. Safe to delete."),
+  includes: folder
+    .default("_includes")
+    .describe("Your layouts and components; they come before the plugin's."),
+  assets: folder
+    .default("assets")
+    .describe("Your theme.css, site.ts, search.ts or icon.svg; they replace the plugin's."),
+  cache: folder
+    .default(".cache/newsroom")
+    .describe("Encoded photos and what the last build wrote. Safe to delete."),
   search: z.boolean().default(true).describe("Index the articles with Pagefind."),
 });
 

@@ -1,7 +1,11 @@
 /** What the commands use of Eleventy 3.1, which ships no types: https://www.11ty.dev/docs/programmatic/ */
 declare module "@11ty/eleventy" {
   export default class Eleventy {
-    constructor(input?: string, output?: string, options?: { configPath?: string; quietMode?: boolean; runMode?: "build" | "serve" | "watch" });
+    constructor(
+      input?: string,
+      output?: string,
+      options?: { configPath?: string; quietMode?: boolean; runMode?: "build" | "serve" | "watch" },
+    );
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<void>;

@@ -76,7 +76,10 @@ function photosOf(group: Token[]): string[] | undefined {
   const children = group[1]?.children ?? [];
   const images = children.filter((token) => token.type === "image");
   const onlyImages = children.every(
-    (token) => token.type === "image" || token.type === "softbreak" || (token.type === "text" && token.content.trim() === ""),
+    (token) =>
+      token.type === "image" ||
+      token.type === "softbreak" ||
+      (token.type === "text" && token.content.trim() === ""),
   );
   return images.length > 0 && onlyImages ? images.map(addressOf) : undefined;
 }
@@ -85,7 +88,8 @@ function photosOf(group: Token[]): string[] | undefined {
 function addPhotos(body: Body, srcs: string[], line: number): void {
   for (const [index, src] of srcs.entries()) body.placements.push({ src, line: line + index });
   const last = body.blocks.at(-1);
-  if (last?.kind === "figure") body.blocks[body.blocks.length - 1] = { kind: "gallery", srcs: [last.src, ...srcs] };
+  if (last?.kind === "figure")
+    body.blocks[body.blocks.length - 1] = { kind: "gallery", srcs: [last.src, ...srcs] };
   else if (last?.kind === "gallery") last.srcs.push(...srcs);
   else if (srcs.length === 1) body.blocks.push({ kind: "figure", src: srcs[0] as string });
   else body.blocks.push({ kind: "gallery", srcs });
@@ -100,7 +104,9 @@ function quoteBlock(group: Token[]): Block {
   const inner = group.slice(1, -1);
   const inline = inner.findLast((token) => token.type === "inline");
   const children = inline?.children ?? [];
-  const lastBreak = children.findLastIndex((token) => token.type === "softbreak" || token.type === "hardbreak");
+  const lastBreak = children.findLastIndex(
+    (token) => token.type === "softbreak" || token.type === "hardbreak",
+  );
   const lastLine = plainText(children.slice(lastBreak + 1));
   const attribution = /^[—–]\s+(\S.*)$/.exec(lastLine.trim())?.[1];
   if (attribution === undefined || !inline) {
@@ -130,14 +136,22 @@ function findingsOf(group: Token[]): BodyFinding[] {
   let line = group[0]?.map?.[0] ?? 0;
   for (const token of group) {
     line = token.map?.[0] ?? line;
-    if (token.type === "html_block") findings.push({ rule: "body/raw-html", line, excerpt: firstLine(token.content) });
+    if (token.type === "html_block")
+      findings.push({ rule: "body/raw-html", line, excerpt: firstLine(token.content) });
     let inlineLine = line;
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") inlineLine++;
-      if (child.type === "html_inline") findings.push({ rule: "body/raw-html", line: inlineLine, excerpt: child.content });
-      if (child.type === "image") findings.push({ rule: "body/inline-photo", line: inlineLine, excerpt: addressOf(child) });
+      if (child.type === "html_inline")
+        findings.push({ rule: "body/raw-html", line: inlineLine, excerpt: child.content });
+      if (child.type === "image")
+        findings.push({ rule: "body/inline-photo", line: inlineLine, excerpt: addressOf(child) });
       const template = child.type === "text" ? /\{\{|\{%/.exec(child.content) : null;
-      if (template) findings.push({ rule: "body/template-syntax", line: inlineLine, excerpt: firstLine(child.content.slice(template.index)) });
+      if (template)
+        findings.push({
+          rule: "body/template-syntax",
+          line: inlineLine,
+          excerpt: firstLine(child.content.slice(template.index)),
+        });
     }
   }
   return findings;
@@ -145,7 +159,8 @@ function findingsOf(group: Token[]): BodyFinding[] {
 
 const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 60);
 
-const lineOf = (source: string, part: string): number => Math.max(0, source.slice(0, source.indexOf(part) >>> 0).split("\n").length - 1);
+const lineOf = (source: string, part: string): number =>
+  Math.max(0, source.slice(0, source.indexOf(part) >>> 0).split("\n").length - 1);
 
 /** markdown-it encodes addresses for HTML; records name files as they are on disk. */
 function addressOf(token: Token): string {

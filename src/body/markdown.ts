@@ -7,9 +7,10 @@ import { slugOf } from "../language/slug.ts";
  */
 export const markdown: MarkdownIt = markdownIt({ html: true, linkify: false, typographer: false });
 
-const escape = markdown.utils.escapeHtml;
-markdown.renderer.rules.html_block = (tokens, index) => `<p>${escape(tokens[index]?.content ?? "")}</p>\n`;
-markdown.renderer.rules.html_inline = (tokens, index) => escape(tokens[index]?.content ?? "");
+const { escapeHtml } = markdown.utils;
+markdown.renderer.rules.html_block = (tokens, index) =>
+  `<p>${escapeHtml(tokens[index]?.content ?? "")}</p>\n`;
+markdown.renderer.rules.html_inline = (tokens, index) => escapeHtml(tokens[index]?.content ?? "");
 markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
 

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
@@ -48,12 +48,20 @@ export class Build {
   readonly #frozen: ReadonlySet<string>;
 
   /** @throws ContentError where the content has errors and `request` does not say to go on */
-  static async start(options: Options, folders: BuildFolders, request: BuildRequest, filters: Filters): Promise<Build> {
+  static async start(
+    options: Options,
+    folders: BuildFolders,
+    request: BuildRequest,
+    filters: Filters,
+  ): Promise<Build> {
     const watch = new Stopwatch();
     const problems = new Problems();
     const cache = resolve(folders.project, options.cache);
     if (request.clean) rmSync(cache, { recursive: true, force: true });
-    const newsroom = readNewsroom({ project: folders.project, content: options.content, data: options.data }, problems);
+    const newsroom = readNewsroom(
+      { project: folders.project, content: options.content, data: options.data },
+      problems,
+    );
     watch.lap("read");
     const now = instantOf(request);
     const { renditions, photos } = await encodeAll(newsroom, cache, problems);
@@ -64,7 +72,10 @@ export class Build {
     if (request.clean) rmSync(folders.output, { recursive: true, force: true });
     const frozen = freezeBroken(newsroom, renditions, problems, cache, folders.output);
     const catalogue = catalogueOf(newsroom, now);
-    const { assets, files } = await bundleTheme(themeFolders(folders.project, options.assets, folders.pluginAssets), newsroom.site);
+    const { assets, files } = await bundleTheme(
+      themeFolders(folders.project, options.assets, folders.pluginAssets),
+      newsroom.site,
+    );
     const build = new Build(options, folders, watch, catalogue, renditions, frozen, assets, files, filters);
     Object.assign(build.report, { photos, problems: problems.sorted() });
     watch.lap("catalogue");
@@ -93,7 +104,9 @@ export class Build {
     const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
     this.renderer = createRenderer(includes, filters, catalogue, assets);
     const context: PageContext = { catalogue, renditions };
-    this.pages = Object.fromEntries(pageKinds.map((kind) => [kind.name, kind.pages(context).filter((page) => !frozen.has(page.url))]));
+    this.pages = Object.fromEntries(
+      pageKinds.map((kind) => [kind.name, kind.pages(context).filter((page) => !frozen.has(page.url))]),
+    );
     this.report = emptyReport(catalogue.articles.length, watch);
   }
 
@@ -111,7 +124,10 @@ export class Build {
     if (this.#options.search) await this.#index(written);
     this.#watch.lap("search");
     const removed = this.#outputs.finish();
-    new LastGoodArticles(resolve(this.#folders.project, this.#options.cache)).save(this.catalogue.articles, this.#renditions);
+    new LastGoodArticles(resolve(this.#folders.project, this.#options.cache)).save(
+      this.catalogue.articles,
+      this.#renditions,
+    );
     this.report.pages = { rendered: written.length, reused: this.#frozen.size, removed };
     this.#watch.lap("finish");
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -122,15 +138,17 @@ export class Build {
     const cache = photoCache(resolve(this.#folders.project, this.#options.cache));
     for (const article of this.catalogue.articles) {
       for (const photo of article.photos) this.#publishPhoto(photo.file, cache);
-      for (const { file, src } of article.documents) this.#outputs.copy(file, article.url + src, false);
+      for (const { file, src } of article.documents)
+        this.#outputs.write(article.url + src, readFileSync(file));
     }
-    for (const person of this.catalogue.people.values()) if (person.photo) this.#publishPhoto(person.photo.file, cache);
+    for (const person of this.catalogue.people.values())
+      if (person.photo) this.#publishPhoto(person.photo.file, cache);
   }
 
   #publishPhoto(file: string, cache: string): void {
     const renditions = this.#renditions.get(file);
     for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-      this.#outputs.copy(join(cache, name), RENDITIONS_URL + name, true);
+      this.#outputs.copyNamedByContent(join(cache, name), RENDITIONS_URL + name);
     }
   }
 
@@ -147,12 +165,16 @@ const photoCache = (cache: string): string => join(cache, "photos");
 /** Encodes every photo that may be published; one that does not decode is a problem of its article. */
 async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) {
   const portraits = [...newsroom.people.values()].flatMap((person) => person.photo ?? []);
-  const photos = [...newsroom.articles.filter((article) => !article.draft).flatMap((article) => article.photos), ...portraits];
+  const photos = [
+    ...newsroom.articles.filter((article) => !article.draft).flatMap((article) => article.photos),
+    ...portraits,
+  ];
   const progress = showProgress("photos");
   const { renditions, report } = await encodePhotos(
     photos,
     photoCache(cache),
-    (photo, reason) => photo.at.source.report("photo/corrupt", [...photo.at.path, "src"], { src: photo.src, reason }),
+    (photo, reason) =>
+      photo.at.source.report("photo/corrupt", [...photo.at.path, "src"], { src: photo.src, reason }),
     progress,
   );
   const broken = problems.brokenFiles;
@@ -174,7 +196,9 @@ function freezeBroken(
   for (const [file, files] of kept.renditions) if (!renditions.has(file)) renditions.set(file, files);
   const addresses = new Set(newsroom.articles.map((article) => article.url));
   const frozen = kept.articles.filter((article: Article) => !addresses.has(article.url));
-  newsroom.articles = [...newsroom.articles, ...frozen].sort((a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1));
+  newsroom.articles = [...newsroom.articles, ...frozen].sort(
+    (a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1),
+  );
   return new Set(frozen.map((article) => article.url));
 }
 

@@ -23,7 +23,10 @@ export class LastGoodArticles {
    * @param sources of articles that are broken now
    * @param output absolute path of the published folder; only what stands there can be kept
    */
-  of(sources: Iterable<string>, output: string): { articles: Article[]; renditions: Map<string, Renditions> } {
+  of(
+    sources: Iterable<string>,
+    output: string,
+  ): { articles: Article[]; renditions: Map<string, Renditions> } {
     const kept = this.#read();
     const articles = [...sources]
       .flatMap((source) => kept.articles[source] ?? [])
@@ -31,15 +34,23 @@ export class LastGoodArticles {
     const files = articles.flatMap((article) => article.photos.map((photo) => photo.file));
     return {
       articles,
-      renditions: new Map(files.flatMap((file) => (kept.renditions[file] ? [[file, kept.renditions[file]]] : []))),
+      renditions: new Map(
+        files.flatMap((file) => (kept.renditions[file] ? [[file, kept.renditions[file]]] : [])),
+      ),
     };
   }
 
   save(articles: Article[], renditions: ReadonlyMap<string, Renditions>): void {
     this.#kept = undefined;
-    const record = { articles: Object.fromEntries(articles.map((article) => [article.source, article])), renditions: Object.fromEntries(renditions) };
+    const record = {
+      articles: Object.fromEntries(articles.map((article) => [article.source, article])),
+      renditions: Object.fromEntries(renditions),
+    };
     mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(record, (key, value) => (key === "at" ? undefined : value)));
+    writeFileSync(
+      `${this.#file}.new`,
+      JSON.stringify(record, (key, value) => (key === "at" ? undefined : value)),
+    );
     renameSync(`${this.#file}.new`, this.#file);
   }
 

@@ -1,4 +1,16 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /**
@@ -35,9 +47,8 @@ export class Outputs {
     renameSync(`${target}.new`, target);
   }
 
-  /** Copies a file; one of the same size is left alone when its name tells its content (`immutable`). */
-  copy(from: string, path: string, immutable: boolean): void {
-    if (!immutable) return this.write(path, readFileSync(from));
+  /** Copies a file whose name tells its content: one that is there whole is left alone. */
+  copyNamedByContent(from: string, path: string): void {
     this.keep(path);
     const target = join(this.#folder, path);
     if (existsSync(target) && statSync(target).size === statSync(from).size) return;
@@ -71,7 +82,8 @@ export class Outputs {
 }
 
 function removeEmpty(folder: string, root: string): void {
-  if (folder === root || !folder.startsWith(root) || !existsSync(folder) || readdirSync(folder).length > 0) return;
+  if (folder === root || !folder.startsWith(root) || !existsSync(folder) || readdirSync(folder).length > 0)
+    return;
   rmdirSync(folder);
   removeEmpty(dirname(folder), root);
 }

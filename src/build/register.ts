@@ -35,8 +35,12 @@ export function registerBuild(
   eleventyConfig.addGlobalData("newsroom", () => new NewsroomData(state.build));
   eleventyConfig.on("eleventy.after", async ({ results, outputMode }) => {
     if (outputMode !== "fs") return;
-    const own = results.filter(({ inputPath }) => inputPath.includes(`/${TEMPLATES}`) || inputPath.startsWith(TEMPLATES));
-    await state.build.finish(own.flatMap(({ url, content }) => (url === false ? [] : [{ url, html: content }])));
+    const own = results.filter(
+      ({ inputPath }) => inputPath.includes(`/${TEMPLATES}`) || inputPath.startsWith(TEMPLATES),
+    );
+    await state.build.finish(
+      own.flatMap(({ url, content }) => (url === false ? [] : [{ url, html: content }])),
+    );
     session.report = state.build.report;
   });
   return state;

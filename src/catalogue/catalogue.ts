@@ -38,7 +38,11 @@ export interface Catalogue extends Omit<Newsroom, "articles"> {
 
 /** @returns whether the public may read `article` at `now` (milliseconds). */
 export function isPublic(article: Article, now: number): boolean {
-  return !article.draft && article.publishAt.ms <= now && (article.expireAt === undefined || now < article.expireAt.ms);
+  return (
+    !article.draft &&
+    article.publishAt.ms <= now &&
+    (article.expireAt === undefined || now < article.expireAt.ms)
+  );
 }
 
 /** Groups what is public at `now`; linear in the number of articles. */
@@ -53,7 +57,10 @@ export function catalogueOf(newsroom: Newsroom, now: number): Catalogue {
     articles,
     byPath: new Map(articles.map((article) => [article.path, article])),
     bySection: groupBy(articles, (article) => [article.section]),
-    byPlace: groupBy(articles, (article) => [...article.places, ...article.photos.flatMap((photo) => photo.place ?? [])]),
+    byPlace: groupBy(articles, (article) => [
+      ...article.places,
+      ...article.photos.flatMap((photo) => photo.place ?? []),
+    ]),
     byTag: groupBy(articles, (article) => article.tags.map((tag) => tag.id)),
     byEvent: groupBy(articles, (article) => (article.event ? [article.event] : [])),
     byPerson: groupBy(articles, peopleOf),

@@ -44,7 +44,8 @@ function cut<T>(items: T[], dateOf: (item: T) => Moment, by: keyof typeof LENGTH
     period.items.push(item);
     period.count++;
   }
-  if (by !== "day") for (const period of periods.values()) divide(period, dateOf, by === "year" ? "month" : "day");
+  if (by !== "day")
+    for (const period of periods.values()) divide(period, dateOf, by === "year" ? "month" : "day");
   return [...periods.values()];
 }
 

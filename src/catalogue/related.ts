@@ -38,4 +38,5 @@ function olderThan(article: Article, list: Article[]): Article[] {
   return list.slice(low, low + WINDOW);
 }
 
-const isOlder = (a: Article, b: Article): boolean => a.date.ms < b.date.ms || (a.date.ms === b.date.ms && a.url < b.url);
+const isOlder = (a: Article, b: Article): boolean =>
+  a.date.ms < b.date.ms || (a.date.ms === b.date.ms && a.url < b.url);

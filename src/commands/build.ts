@@ -8,7 +8,10 @@ export default defineCommand({
   meta: { name: "build", description: "Build the site into _site/" },
   args: {
     clean: { type: "boolean", description: "Remove the site and the cache first" },
-    "keep-going": { type: "boolean", description: "Publish what is right; a broken article keeps its last good page" },
+    "keep-going": {
+      type: "boolean",
+      description: "Publish what is right; a broken article keeps its last good page",
+    },
     now: { type: "string", description: "The instant of the build, e.g. 2025-02-10T08:00+07:00" },
     json: { type: "boolean", description: "Print what was done as JSON" },
   },
@@ -39,22 +42,36 @@ export default defineCommand({
 function reportFailure(error: unknown, json: boolean): void {
   const problems = contentErrorIn(error)?.problems ?? [];
   const message = error instanceof Error ? error.message : String(error);
-  if (json) process.stdout.write(`${JSON.stringify({ error: message, problems: problems.map((problem) => reportOf(problem, "vi")) })}\n`);
+  if (json)
+    process.stdout.write(
+      `${JSON.stringify({ error: message, problems: problems.map((problem) => reportOf(problem, "vi")) })}\n`,
+    );
 }
 
 /** Eleventy wraps what a listener throws. */
 function contentErrorIn(error: unknown): ContentError | undefined {
-  for (let at: unknown = error; at instanceof Error; at = at.cause ?? (at as { originalError?: unknown }).originalError) {
+  for (
+    let at: unknown = error;
+    at instanceof Error;
+    at = at.cause ?? (at as { originalError?: unknown }).originalError
+  ) {
     if (at instanceof ContentError) return at;
   }
   return undefined;
 }
 
 function jsonOf({ problems, ...report }: BuildReport, seconds: number): string {
-  return JSON.stringify({ ...report, problems: problems.length, seconds: { ...report.seconds, total: Math.round(seconds * 1000) / 1000 } });
+  return JSON.stringify({
+    ...report,
+    problems: problems.length,
+    seconds: { ...report.seconds, total: Math.round(seconds * 1000) / 1000 },
+  });
 }
 
-function lineOf({ pages, photos, search, articles, seconds: stages, peakMemory }: BuildReport, seconds: number): string {
+function lineOf(
+  { pages, photos, search, articles, seconds: stages, peakMemory }: BuildReport,
+  seconds: number,
+): string {
   const slow = Object.entries(stages).filter(([, time]) => time >= 0.1);
   return [
     `[newsroom] ${articles} articles, ${pages.rendered} pages rendered, ${pages.reused} kept, ${pages.removed} files removed;`,

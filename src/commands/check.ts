@@ -12,7 +12,11 @@ const formats = ["text", "json", "github"] as const;
 export default defineCommand({
   meta: { name: "check", description: "Report everything that is wrong with the content" },
   args: {
-    paths: { type: "positional", required: false, description: "Only what is wrong in these files and folders" },
+    paths: {
+      type: "positional",
+      required: false,
+      description: "Only what is wrong in these files and folders",
+    },
     format: { type: "enum", options: [...formats], default: "text", description: "How problems are printed" },
     lang: { type: "enum", options: [...languages], description: "Language of the messages" },
   },
@@ -21,7 +25,10 @@ export default defineCommand({
     const options = session.options;
     if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
     const problems = new Problems();
-    const { site } = readNewsroom({ project: process.cwd(), content: options.content, data: options.data }, problems);
+    const { site } = readNewsroom(
+      { project: process.cwd(), content: options.content, data: options.data },
+      problems,
+    );
     const found = within(problems.sorted(), args._);
     const language = (args.lang ?? (site.language.startsWith("en") ? "en" : "vi")) as Language;
     const text = print(found, args.format as (typeof formats)[number], language);
@@ -44,5 +51,7 @@ function print(problems: Problem[], format: (typeof formats)[number], language: 
 function within(problems: Problem[], paths: string[]): Problem[] {
   if (paths.length === 0) return problems;
   const wanted = paths.map((path) => relative(process.cwd(), resolve(path)).split(sep).join("/"));
-  return problems.filter(({ file }) => wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)));
+  return problems.filter(({ file }) =>
+    wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+  );
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf, session } from "../build/session.ts";
 import { slugOf } from "../language/slug.ts";
-import { momentAt, monthPath } from "../read/moment.ts";
 import { Problems } from "../problems/problem.ts";
+import { momentAt, monthPath } from "../read/moment.ts";
 import { readNewsroom } from "../read/newsroom.ts";
 import { openSite } from "./site.ts";
 
@@ -27,7 +27,14 @@ export default defineCommand({
     const file = join(folder, "index.md");
     if (existsSync(file)) throw new Error(`${file} exists already; give another title.`);
     mkdirSync(join(folder, "photos"), { recursive: true });
-    writeFileSync(file, articleText(title, now.iso.slice(0, 16).replace("T", " "), args.section ?? Object.keys(sections)[0] ?? "tin"));
+    writeFileSync(
+      file,
+      articleText(
+        title,
+        now.iso.slice(0, 16).replace("T", " "),
+        args.section ?? Object.keys(sections)[0] ?? "tin",
+      ),
+    );
     process.stdout.write(`${file}\n`);
   },
 });

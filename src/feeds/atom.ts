@@ -16,7 +16,10 @@ export const atomFeeds: PageKind = {
       ...Object.entries(sections).map(([id, section]) => {
         const home = addresses.section(id);
         const url = `${home}feed.xml`;
-        return { url, text: () => feed(`${section.name} – ${site.name}`, home, url, bySection.get(id) ?? [], context) };
+        return {
+          url,
+          text: () => feed(`${section.name} – ${site.name}`, home, url, bySection.get(id) ?? [], context),
+        };
       }),
     ];
   },
@@ -53,7 +56,9 @@ function entry(article: Article, { catalogue, renditions }: PageContext, absolut
     updated: new Date((article.updated ?? article.date).ms),
     links: [
       { href: absolute(article.url), rel: "alternate", type: "text/html", hreflang: article.lang },
-      ...(lead ? [{ href: absolute(lead.large.url), rel: "enclosure", type: "image/jpeg", title: lead.alt }] : []),
+      ...(lead
+        ? [{ href: absolute(lead.large.url), rel: "enclosure", type: "image/jpeg", title: lead.alt }]
+        : []),
     ],
     authors: authorsOf(article, catalogue),
     categories: [
@@ -65,6 +70,8 @@ function entry(article: Article, { catalogue, renditions }: PageContext, absolut
 
 function authorsOf(article: Article, { people, site }: Catalogue): { name: string }[] {
   const names = article.byline.people.map((id) => people.get(id)?.name ?? id);
-  const printed = article.byline.text ?? (names.length > 0 ? undefined : (site.publisher.name ?? wordsOf(site.language).home));
+  const printed =
+    article.byline.text ??
+    (names.length > 0 ? undefined : (site.publisher.name ?? wordsOf(site.language).home));
   return [...(printed ? [printed] : []), ...names].map((name) => ({ name }));
 }

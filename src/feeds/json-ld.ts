@@ -29,10 +29,17 @@ export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: 
     articleSection: catalogue.sections[article.section]?.name,
     keywords: article.tags.map((tag) => tag.label),
     wordCount: article.words,
-    author: authors.length > 0 ? authors : { "@type": "Organization", name: article.byline.text ?? publisher.name, url: absolute("/") },
+    author:
+      authors.length > 0
+        ? authors
+        : { "@type": "Organization", name: article.byline.text ?? publisher.name, url: absolute("/") },
     publisher,
     image: photos.map((photo, index) => imageJsonLd(photo, article, index, site.name, absolute)),
-    contentLocation: article.places.map((id) => ({ "@type": "Place", name: catalogue.places[id]?.name ?? id, url: absolute(addresses.place(id)) })),
+    contentLocation: article.places.map((id) => ({
+      "@type": "Place",
+      name: catalogue.places[id]?.name ?? id,
+      url: absolute(addresses.place(id)),
+    })),
     mentions: article.speakers.map((speaker) =>
       compact({
         "@type": "Person",
@@ -42,13 +49,23 @@ export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: 
         url: speaker.hasRecord ? absolute(addresses.person(speaker.id)) : undefined,
       }),
     ),
-    correction: article.corrections.map(({ text, date }) => ({ "@type": "CorrectionComment", text, datePublished: date.iso })),
+    correction: article.corrections.map(({ text, date }) => ({
+      "@type": "CorrectionComment",
+      text,
+      datePublished: date.iso,
+    })),
     isBasedOn: article.credit?.url,
   });
 }
 
 /** One of creator, creditText, copyrightNotice and license is required: Google's image licence metadata. */
-function imageJsonLd(photo: PhotoView, article: Article, index: number, siteName: string, absolute: (url: string) => string): JsonLd {
+function imageJsonLd(
+  photo: PhotoView,
+  article: Article,
+  index: number,
+  siteName: string,
+  absolute: (url: string) => string,
+): JsonLd {
   const record = article.photos.find((candidate) => candidate.id === photo.id);
   return compact({
     "@type": "ImageObject",
@@ -86,6 +103,8 @@ export function publisherJsonLd({ site, addresses }: Catalogue): JsonLd & { name
 /** Leaves out what has no value: an empty list or text says nothing to a machine. */
 function compact(record: JsonLd): JsonLd {
   return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(record).filter(
+      ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

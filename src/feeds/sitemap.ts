@@ -20,14 +20,18 @@ export function sitemapFiles(others: PageKind[]): PageKind {
         { url: "/sitemap.xml", text: () => indexOf(files, context) },
         { url: "/sitemap/pages.xml", text: () => pagesOf(others, context) },
         ...months.map((month) => ({ url: monthFile(month), text: () => monthOf(month, context) })),
-        { url: "/robots.txt", text: () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml", context)}\n` },
+        {
+          url: "/robots.txt",
+          text: () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml", context)}\n`,
+        },
       ];
     },
   };
 }
 
 const monthFile = (month: string): string => `/sitemap/${month.replace("/", "-")}.xml`;
-const absolute = (url: string, { catalogue }: PageContext): string => new URL(url, catalogue.site.address).href;
+const absolute = (url: string, { catalogue }: PageContext): string =>
+  new URL(url, catalogue.site.address).href;
 
 async function indexOf(files: string[], context: PageContext): Promise<string> {
   const lastChange = new Map<string, string>();
@@ -41,7 +45,9 @@ async function indexOf(files: string[], context: PageContext): Promise<string> {
 }
 
 async function pagesOf(kinds: PageKind[], context: PageContext): Promise<string> {
-  const pages: Page[] = kinds.flatMap((kind) => kind.pages(context)).filter((page) => page.view && page.indexed !== false);
+  const pages: Page[] = kinds
+    .flatMap((kind) => kind.pages(context))
+    .filter((page) => page.view && page.indexed !== false);
   const items = pages.map((page) => ({ url: absolute(page.url, context), lastmodISO: page.changed }));
   return text(Readable.from(items).pipe(new SitemapStream({ xmlns: plain })));
 }

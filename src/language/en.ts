@@ -31,7 +31,8 @@ export const en: Words = {
     corrections: "corrections",
   },
   day: (m) => `${m.day} ${monthOf(m.month)} ${m.year}`,
-  dayAndTime: (m) => `${m.day} ${monthOf(m.month)} ${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
+  dayAndTime: (m) =>
+    `${m.day} ${monthOf(m.month)} ${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
   longDay: (m) =>
     `${weekdays[m.weekday - 1]} ${m.day} ${monthOf(m.month)} ${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
   dayText: (day) => {
@@ -130,7 +131,8 @@ export const en: Words = {
   email: "E-mail",
   postal: "Address",
   notFound: "This page does not exist",
-  notFoundHelp: "The address may have changed or been mistyped. Search for the headline, or browse the archive.",
+  notFoundHelp:
+    "The address may have changed or been mistyped. Search for the headline, or browse the archive.",
   nothingYet: "No story yet.",
   footer: "About the newsroom",
   movedTo: "This story has moved to:",

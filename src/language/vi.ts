@@ -17,7 +17,8 @@ export const vi = {
     corrections: "dinh-chinh",
   },
   day: (m: Moment): string => `${two(m.day)}/${two(m.month)}/${m.year}`,
-  dayAndTime: (m: Moment): string => `${two(m.day)}/${two(m.month)}/${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
+  dayAndTime: (m: Moment): string =>
+    `${two(m.day)}/${two(m.month)}/${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
   longDay: (m: Moment): string =>
     `${weekdays[m.weekday - 1]}, ngày ${m.day} tháng ${m.month} năm ${m.year}${m.timed ? `, ${two(m.hour)}:${two(m.minute)}` : ""}`,
   dayText: (day: string): string => day.split("-").reverse().join("/"),

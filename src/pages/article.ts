@@ -46,9 +46,13 @@ function articleView(article: Article, context: PageContext): PageView {
   const { addresses, site } = catalogue;
   const words = wordsOf(site.language);
   const photos = article.photos.flatMap((photo) => photoView(photo, renditions, catalogue) ?? []);
-  const bySrc = new Map(article.photos.map((photo) => [photo.src, photos.find((view) => view.id === photo.id)]));
+  const bySrc = new Map(
+    article.photos.map((photo) => [photo.src, photos.find((view) => view.id === photo.id)]),
+  );
   const speakers = article.speakers.map((speaker) => speakerView(speaker, addresses.person));
-  const blocks = readBlocks(readFileSync(join(article.folder, "index.md"), "utf8").replace(/\r\n?/g, "\n").normalize("NFC"));
+  const blocks = readBlocks(
+    readFileSync(join(article.folder, "index.md"), "utf8").replace(/\r\n?/g, "\n").normalize("NFC"),
+  );
   const { lead, views, rest } = arrange(blocks, photos, bySrc, article, speakers);
   const section = catalogue.sections[article.section];
   const jsonLd = articleJsonLd(article, photos, catalogue);
@@ -69,7 +73,10 @@ function articleView(article: Article, context: PageContext): PageView {
       summary: article.summary,
       section: { name: section?.name ?? article.section, url: addresses.section(article.section) },
       byline: article.byline.text ?? "",
-      authors: article.byline.people.map((id) => ({ name: catalogue.people.get(id)?.name ?? id, url: addresses.person(id) })),
+      authors: article.byline.people.map((id) => ({
+        name: catalogue.people.get(id)?.name ?? id,
+        url: addresses.person(id),
+      })),
       dateIso: article.date.iso,
       dateText: words.longDay(article.date),
       updatedIso: article.updated?.iso ?? "",
@@ -87,10 +94,16 @@ function articleView(article: Article, context: PageContext): PageView {
         html,
       })),
       documents: article.documents.map(({ src, title }) => ({ title, url: article.url + encodeURI(src) })),
-      places: article.places.map((id) => ({ name: catalogue.places[id]?.name ?? id, url: addresses.place(id) })),
+      places: article.places.map((id) => ({
+        name: catalogue.places[id]?.name ?? id,
+        url: addresses.place(id),
+      })),
       tags: article.tags.map(({ id, label }) => ({ name: label, url: addresses.tag(id) })),
       event: article.event
-        ? { name: catalogue.events[article.event]?.name ?? article.event, url: addresses.event(article.event) }
+        ? {
+            name: catalogue.events[article.event]?.name ?? article.event,
+            url: addresses.event(article.event),
+          }
         : undefined,
       credit: article.credit,
       translations: translationsOf(article, context),
@@ -110,7 +123,9 @@ function arrange(
 ): { lead: PhotoView | undefined; views: BlockView[]; rest: PhotoView[] } {
   const views = blocks.flatMap((block) => blockView(block, bySrc, article, speakers));
   const placed = new Set(
-    views.flatMap((block) => (block.kind === "figure" ? [block.photo] : block.kind === "gallery" ? block.photos : [])),
+    views.flatMap((block) =>
+      block.kind === "figure" ? [block.photo] : block.kind === "gallery" ? block.photos : [],
+    ),
   );
   const lead = photos[0] && !placed.has(photos[0]) ? photos[0] : undefined;
   const firstFigure = views.find((block) => block.kind === "figure");
@@ -136,7 +151,8 @@ function blockView(
     case "gallery":
       return [{ kind: "gallery", photos: block.srcs.flatMap(photoAt) }];
     case "quote": {
-      const speaker = block.attribution === undefined ? undefined : speakerNamed(block.attribution, article.speakers);
+      const speaker =
+        block.attribution === undefined ? undefined : speakerNamed(block.attribution, article.speakers);
       return [
         {
           kind: "quote",
@@ -159,10 +175,18 @@ function speakerView(speaker: Speaker, addressOf: (id: string) => string): Speak
   };
 }
 
-function translationsOf(article: Article, { catalogue }: PageContext): { lang: string; name: string; title: string; url: string }[] {
+function translationsOf(
+  article: Article,
+  { catalogue }: PageContext,
+): { lang: string; name: string; title: string; url: string }[] {
   const original = article.translationOf ? catalogue.byPath.get(article.translationOf) : article;
   if (!original) return [];
   return [original, ...(catalogue.translations.get(original.path) ?? [])]
     .filter((other) => other !== article)
-    .map(({ lang, title, url }) => ({ lang, name: wordsOf(catalogue.site.language).languageNames[lang] ?? lang, title, url }));
+    .map(({ lang, title, url }) => ({
+      lang,
+      name: wordsOf(catalogue.site.language).languageNames[lang] ?? lang,
+      title,
+      url,
+    }));
 }

@@ -17,7 +17,9 @@ export const correctionPages: PageKind = {
     const words = wordsOf(site.language);
     const all = articles
       .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
-      .sort((a, b) => b.correction.date.ms - a.correction.date.ms || (a.article.url < b.article.url ? -1 : 1));
+      .sort(
+        (a, b) => b.correction.date.ms - a.correction.date.ms || (a.article.url < b.article.url ? -1 : 1),
+      );
     const dateOf = ({ correction }: CorrectedStory) => correction.date;
     const entries = (items: CorrectedStory[]) =>
       items.map(({ article, correction }) => ({

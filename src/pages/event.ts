@@ -19,7 +19,9 @@ export const eventPages: PageKind = {
           own: {
             facts: [
               ...(event.from ? [spanOf(event.from, event.to, words.dayText)] : []),
-              ...(event.place ? [{ text: places[event.place]?.name ?? event.place, url: addresses.place(event.place) }] : []),
+              ...(event.place
+                ? [{ text: places[event.place]?.name ?? event.place, url: addresses.place(event.place) }]
+                : []),
             ],
           },
         },

@@ -13,7 +13,9 @@ const PHOTOS = 8;
 export const homePages: PageKind = {
   name: "home",
   layout: "layouts/home.njk",
-  pages: (context) => [{ url: "/", changed: context.catalogue.articles[0]?.date.iso, view: () => homeView(context) }],
+  pages: (context) => [
+    { url: "/", changed: context.catalogue.articles[0]?.date.iso, view: () => homeView(context) },
+  ],
 };
 
 /** The desk's choice comes first; without `home.yaml`, the newest. No story stands twice above the sections. */

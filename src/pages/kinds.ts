@@ -34,4 +34,10 @@ const listings: PageKind[] = [
 ];
 
 /** Every kind of page that the newsroom publishes. */
-export const pageKinds: PageKind[] = [articlePages, ...listings, redirectPages, atomFeeds, sitemapFiles(listings)];
+export const pageKinds: PageKind[] = [
+  articlePages,
+  ...listings,
+  redirectPages,
+  atomFeeds,
+  sitemapFiles(listings),
+];

@@ -25,7 +25,11 @@ export interface ListedPeriod<T> {
 
 /** @returns the links to a list's periods under `base`. */
 export function periodLinks<T>(periods: Period<T>[], base: string, language: string): PeriodLink[] {
-  return periods.map((period) => ({ title: periodTitle(period, language), url: `${base}${period.path}/`, count: period.count }));
+  return periods.map((period) => ({
+    title: periodTitle(period, language),
+    url: `${base}${period.path}/`,
+    count: period.count,
+  }));
 }
 
 /**
@@ -42,11 +46,18 @@ export function periodPages<T>(
   return allPeriods(periods).map((period) => ({
     url: `${base}${period.path}/`,
     view: () =>
-      viewOf({ title: periodTitle(period, language), items: period.items, parts: periodLinks(period.parts, base, language) }),
+      viewOf({
+        title: periodTitle(period, language),
+        items: period.items,
+        parts: periodLinks(period.parts, base, language),
+      }),
   }));
 }
 
-function periodTitle({ year, month, day }: Pick<Period<unknown>, "year" | "month" | "day">, language: string): string {
+function periodTitle(
+  { year, month, day }: Pick<Period<unknown>, "year" | "month" | "day">,
+  language: string,
+): string {
   const words = wordsOf(language);
   if (month === undefined) return words.yearName(year);
   return day === undefined ? words.monthName(year, month) : words.dayName(year, month, day);

@@ -7,7 +7,11 @@ export const notFoundPages: PageKind = {
   pages: ({ catalogue }) => {
     const words = wordsOf(catalogue.site.language);
     return [
-      { url: "/404.html", indexed: false, view: () => ({ title: words.notFound, description: words.notFoundHelp }) },
+      {
+        url: "/404.html",
+        indexed: false,
+        view: () => ({ title: words.notFound, description: words.notFoundHelp }),
+      },
     ];
   },
 };

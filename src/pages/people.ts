@@ -45,11 +45,17 @@ function lettersOf({ catalogue }: PageContext): Letter[] {
   const { people, addresses, site } = catalogue;
   const collator = new Intl.Collator(site.language);
   const letters = new Map<string, Letter>();
-  const sorted = [...people.values()].sort((a, b) => collator.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1));
+  const sorted = [...people.values()].sort(
+    (a, b) => collator.compare(a.sortName, b.sortName) || (a.id < b.id ? -1 : 1),
+  );
   for (const person of sorted) {
     const letter = firstLetter(person);
     const group = letters.get(letter) ?? { letter, slug: slugOfLetter(letter), people: [] };
-    group.people.push({ name: person.name, office: person.offices[0]?.title ?? "", url: addresses.person(person.id) });
+    group.people.push({
+      name: person.name,
+      office: person.offices[0]?.title ?? "",
+      url: addresses.person(person.id),
+    });
     letters.set(letter, group);
   }
   return [...letters.values()];
@@ -58,10 +64,24 @@ function lettersOf({ catalogue }: PageContext): Letter[] {
 /** Tone marks do not make a letter; the marks of Ă Â Đ Ê Ô Ơ Ư do. */
 function firstLetter(person: Person): string {
   const [first = "#"] = person.sortName.trim();
-  const letter = first.normalize("NFD").replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "").normalize("NFC").toLocaleUpperCase("vi");
+  const letter = first
+    .normalize("NFD")
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
+    .normalize("NFC")
+    .toLocaleUpperCase("vi");
   return /\p{L}/u.test(letter) ? letter : "#";
 }
 
 /** Đ and D, A and Ă are different letters, so their addresses are spelt as they are typed (Telex). */
-const telex: Record<string, string> = { Ă: "aw", Â: "aa", Đ: "dd", Ê: "ee", Ô: "oo", Ơ: "ow", Ư: "uw", "#": "khac" };
-const slugOfLetter = (letter: string): string => telex[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const telex: Record<string, string> = {
+  Ă: "aw",
+  Â: "aa",
+  Đ: "dd",
+  Ê: "ee",
+  Ô: "oo",
+  Ơ: "ow",
+  Ư: "uw",
+  "#": "khac",
+};
+const slugOfLetter = (letter: string): string =>
+  telex[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

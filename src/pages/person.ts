@@ -79,7 +79,10 @@ function quotesOf(person: Person, { byPerson, site }: Catalogue) {
 
 function spanOf(from: string | undefined, to: string | undefined, language: string): string {
   const words = wordsOf(language);
-  return [from ? `${words.since} ${words.dayText(from)}` : "", to ? `${words.until} ${words.dayText(to)}` : ""]
+  return [
+    from ? `${words.since} ${words.dayText(from)}` : "",
+    to ? `${words.until} ${words.dayText(to)}` : "",
+  ]
     .filter(Boolean)
     .join(" ");
 }

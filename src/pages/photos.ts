@@ -56,6 +56,11 @@ function photoCard({ article, photo }: StoryPhoto, { catalogue, renditions }: Pa
   if (!view) return [];
   const words = wordsOf(catalogue.site.language);
   return [
-    { photo: view, url: `${article.url}#${anchorOf(photo)}`, articleTitle: article.title, dateText: words.day(article.date) },
+    {
+      photo: view,
+      url: `${article.url}#${anchorOf(photo)}`,
+      articleTitle: article.title,
+      dateText: words.day(article.date),
+    },
   ];
 }

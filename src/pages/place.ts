@@ -2,8 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Place } from "../schema/vocabulary.ts";
 import type { PageContext, PageKind } from "../views/page-context.ts";
-import { photoStrip } from "./photos.ts";
 import { storyListPages } from "./list.ts";
+import { photoStrip } from "./photos.ts";
 
 export const placePages: PageKind = {
   name: "place",
@@ -31,7 +31,9 @@ function factsOf(place: Place, { places, addresses, site }: Catalogue): { text: 
   const words = wordsOf(site.language);
   const link = (label: string, id: string) => {
     const other = places[id];
-    return other ? { text: `${label}: ${other.name}`, url: addresses.place(id) } : { text: `${label}: ${id}` };
+    return other
+      ? { text: `${label}: ${other.name}`, url: addresses.place(id) }
+      : { text: `${label}: ${id}` };
   };
   const successors = place.successor === undefined ? [] : [place.successor].flat();
   return [

@@ -1,6 +1,6 @@
+import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
 import type { PageKind } from "../views/page-context.ts";
-import { wordsOf } from "../language/words.ts";
 
 /** A file server answers these as pages; any other old address needs a rule of the server's (`_redirects`). */
 const SERVED_AS_PAGE = /^\/(?!.*\.\.)[^?#%]*(?:\/|\.html?|\/[^./?#]+)$/;
@@ -33,7 +33,8 @@ function aliasesOf(articles: Article[]): [string, Article][] {
   const taken = new Set(articles.map((article) => article.url));
   const aliases = new Map<string, Article>();
   for (const article of articles) {
-    for (const alias of article.aliases) if (!taken.has(alias) && !aliases.has(alias)) aliases.set(alias, article);
+    for (const alias of article.aliases)
+      if (!taken.has(alias) && !aliases.has(alias)) aliases.set(alias, article);
   }
   return [...aliases].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -16,7 +16,8 @@ export function registerPages(eleventyConfig: EleventyConfig, state: BuildState)
         eleventyAllowMissingExtension: true,
         layout: false,
       },
-      render: ({ newsroomPage }: { newsroomPage?: Page }) => (newsroomPage ? state.build.renderer.render(kind, newsroomPage) : ""),
+      render: ({ newsroomPage }: { newsroomPage?: Page }) =>
+        newsroomPage ? state.build.renderer.render(kind, newsroomPage) : "",
     });
   }
 }

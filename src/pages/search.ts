@@ -16,7 +16,11 @@ export const searchPages: PageKind = {
           title: words.search,
           description: words.searchHint,
           years: years.map((year) => ({ year, url: addresses.archive(year) })),
-          searchSections: Object.entries(sections).map(([id, { name }]) => ({ id, name, url: addresses.section(id) })),
+          searchSections: Object.entries(sections).map(([id, { name }]) => ({
+            id,
+            name,
+            url: addresses.section(id),
+          })),
         }),
       },
     ];

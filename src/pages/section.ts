@@ -1,5 +1,5 @@
-import type { PageKind } from "../views/page-context.ts";
 import { wordsOf } from "../language/words.ts";
+import type { PageKind } from "../views/page-context.ts";
 import { storyListPages } from "./list.ts";
 
 export const sectionPages: PageKind = {

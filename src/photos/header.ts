@@ -39,7 +39,11 @@ export function readHeader(path: string): Header | HeaderFault {
     const stat = fstatSync(file);
     if (!stat.isFile()) return { kind: "missing" };
     if (stat.size > MAX_BYTES) {
-      return { kind: "too-large", size: `${Math.round(stat.size / 1024 / 1024)} MB`, limit: `${MAX_BYTES / 1024 / 1024} MB` };
+      return {
+        kind: "too-large",
+        size: `${Math.round(stat.size / 1024 / 1024)} MB`,
+        limit: `${MAX_BYTES / 1024 / 1024} MB`,
+      };
     }
     const head = Buffer.alloc(Math.min(HEAD_BYTES, stat.size));
     readSync(file, head, 0, head.length, 0);
@@ -55,7 +59,11 @@ function measure(head: Buffer, whole: () => Buffer, bytes: number): Header | Hea
     const size = sizeOf(head) ?? (bytes > head.length ? sizeOf(whole()) : undefined);
     if (!size) return { kind: "corrupt", reason: "unknown or damaged header" };
     if (size.width * size.height > MAX_PIXELS) {
-      return { kind: "too-large", size: `${size.width}×${size.height}`, limit: `${MAX_PIXELS / 1_000_000} Mpx` };
+      return {
+        kind: "too-large",
+        size: `${size.width}×${size.height}`,
+        limit: `${MAX_PIXELS / 1_000_000} Mpx`,
+      };
     }
     return { ...size, bytes };
   } catch (error) {

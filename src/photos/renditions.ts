@@ -42,9 +42,6 @@ const RECIPE = {
 /** Each decoded photo of 40 megapixels takes 120 MB; four at a time keep two cores busy. */
 const AT_ONCE = 4;
 
-/** A file that reads as a photo by its header, yet does not decode. */
-export class PhotoError extends Error {}
-
 export interface RenditionReport {
   encoded: number;
   reused: number;
@@ -73,7 +70,11 @@ export async function encodePhotos(
   const worker = async () => {
     for (let photo = queue[next++]; photo; photo = queue[next++]) {
       const data = readFileSync(photo.file);
-      const hash = createHash("sha256").update(JSON.stringify(RECIPE)).update(data).digest("hex").slice(0, 16);
+      const hash = createHash("sha256")
+        .update(JSON.stringify(RECIPE))
+        .update(data)
+        .digest("hex")
+        .slice(0, 16);
       const kept = readRecord(cache, hash);
       if (kept) report.reused++;
       else if (!byHash.has(hash)) report.encoded++;
@@ -101,11 +102,16 @@ async function encode(data: Buffer, hash: string, cache: string): Promise<Rendit
     sharpOptions: { failOn: "error" },
     sharpAvifOptions: RECIPE.avif,
     sharpJpegOptions: RECIPE.jpeg,
-    filenameFormat: (_id: string, _src: string, width: number, format: string) => `${hash}-${width}.${format}`,
+    filenameFormat: (_id: string, _src: string, width: number, format: string) =>
+      `${hash}-${width}.${format}`,
   });
   const list = (format: string): Rendition[] =>
     (stats[format] ?? []).map(({ filename, width, height }) => ({ name: filename, width, height }));
-  const record: Renditions = { avif: list("avif"), jpeg: list("jpeg"), tone: await toneOf(join(cache, list("jpeg")[0]?.name ?? "")) };
+  const record: Renditions = {
+    avif: list("avif"),
+    jpeg: list("jpeg"),
+    tone: await toneOf(join(cache, list("jpeg")[0]?.name ?? "")),
+  };
   writeFileSync(join(cache, `${hash}.json`), JSON.stringify(record));
   return record;
 }

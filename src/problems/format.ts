@@ -53,5 +53,4 @@ function countLine(problems: Problem[], language: Language): string {
 /** The escapes of GitHub's workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 const escapeData = (text: string): string =>
   text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-const escapeProperty = (text: string): string =>
-  escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

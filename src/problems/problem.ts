@@ -33,8 +33,7 @@ export class Problems {
   /** @returns the problems in the order of files, lines and columns. */
   sorted(): Problem[] {
     return this.list.toSorted(
-      (a, b) =>
-        compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+      (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
     );
   }
 

@@ -31,7 +31,10 @@ export const rules = {
   },
   "front-matter/missing": {
     severity: "error",
-    vi: () => ["Tệp không có phần khai báo đầu bài.", "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---."],
+    vi: () => [
+      "Tệp không có phần khai báo đầu bài.",
+      "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.",
+    ],
     en: () => ["The file has no front matter.", "Begin it with a line ---, the keys, then a line ---."],
   },
   "front-matter/unclosed": {
@@ -83,17 +86,32 @@ export const rules = {
   "date/impossible": {
     severity: "error",
     vi: (p) => [`Không có ngày giờ "${p.value}".`, "Viết năm-tháng-ngày giờ:phút, ví dụ 2025-02-10 08:00."],
-    en: (p) => [`There is no such date and time as "${p.value}".`, "Write year-month-day hour:minute, e.g. 2025-02-10 08:00."],
+    en: (p) => [
+      `There is no such date and time as "${p.value}".`,
+      "Write year-month-day hour:minute, e.g. 2025-02-10 08:00.",
+    ],
   },
   "reference/unknown": {
     severity: "error",
-    vi: (p) => [`Không có ${viKinds[p.kind as string]} "${p.id}".`, `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Khai báo trong ${p.where}.`],
-    en: (p) => [`There is no ${p.kind} "${p.id}".`, `${p.near ? `Did you mean "${p.near}"? ` : ""}Declare it in ${p.where}.`],
+    vi: (p) => [
+      `Không có ${viKinds[p.kind as string]} "${p.id}".`,
+      `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Khai báo trong ${p.where}.`,
+    ],
+    en: (p) => [
+      `There is no ${p.kind} "${p.id}".`,
+      `${p.near ? `Did you mean "${p.near}"? ` : ""}Declare it in ${p.where}.`,
+    ],
   },
   "person/no-office": {
     severity: "warning",
-    vi: (p) => [`"${p.name}" không giữ chức vụ nào vào ngày ${p.day}.`, `Ghi "title" cho bài này, hoặc sửa "offices" trong ${p.where}.`],
-    en: (p) => [`"${p.name}" held no office on ${p.day}.`, `Give a "title" for this story, or mend "offices" in ${p.where}.`],
+    vi: (p) => [
+      `"${p.name}" không giữ chức vụ nào vào ngày ${p.day}.`,
+      `Ghi "title" cho bài này, hoặc sửa "offices" trong ${p.where}.`,
+    ],
+    en: (p) => [
+      `"${p.name}" held no office on ${p.day}.`,
+      `Give a "title" for this story, or mend "offices" in ${p.where}.`,
+    ],
   },
   "address/duplicate": {
     severity: "error",
@@ -107,8 +125,14 @@ export const rules = {
   },
   "photo/missing": {
     severity: "error",
-    vi: (p) => [`Không thấy ảnh ${p.src}.`, `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Đặt tệp ảnh vào thư mục của bài.`],
-    en: (p) => [`There is no photo ${p.src}.`, `${p.near ? `Did you mean "${p.near}"? ` : ""}Put the file into the article's folder.`],
+    vi: (p) => [
+      `Không thấy ảnh ${p.src}.`,
+      `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Đặt tệp ảnh vào thư mục của bài.`,
+    ],
+    en: (p) => [
+      `There is no photo ${p.src}.`,
+      `${p.near ? `Did you mean "${p.near}"? ` : ""}Put the file into the article's folder.`,
+    ],
   },
   "photo/outside": {
     severity: "error",
@@ -122,13 +146,25 @@ export const rules = {
   },
   "photo/corrupt": {
     severity: "error",
-    vi: (p) => [`Không đọc được ảnh ${p.src}: ${p.reason}`, "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè."],
-    en: (p) => [`The photo ${p.src} cannot be read: ${p.reason}`, "Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it."],
+    vi: (p) => [
+      `Không đọc được ảnh ${p.src}: ${p.reason}`,
+      "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.",
+    ],
+    en: (p) => [
+      `The photo ${p.src} cannot be read: ${p.reason}`,
+      "Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it.",
+    ],
   },
   "photo/too-large": {
     severity: "error",
-    vi: (p) => [`Ảnh ${p.src} quá lớn: ${p.size}.`, `Thu nhỏ ảnh; cạnh dài 2600 điểm là đủ. Giới hạn: ${p.limit}.`],
-    en: (p) => [`The photo ${p.src} is too large: ${p.size}.`, `Scale it down; 2,600 pixels on the long side suffice. The limit is ${p.limit}.`],
+    vi: (p) => [
+      `Ảnh ${p.src} quá lớn: ${p.size}.`,
+      `Thu nhỏ ảnh; cạnh dài 2600 điểm là đủ. Giới hạn: ${p.limit}.`,
+    ],
+    en: (p) => [
+      `The photo ${p.src} is too large: ${p.size}.`,
+      `Scale it down; 2,600 pixels on the long side suffice. The limit is ${p.limit}.`,
+    ],
   },
   "photo/duplicate": {
     severity: "error",
@@ -137,13 +173,25 @@ export const rules = {
   },
   "photo/no-alt": {
     severity: "error",
-    vi: (p) => [`Ảnh ${p.src} thiếu "alt".`, 'Viết "alt: …" tả những gì thấy trong ảnh, hoặc "decorative: true".'],
-    en: (p) => [`The photo ${p.src} has no "alt".`, 'Write "alt: …" saying what can be seen, or "decorative: true".'],
+    vi: (p) => [
+      `Ảnh ${p.src} thiếu "alt".`,
+      'Viết "alt: …" tả những gì thấy trong ảnh, hoặc "decorative: true".',
+    ],
+    en: (p) => [
+      `The photo ${p.src} has no "alt".`,
+      'Write "alt: …" saying what can be seen, or "decorative: true".',
+    ],
   },
   "body/unknown-photo": {
     severity: "error",
-    vi: (p) => [`Bài đặt ảnh ${p.src} nhưng phần khai báo không có ảnh này.`, p.near ? `Có phải ý bạn là "${p.near}"?` : 'Thêm ảnh vào "photos", kèm "alt".'],
-    en: (p) => [`The body places ${p.src}, which the front matter does not declare.`, p.near ? `Did you mean "${p.near}"?` : 'Add it to "photos", with its "alt".'],
+    vi: (p) => [
+      `Bài đặt ảnh ${p.src} nhưng phần khai báo không có ảnh này.`,
+      p.near ? `Có phải ý bạn là "${p.near}"?` : 'Thêm ảnh vào "photos", kèm "alt".',
+    ],
+    en: (p) => [
+      `The body places ${p.src}, which the front matter does not declare.`,
+      p.near ? `Did you mean "${p.near}"?` : 'Add it to "photos", with its "alt".',
+    ],
   },
   "body/photo-twice": {
     severity: "error",
@@ -152,33 +200,63 @@ export const rules = {
   },
   "body/inline-photo": {
     severity: "error",
-    vi: (p) => [`Ảnh ${p.src} nằm lẫn trong đoạn văn.`, "Đặt dòng ảnh thành một đoạn riêng, có dòng trống ở trên và dưới."],
-    en: (p) => [`The photo ${p.src} stands inside a paragraph.`, "Give it a paragraph of its own, with empty lines around it."],
+    vi: (p) => [
+      `Ảnh ${p.src} nằm lẫn trong đoạn văn.`,
+      "Đặt dòng ảnh thành một đoạn riêng, có dòng trống ở trên và dưới.",
+    ],
+    en: (p) => [
+      `The photo ${p.src} stands inside a paragraph.`,
+      "Give it a paragraph of its own, with empty lines around it.",
+    ],
   },
   "body/raw-html": {
     severity: "error",
-    vi: (p) => [`Bài có mã HTML: ${p.html}`, "Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu `…`."],
-    en: (p) => [`The body holds raw HTML: ${p.html}`, "Write Markdown; to print the characters put them between `…`."],
+    vi: (p) => [
+      `Bài có mã HTML: ${p.html}`,
+      "Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu `…`.",
+    ],
+    en: (p) => [
+      `The body holds raw HTML: ${p.html}`,
+      "Write Markdown; to print the characters put them between `…`.",
+    ],
   },
   "body/template-syntax": {
     severity: "error",
-    vi: (p) => [`Bài có cú pháp mẫu trang: ${p.text}`, "Bài viết là dữ liệu; muốn in nguyên ký hiệu thì đặt trong dấu `…`."],
-    en: (p) => [`The body holds template syntax: ${p.text}`, "Articles are data; to print the characters put them between `…`."],
+    vi: (p) => [
+      `Bài có cú pháp mẫu trang: ${p.text}`,
+      "Bài viết là dữ liệu; muốn in nguyên ký hiệu thì đặt trong dấu `…`.",
+    ],
+    en: (p) => [
+      `The body holds template syntax: ${p.text}`,
+      "Articles are data; to print the characters put them between `…`.",
+    ],
   },
   "body/unsafe-link": {
     severity: "error",
-    vi: (p) => [`Liên kết không an toàn: ${p.href}`, "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang."],
+    vi: (p) => [
+      `Liên kết không an toàn: ${p.href}`,
+      "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.",
+    ],
     en: (p) => [`This link is not safe: ${p.href}`, "Use http, https, mailto, tel or a path on this site."],
   },
   "quote/unknown-speaker": {
     severity: "warning",
-    vi: (p) => [`Lời trích ghi tên "${p.name}" nhưng "speakers" không có người này.`, `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Thêm người nói vào "speakers".`],
-    en: (p) => [`The quote names "${p.name}", who is not among the "speakers".`, `${p.near ? `Did you mean "${p.near}"? ` : ""}Add them to "speakers".`],
+    vi: (p) => [
+      `Lời trích ghi tên "${p.name}" nhưng "speakers" không có người này.`,
+      `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Thêm người nói vào "speakers".`,
+    ],
+    en: (p) => [
+      `The quote names "${p.name}", who is not among the "speakers".`,
+      `${p.near ? `Did you mean "${p.near}"? ` : ""}Add them to "speakers".`,
+    ],
   },
   "document/missing": {
     severity: "error",
     vi: (p) => [`Không thấy tài liệu ${p.src}.`, "Đặt tệp vào thư mục của bài, hoặc sửa tên."],
-    en: (p) => [`There is no document ${p.src}.`, "Put the file into the article's folder, or mend the name."],
+    en: (p) => [
+      `There is no document ${p.src}.`,
+      "Put the file into the article's folder, or mend the name.",
+    ],
   },
   "file/unreadable": {
     severity: "error",

@@ -97,7 +97,13 @@ export function readArticle(
   const dates = readDates(record, vocabulary.zone, source);
   checkReferences(record, vocabulary, source);
   const folder = dirname(path);
-  const speakers = readSpeakers(record.speakers, vocabulary.people, dayOf(dates.date), vocabulary.folders.people, source);
+  const speakers = readSpeakers(
+    record.speakers,
+    vocabulary.people,
+    dayOf(dates.date),
+    vocabulary.folders.people,
+    source,
+  );
   const body = parseBody(matter.body);
   const article: Article = {
     ...identity(record, dates.date, folder),
@@ -108,7 +114,10 @@ export function readArticle(
     summary: record.summary,
     kicker: record.kicker,
     section: record.section,
-    byline: typeof record.byline === "string" ? { text: record.byline, people: [] } : { people: record.byline ?? [] },
+    byline:
+      typeof record.byline === "string"
+        ? { text: record.byline, people: [] }
+        : { people: record.byline ?? [] },
     places: record.places,
     tags: record.tags.map((label) => ({ id: slugOf(label), label })),
     event: record.event,
@@ -135,7 +144,11 @@ export function readBlocks(text: string): Block[] {
 }
 
 /** The folder's name without its leading day is the default slug: `10-chuyen-doi-so`. */
-function identity(record: ArticleFrontMatter, date: Moment, folder: string): Pick<Article, "slug" | "path" | "url"> {
+function identity(
+  record: ArticleFrontMatter,
+  date: Moment,
+  folder: string,
+): Pick<Article, "slug" | "path" | "url"> {
   const slug = record.slug ?? slugOf(basename(folder).replace(/^\d{1,2}-(?=\D)/, ""));
   const path = `${monthPath(date)}/${slug}`;
   return { slug, path, url: `/${path}/` };
@@ -180,10 +193,17 @@ function readDocuments(record: ArticleFrontMatter, folder: string, source: Sourc
 
 function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, source: Source): void {
   const { folders, people } = vocabulary;
-  const check = (kind: string, id: string | undefined, known: Iterable<string>, where: string, path: (string | number)[]) => {
+  const check = (
+    kind: string,
+    id: string | undefined,
+    known: Iterable<string>,
+    where: string,
+    path: (string | number)[],
+  ) => {
     if (id === undefined) return;
     const ids = [...known];
-    if (!ids.includes(id)) source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
+    if (!ids.includes(id))
+      source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
   };
   const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
     const known = vocabulary[`${kind}s`];
@@ -197,20 +217,28 @@ function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, sou
   if (record.section !== STOPGAP.section) data("section", record.section, ["section"]);
   data("event", record.event, ["event"]);
   for (const [index, id] of record.places.entries()) data("place", id, ["places", index]);
-  if (Array.isArray(record.byline)) for (const [index, id] of record.byline.entries()) person(id, ["byline", index]);
+  if (Array.isArray(record.byline))
+    for (const [index, id] of record.byline.entries()) person(id, ["byline", index]);
   for (const [index, photo] of record.photos.entries()) {
     data("place", photo.place, ["photos", index, "place"]);
     for (const [at, id] of photo.people.entries()) person(id, ["photos", index, "people", at]);
   }
 }
 
-function checkBody(body: Body, matter: FrontMatter, record: ArticleFrontMatter, article: Article, source: Source): void {
+function checkBody(
+  body: Body,
+  matter: FrontMatter,
+  record: ArticleFrontMatter,
+  article: Article,
+  source: Source,
+): void {
   const lines = matter.body.split("\n");
   const at = (line: number, excerpt: string) => ({
     line: matter.bodyLine + line,
     column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1,
   });
-  for (const { rule, line, excerpt } of body.findings) source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
+  for (const { rule, line, excerpt } of body.findings)
+    source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
   const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));
   const placed = new Set<string>();
   for (const { src, line } of body.placements) {
@@ -221,10 +249,18 @@ function checkBody(body: Body, matter: FrontMatter, record: ArticleFrontMatter, 
     placed.add(clean);
   }
   for (const block of body.blocks) {
-    if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, article.speakers)) continue;
+    if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, article.speakers))
+      continue;
     const { attribution } = block;
-    const line = Math.max(0, lines.findIndex((text) => text.includes(attribution)));
-    const near = nearest(attribution, article.speakers.map((speaker) => speaker.name)) ?? "";
+    const line = Math.max(
+      0,
+      lines.findIndex((text) => text.includes(attribution)),
+    );
+    const near =
+      nearest(
+        attribution,
+        article.speakers.map((speaker) => speaker.name),
+      ) ?? "";
     source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
   }
 }

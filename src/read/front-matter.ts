@@ -43,7 +43,8 @@ export function readFrontMatter(source: string, file: string, problems: Problems
     problems.add({ file, ...at, rule, severity: "error", key: "", parameters });
   };
   const first = source.slice(0, source.indexOf("\n") >>> 0).trimEnd();
-  if (!first.startsWith("---") || first[3] === "-") return fail("front-matter/missing", { line: 1, column: 1 });
+  if (!first.startsWith("---") || first[3] === "-")
+    return fail("front-matter/missing", { line: 1, column: 1 });
   const language = first.slice(3).trim();
   if (language !== "" && language !== "yaml") {
     return fail("front-matter/language", { line: 1, column: 4 }, { language });

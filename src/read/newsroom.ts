@@ -53,9 +53,21 @@ export function readNewsroom(folders: Folders, problems: Problems): Newsroom {
     },
     problems,
   );
-  if (!sections.exists) declare(sections.values, articles.map((article) => article.section));
-  if (!places.exists) declare(places.values, articles.flatMap((article) => article.places));
-  if (!events.exists) declare(events.values, articles.flatMap((article) => article.event ?? []));
+  if (!sections.exists)
+    declare(
+      sections.values,
+      articles.map((article) => article.section),
+    );
+  if (!places.exists)
+    declare(
+      places.values,
+      articles.flatMap((article) => article.places),
+    );
+  if (!events.exists)
+    declare(
+      events.values,
+      articles.flatMap((article) => article.event ?? []),
+    );
   return {
     site,
     home: data("home", homeSchema).values,
@@ -77,7 +89,9 @@ function readPeople(folders: Folders, zone: string, problems: Problems): Map<str
   const people = new Map<string, Person>();
   for (const path of markdownIn(join(folders.project, folders.content, "people"), false)) {
     const id = fileName(path);
-    const person = withText(path, folders, problems, (text, file) => readPerson(text, id, file, path, zone, problems));
+    const person = withText(path, folders, problems, (text, file) =>
+      readPerson(text, id, file, path, zone, problems),
+    );
     if (person) people.set(id, person);
   }
   return people;
@@ -85,7 +99,9 @@ function readPeople(folders: Folders, zone: string, problems: Problems): Map<str
 
 function readStaticPages(folders: Folders, problems: Problems): StaticPage[] {
   return markdownIn(join(folders.project, folders.content, "pages"), false).flatMap((path) => {
-    const page = withText(path, folders, problems, (text, file) => readStaticPage(text, fileName(path), file, problems));
+    const page = withText(path, folders, problems, (text, file) =>
+      readStaticPage(text, fileName(path), file, problems),
+    );
     return page ? [page] : [];
   });
 }
@@ -94,12 +110,22 @@ function readArticles(folders: Folders, vocabulary: Vocabulary, problems: Proble
   const articles: Article[] = [];
   const addresses = new Map<string, string>();
   for (const path of markdownIn(join(folders.project, folders.content, "articles"), true)) {
-    const article = withText(path, folders, problems, (text, file) => readArticle(text, file, path, vocabulary, problems));
+    const article = withText(path, folders, problems, (text, file) =>
+      readArticle(text, file, path, vocabulary, problems),
+    );
     if (!article) continue;
     const other = addresses.get(article.url);
     if (other !== undefined) {
       const parameters = { url: article.url, other };
-      problems.add({ file: article.source, line: 1, column: 1, rule: "address/duplicate", severity: "error", key: "slug", parameters });
+      problems.add({
+        file: article.source,
+        line: 1,
+        column: 1,
+        rule: "address/duplicate",
+        severity: "error",
+        key: "slug",
+        parameters,
+      });
       continue;
     }
     addresses.set(article.url, article.source);
@@ -111,14 +137,27 @@ function readArticles(folders: Folders, vocabulary: Vocabulary, problems: Proble
 }
 
 /** Reads a file as text and hands it on; a file that cannot be read is a problem, not an end. */
-function withText<T>(path: string, folders: Folders, problems: Problems, use: (text: string, file: string) => T): T | undefined {
+function withText<T>(
+  path: string,
+  folders: Folders,
+  problems: Problems,
+  use: (text: string, file: string) => T,
+): T | undefined {
   const file = relative(folders.project, path).split(sep).join("/");
   try {
     return use(readText(path), file);
   } catch (error) {
     if (error instanceof Error && "code" in error) {
       const parameters = { reason: error.message };
-      problems.add({ file, line: 1, column: 1, rule: "file/unreadable", severity: "error", key: "", parameters });
+      problems.add({
+        file,
+        line: 1,
+        column: 1,
+        rule: "file/unreadable",
+        severity: "error",
+        key: "",
+        parameters,
+      });
       return undefined;
     }
     throw error;
@@ -130,7 +169,8 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf(sep) + 1,
 /** @returns `index.md` of every folder below `folder`, or the `.md` files in it, in the order of paths. */
 function markdownIn(folder: string, nested: boolean): string[] {
   if (!existsSync(folder)) return [];
-  const wanted = (name: string) => (nested ? name === "index.md" : name.endsWith(".md")) && !name.startsWith(".");
+  const wanted = (name: string) =>
+    (nested ? name === "index.md" : name.endsWith(".md")) && !name.startsWith(".");
   return readdirSync(folder, { withFileTypes: true, recursive: nested })
     .filter((entry) => entry.isFile() && wanted(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))

@@ -17,18 +17,34 @@ export interface StaticPage {
 }
 
 /** Reads `content/pages/<slug>.md`; undefined where there was an error. */
-export function readStaticPage(text: string, name: string, file: string, problems: Problems): StaticPage | undefined {
+export function readStaticPage(
+  text: string,
+  name: string,
+  file: string,
+  problems: Problems,
+): StaticPage | undefined {
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record, whole } = validate(pageSchema, matter.data, source, { title: name });
   const { blocks, findings, placements } = parseBody(matter.body);
   for (const finding of findings) {
-    source.reportAt(finding.rule, { line: matter.bodyLine + finding.line, column: 1 }, findingParameters(finding.excerpt));
+    source.reportAt(
+      finding.rule,
+      { line: matter.bodyLine + finding.line, column: 1 },
+      findingParameters(finding.excerpt),
+    );
   }
   for (const { src, line } of placements) {
     source.reportAt("body/unknown-photo", { line: matter.bodyLine + line, column: 1 }, { src, near: "" });
   }
   if (!whole) return undefined;
-  return { slug: record.slug ?? name, source: file, title: record.title, summary: record.summary, lang: record.lang, blocks };
+  return {
+    slug: record.slug ?? name,
+    source: file,
+    title: record.title,
+    summary: record.summary,
+    lang: record.lang,
+    blocks,
+  };
 }

@@ -31,14 +31,25 @@ export interface Person {
 }
 
 /** Reads `content/people/<id>.md`; undefined where there was an error. */
-export function readPerson(text: string, id: string, file: string, path: string, zone: string, problems: Problems): Person | undefined {
+export function readPerson(
+  text: string,
+  id: string,
+  file: string,
+  path: string,
+  zone: string,
+  problems: Problems,
+): Person | undefined {
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record, whole } = validate(personSchema, matter.data, source, { name: id });
   const { blocks, findings } = parseBody(matter.body);
   for (const finding of findings) {
-    source.reportAt(finding.rule, { line: matter.bodyLine + finding.line, column: 1 }, findingParameters(finding.excerpt));
+    source.reportAt(
+      finding.rule,
+      { line: matter.bodyLine + finding.line, column: 1 },
+      findingParameters(finding.excerpt),
+    );
   }
   if (!whole) return undefined;
   return {
@@ -68,6 +79,7 @@ function givenNameFirst(name: string): string {
 /** @returns the offices held on `day` (`2025-02-10`), in the record's order. */
 export function officesOn(person: Person, day: string): Office[] {
   return person.offices.filter(
-    (office) => (office.from === undefined || office.from <= day) && (office.to === undefined || day <= office.to),
+    (office) =>
+      (office.from === undefined || office.from <= day) && (office.to === undefined || day <= office.to),
   );
 }

@@ -5,6 +5,7 @@ import { type Inline, renderInline } from "../body/markdown.ts";
 import { slugOf } from "../language/slug.ts";
 import { type HeaderFault, readHeader } from "../photos/header.ts";
 import { nearest } from "../problems/near.ts";
+import type { RuleParameters } from "../problems/rules.ts";
 import type { photoSchema } from "../schema/photo.ts";
 import { type Moment, parseMoment } from "./moment.ts";
 import type { KeyPath } from "./positions.ts";
@@ -57,7 +58,13 @@ export function readPhotos(records: PhotoRecord[], folder: string, zone: string,
 }
 
 /** Reads one photo's record and its file's header; undefined where there was a fault. */
-export function readPhoto(record: PhotoRecord, folder: string, zone: string, source: Source, path: KeyPath): Photo | undefined {
+export function readPhoto(
+  record: PhotoRecord,
+  folder: string,
+  zone: string,
+  source: Source,
+  path: KeyPath,
+): Photo | undefined {
   const src = record.src.normalize("NFC").replace(/^\.\//, "");
   if (!record.alt && !record.decorative) source.report("photo/no-alt", [...path, "alt"], { src });
   const file = join(folder, src);
@@ -71,7 +78,8 @@ export function readPhoto(record: PhotoRecord, folder: string, zone: string, sou
     return undefined;
   }
   const takenAt = record.takenAt === undefined ? undefined : parseMoment(record.takenAt, zone);
-  if (record.takenAt !== undefined && !takenAt) source.report("date/impossible", [...path, "takenAt"], { value: record.takenAt });
+  if (record.takenAt !== undefined && !takenAt)
+    source.report("date/impossible", [...path, "takenAt"], { value: record.takenAt });
   const [x = 50, y = 50] = (record.focus ?? "50% 50%").split(" ").map((part) => Number.parseInt(part, 10));
   return {
     id: slugOf(src.replace(/^photos\//, "").replace(/\.[^.]+$/, "")) || "anh",
@@ -95,24 +103,19 @@ export function readPhoto(record: PhotoRecord, folder: string, zone: string, sou
 }
 
 function reportFault(fault: HeaderFault, src: string, folder: string, source: Source, path: KeyPath): void {
-  const at = [...path, "src"];
-  switch (fault.kind) {
-    case "missing":
-      return source.report("photo/missing", at, { src, near: nearest(src, siblingsOf(folder, src)) ?? "" });
-    case "lfs-pointer":
-      return source.report("photo/lfs-pointer", at, { src });
-    case "corrupt":
-      return source.report("photo/corrupt", at, { src, reason: fault.reason });
-    case "too-large":
-      return source.report("photo/too-large", at, { src, size: fault.size, limit: fault.limit });
-  }
+  const { kind, ...details } = fault;
+  const near: RuleParameters =
+    kind === "missing" ? { near: nearest(src, siblingsOf(folder, src)) ?? "" } : {};
+  source.report(`photo/${kind}`, [...path, "src"], { src, ...near, ...details });
 }
 
 /** @returns the files beside `src`, as its record would spell them. */
 function siblingsOf(folder: string, src: string): string[] {
   const parent = dirname(src);
   try {
-    return readdirSync(join(folder, parent)).map((name) => join(parent, name.normalize("NFC")).split(sep).join("/"));
+    return readdirSync(join(folder, parent)).map((name) =>
+      join(parent, name.normalize("NFC")).split(sep).join("/"),
+    );
   } catch {
     return [];
   }

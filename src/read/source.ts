@@ -32,7 +32,10 @@ export class Source {
   /** Notes which items of the list `key`, as read so far, were left out: later items keep their own lines. */
   leaveOut(key: string, indices: number[]): void {
     const written = indices.map((index) => this.#asWritten([key, index])[1] as number);
-    this.#leftOut.set(key, [...(this.#leftOut.get(key) ?? []), ...written].sort((a, b) => a - b));
+    this.#leftOut.set(
+      key,
+      [...(this.#leftOut.get(key) ?? []), ...written].sort((a, b) => a - b),
+    );
   }
 
   #asWritten(path: KeyPath): KeyPath {

@@ -28,7 +28,8 @@ export function readSpeakers(
   const speakers: Speaker[] = [];
   for (const [index, record] of records.entries()) {
     const path = ["speakers", index] as const;
-    const own = record.title === undefined ? [] : [{ title: record.title, organisation: record.organisation }];
+    const own =
+      record.title === undefined ? [] : [{ title: record.title, organisation: record.organisation }];
     if (record.person !== undefined) {
       const person = people.get(record.person);
       if (!person) {
@@ -41,7 +42,8 @@ export function readSpeakers(
         continue;
       }
       const offices = own.length > 0 ? own : officesOn(person, day);
-      if (offices.length === 0) source.report("person/no-office", path, { name: person.name, day, where: person.source });
+      if (offices.length === 0)
+        source.report("person/no-office", path, { name: person.name, day, where: person.source });
       speakers.push({
         id: person.id,
         hasRecord: true,
@@ -52,7 +54,8 @@ export function readSpeakers(
     } else if (record.name === undefined) source.report("key/missing", [...path, "name"], { name: "name" });
     else {
       const id = slugOf(record.name) || `speaker-${index + 1}`;
-      const offices = own.length > 0 || record.organisation === undefined ? own : [{ title: record.organisation }];
+      const offices =
+        own.length > 0 || record.organisation === undefined ? own : [{ title: record.organisation }];
       speakers.push({ id, hasRecord: false, name: record.name, honorific: record.honorific, offices });
     }
   }

@@ -27,7 +27,10 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, whole: true };
-  for (const issue of result.error.issues) reportIssue(issue, [], schema, data, source);
+  for (const issue of result.error.issues) {
+    for (const { rule, path, parameters } of findingsOf(issue, [], schema, data))
+      source.report(rule, path, parameters);
+  }
   return { value: salvage(schema, isGroup(data) ? data : {}, stopgap, source), whole: false };
 }
 
@@ -71,47 +74,63 @@ function removeAt(data: Record<string, unknown>, path: KeyPath): void {
 const GAP = Symbol("left out");
 
 function withoutGaps(key: string, list: unknown[], source: Source): unknown[] {
-  source.leaveOut(key, [...list.keys()].filter((index) => list[index] === GAP));
+  source.leaveOut(
+    key,
+    [...list.keys()].filter((index) => list[index] === GAP),
+  );
   return list.filter((item) => item !== GAP);
 }
 
-function reportIssue(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unknown, source: Source): void {
+/** One thing to report of an issue; a union's issue is told as those of the branch that was meant. */
+interface Finding {
+  rule: RuleName;
+  path: KeyPath;
+  parameters: RuleParameters;
+}
+
+function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unknown): Finding[] {
   const path = [...prefix, ...(issue.path as (string | number)[])];
-  const report = (rule: RuleName, parameters: RuleParameters = {}, at: KeyPath = path) =>
-    source.report(rule, at, parameters);
   const value = valueAt(data, path);
+  const one = (rule: RuleName, parameters: RuleParameters = {}): Finding[] => [{ rule, path, parameters }];
   switch (issue.code) {
-    case "unrecognized_keys":
-      for (const name of issue.keys) {
-        const allowed = keysAllowedAt(schema, path);
-        report("key/unknown", { name, near: nearest(name, allowed) ?? "", allowed: allowed.join(", ") }, [...path, name]);
-      }
-      return;
+    case "unrecognized_keys": {
+      const allowed = keysAllowedAt(schema, path);
+      return issue.keys.map((name) => ({
+        rule: "key/unknown",
+        path: [...path, name],
+        parameters: { name, near: nearest(name, allowed) ?? "", allowed: allowed.join(", ") },
+      }));
+    }
     case "invalid_type":
-      if (value === undefined) return report("key/missing", { name: String(path.at(-1)) });
-      if (value === null) return report("key/empty");
-      return report("key/type", { expected: issue.expected, found: typeof value });
+      if (value === undefined) return one("key/missing", { name: String(path.at(-1)) });
+      if (value === null) return one("key/empty");
+      return one("key/type", { expected: issue.expected, found: typeof value });
     case "invalid_value": {
       const allowed = issue.values.map(String);
-      return report("key/choice", { value: String(value), near: nearest(String(value), allowed) ?? "", allowed: allowed.join(", ") });
+      const near = nearest(String(value), allowed) ?? "";
+      return one("key/choice", { value: String(value), near, allowed: allowed.join(", ") });
     }
     case "invalid_union": {
-      const branch = issue.errors.find((issues) => issues.every((inner) => inner.path.length > 0 || inner.code !== "invalid_type"));
-      if (!branch) return report("key/type", { expected: Array.isArray(value) ? "string" : "array", found: typeof value });
-      for (const inner of branch) reportIssue(inner, path, schema, data, source);
-      return;
+      const meant = issue.errors.find((issues) =>
+        issues.every((inner) => inner.path.length > 0 || inner.code !== "invalid_type"),
+      );
+      if (meant) return meant.flatMap((inner) => findingsOf(inner as Issue, path, schema, data));
+      return one("key/type", { expected: Array.isArray(value) ? "string" : "array", found: typeof value });
     }
     case "invalid_key":
-      return report("key/format", { value: String(path.at(-1)), example: "nhu-xuan" });
+      return one("key/format", { value: String(path.at(-1)), example: "nhu-xuan" });
     case "too_small":
-      return report("key/empty");
+      return one("key/empty");
     default:
-      return report("key/format", { value: String(value), example: exampleAt(schema, path) });
+      return one("key/format", { value: String(value), example: exampleAt(schema, path) });
   }
 }
 
 const valueAt = (data: unknown, path: KeyPath): unknown =>
-  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+  path.reduce<unknown>(
+    (value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
+    data,
+  );
 
 interface Definition {
   type: string;
@@ -132,7 +151,9 @@ function schemaAt(schema: z.ZodType, path: KeyPath): z.ZodType {
   if (definition.out) return schemaAt(definition.out, path);
   const [step, ...rest] = path;
   if (step === undefined) return schema;
-  const branch = definition.options?.find((option) => typeof step === (definitionOf(option).element ? "number" : "string"));
+  const branch = definition.options?.find(
+    (option) => typeof step === (definitionOf(option).element ? "number" : "string"),
+  );
   if (branch) return schemaAt(branch, path);
   const next = definition.shape?.[step] ?? definition.element ?? definition.valueType;
   return next ? schemaAt(next, rest) : schema;

@@ -11,7 +11,10 @@ const inlineSpeaker = z.strictObject({
 });
 
 /** A speaker is the id of a record, or a group of keys. */
-const speaker = z.preprocess((value) => (typeof value === "string" ? { person: value } : value), inlineSpeaker);
+const speaker = z.preprocess(
+  (value) => (typeof value === "string" ? { person: value } : value),
+  inlineSpeaker,
+);
 
 /** The path that names an article: its address without the slashes around it. */
 const articlePath = z
@@ -33,7 +36,10 @@ export const articleSchema = z.strictObject({
   summary: text.describe("The lead; it is not repeated in the body."),
   kicker: text.optional().describe("A line above the headline."),
   section: id.describe("An id in sections.yaml."),
-  byline: z.union([text, z.array(id)]).optional().describe("A name as printed, or a list of people's ids."),
+  byline: z
+    .union([text, z.array(id)])
+    .optional()
+    .describe("A name as printed, or a list of people's ids."),
   places: z.array(id).default([]),
   tags: z.array(text).default([]),
   event: id.optional(),
@@ -46,7 +52,14 @@ export const articleSchema = z.strictObject({
   draft: z.boolean().default(false),
   publishAt: dateText.optional(),
   expireAt: dateText.optional(),
-  aliases: z.array(z.string().regex(/^\/\S*$/).meta({ example: "/tin-tuc/cu-123.aspx" })).default([]),
+  aliases: z
+    .array(
+      z
+        .string()
+        .regex(/^\/\S*$/)
+        .meta({ example: "/tin-tuc/cu-123.aspx" }),
+    )
+    .default([]),
   source: z.strictObject({ name: text, url: webAddress.optional() }).optional(),
   corrections: z.array(correction).default([]),
 });

@@ -8,5 +8,3 @@ export const pageSchema = z.strictObject({
   slug: id.optional(),
   lang: languageTag.optional(),
 });
-
-export type PageFrontMatter = z.output<typeof pageSchema>;

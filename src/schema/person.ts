@@ -20,5 +20,3 @@ export const personSchema = z.strictObject({
     .default([]),
   photo: photoSchema.optional(),
 });
-
-export type PersonFrontMatter = z.output<typeof personSchema>;

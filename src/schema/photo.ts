@@ -4,7 +4,11 @@ import { dateText, id, text } from "./text.ts";
 /** One photo: the record that figure, gallery, archive, feeds, JSON-LD and metadata come from. */
 export const photoSchema = z.strictObject({
   src: text.describe("Path of the file, relative to the article."),
-  alt: z.string().trim().optional().describe("What can be seen; not the caption. Required unless decorative."),
+  alt: z
+    .string()
+    .trim()
+    .optional()
+    .describe("What can be seen; not the caption. Required unless decorative."),
   decorative: z.boolean().default(false).describe("The photo says nothing that the text does not."),
   caption: text.optional().describe("Inline Markdown printed below the photo."),
   credit: text.optional().describe("Who made it, as printed."),

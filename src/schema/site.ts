@@ -16,7 +16,9 @@ export const siteSchema = z.strictObject({
   name: text.default("Tòa soạn"),
   tagline: text.optional(),
   description: text.optional(),
-  address: webAddress.default("http://localhost:8080").describe("Where the site is published, for absolute links."),
+  address: webAddress
+    .default("http://localhost:8080")
+    .describe("Where the site is published, for absolute links."),
   language: languageTag.default("vi"),
   languages: z.array(languageTag).optional(),
   zone: text

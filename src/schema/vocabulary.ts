@@ -14,7 +14,10 @@ const place = z.strictObject({
   within: id.optional().describe("The place that holds it."),
   from: dayText.optional(),
   to: dayText.optional().describe("The last day on which the name held."),
-  successor: z.union([id, z.array(id)]).optional().describe("What it became."),
+  successor: z
+    .union([id, z.array(id)])
+    .optional()
+    .describe("What it became."),
   note: text.optional(),
 });
 

@@ -16,7 +16,11 @@ const FOLDER = "pagefind";
  *
  * @throws with what Pagefind says of the record that it refuses
  */
-export async function indexArticles(records: SearchRecord[], language: string, outputs: Outputs): Promise<void> {
+export async function indexArticles(
+  records: SearchRecord[],
+  language: string,
+  outputs: Outputs,
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
@@ -35,4 +39,5 @@ export async function indexArticles(records: SearchRecord[], language: string, o
 }
 
 /** The search page has an interface of its own, so Pagefind's are not published. */
-const isEngine = (path: string): boolean => !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/.test(path);
+const isEngine = (path: string): boolean =>
+  !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/.test(path);

@@ -22,7 +22,8 @@ export interface Bundle {
 const URL_PREFIX = "/assets/";
 
 /** The faces of the first screen: text and headlines. */
-const PRELOADED = /^(?:source-serif-4-(?:vietnamese|latin)-400-normal|be-vietnam-pro-(?:vietnamese|latin)-600-normal)/;
+const PRELOADED =
+  /^(?:source-serif-4-(?:vietnamese|latin)-400-normal|be-vietnam-pro-(?:vietnamese|latin)-600-normal)/;
 
 const loaders: Record<string, Loader> = { ".woff2": "file", ".svg": "copy" };
 
@@ -57,12 +58,23 @@ export async function bundleTheme(folders: string[], site: Site): Promise<Bundle
   const [css, scripts] = await Promise.all([
     build({
       ...options,
-      stdin: { contents: `@import ${JSON.stringify(theme)};\n${tokensOf(site)}`, loader: "css", resolveDir: folders[0] ?? ".", sourcefile: "theme.css" },
+      stdin: {
+        contents: `@import ${JSON.stringify(theme)};\n${tokensOf(site)}`,
+        loader: "css",
+        resolveDir: folders[0] ?? ".",
+        sourcefile: "theme.css",
+      },
     }),
     build({ ...options, splitting: true, entryPoints: ["site.ts", "search.ts", "icon.svg"].map(find) }),
   ]);
-  const files = new Map([...css.outputFiles, ...scripts.outputFiles].map((file) => [URL_PREFIX + basename(file.path), file.contents]));
-  const named = (pattern: RegExp): string => [...files.keys()].find((path) => pattern.test(basename(path))) ?? "";
+  const files = new Map(
+    [...css.outputFiles, ...scripts.outputFiles].map((file) => [
+      URL_PREFIX + basename(file.path),
+      file.contents,
+    ]),
+  );
+  const named = (pattern: RegExp): string =>
+    [...files.keys()].find((path) => pattern.test(basename(path))) ?? "";
   return {
     files,
     assets: {

@@ -19,12 +19,18 @@ export interface Renderer {
  * @param folders absolute paths in which templates are looked for; the first that has one wins
  * @param filters the host's synchronous filters
  */
-export function createRenderer(folders: string[], filters: Filters, catalogue: Catalogue, assets: Assets): Renderer {
+export function createRenderer(
+  folders: string[],
+  filters: Filters,
+  catalogue: Catalogue,
+  assets: Assets,
+): Renderer {
   const environment = new nunjucks.Environment(
     folders.map((folder) => new nunjucks.FileSystemLoader(folder)),
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
-  for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter as (...values: unknown[]) => unknown);
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   environment.addFilter("json", jsonForScript);
   const everywhere = siteContext(catalogue, assets);
   return {
@@ -43,7 +49,9 @@ export function createRenderer(folders: string[], filters: Filters, catalogue: C
       try {
         return environment.render(kind.layout ?? "", context);
       } catch (error) {
-        throw new Error(`${page.url} could not be rendered with ${kind.layout}: ${String(error)}`, { cause: error });
+        throw new Error(`${page.url} could not be rendered with ${kind.layout}: ${String(error)}`, {
+          cause: error,
+        });
       }
     },
   };
@@ -51,7 +59,11 @@ export function createRenderer(folders: string[], filters: Filters, catalogue: C
 
 function siteContext(catalogue: Catalogue, assets: Assets) {
   const { site, addresses } = catalogue;
-  const sections = Object.entries(catalogue.sections).map(([id, { name }]) => ({ id, name, url: addresses.section(id) }));
+  const sections = Object.entries(catalogue.sections).map(([id, { name }]) => ({
+    id,
+    name,
+    url: addresses.section(id),
+  }));
   return {
     site,
     words: wordsOf(site.language),

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Photo } from "../read/photo.ts";
 import { RENDITIONS_URL, type Rendition, type Renditions } from "../photos/renditions.ts";
+import type { Photo } from "../read/photo.ts";
 
 /** A photo as templates print it. Widths and heights are in pixels of the file named. */
 export interface PhotoView {
@@ -28,7 +28,11 @@ export interface PhotoView {
 }
 
 /** @returns the view of `photo`; undefined where its file did not decode. */
-export function photoView(photo: Photo, renditions: ReadonlyMap<string, Renditions>, catalogue: Catalogue): PhotoView | undefined {
+export function photoView(
+  photo: Photo,
+  renditions: ReadonlyMap<string, Renditions>,
+  catalogue: Catalogue,
+): PhotoView | undefined {
   const files = renditions.get(photo.file);
   const large = files?.jpeg.at(-1);
   const middle = files?.jpeg.find((rendition) => rendition.width >= 900) ?? large;
@@ -59,4 +63,5 @@ export function photoView(photo: Photo, renditions: ReadonlyMap<string, Renditio
 /** @returns the id of a photo's figure on its article's page. */
 export const anchorOf = (photo: Photo): string => `anh-${photo.id}`;
 
-const srcset = (files: Rendition[]): string => files.map((file) => `${RENDITIONS_URL}${file.name} ${file.width}w`).join(", ");
+const srcset = (files: Rendition[]): string =>
+  files.map((file) => `${RENDITIONS_URL}${file.name} ${file.width}w`).join(", ");

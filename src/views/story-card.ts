@@ -1,5 +1,5 @@
-import type { Article } from "../read/article.ts";
 import { wordsOf } from "../language/words.ts";
+import type { Article } from "../read/article.ts";
 import type { PageContext } from "./page-context.ts";
 import { type PhotoView, photoView } from "./photo-view.ts";
 
