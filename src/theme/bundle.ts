@@ -44,7 +44,7 @@ export async function bundleTheme(folders: string[], site: Site): Promise<Bundle
     write: false as const,
     format: "esm" as const,
     // Phones of 2021: what newer syntax they lack is rewritten.
-    target: ["es2020", "chrome88", "firefox85", "safari14"],
+    target: ["es2020", "chrome88", "firefox85", "safari14.1"],
     outdir: URL_PREFIX,
     publicPath: URL_PREFIX,
     entryNames: "[name]-[hash]",
