@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build, type Loader } from "esbuild";
 import type { Site } from "../schema/site.ts";
 
@@ -59,10 +59,10 @@ export async function bundleTheme(folders: string[], site: Site): Promise<Bundle
     build({
       ...options,
       stdin: {
-        contents: `@import ${JSON.stringify(theme)};\n${tokensOf(site)}`,
+        contents: `@import "./theme.css";\n${tokensOf(site)}`,
         loader: "css",
-        resolveDir: folders[0] ?? ".",
-        sourcefile: "theme.css",
+        resolveDir: dirname(theme),
+        sourcefile: "tokens-of-the-site.css",
       },
     }),
     build({ ...options, splitting: true, entryPoints: ["site.ts", "search.ts", "icon.svg"].map(find) }),
