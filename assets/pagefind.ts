@@ -48,7 +48,9 @@ export async function search({ words, section, year, person, byDate }: Query): P
     loading = undefined;
     throw error;
   });
-  const filters = Object.fromEntries(Object.entries({ section, year, person }).filter(([, value]) => value !== ""));
+  const filters = Object.fromEntries(
+    Object.entries({ section, year, person }).filter(([, value]) => value !== ""),
+  );
   const { results } = await pagefind.search(words || null, {
     filters,
     ...(byDate || !words ? { sort: { date: "desc" as const } } : {}),

@@ -29,9 +29,10 @@ if (form && status && list && more) {
     const words = list.dataset;
     status.setAttribute("aria-busy", "true");
     more.hidden = true;
-    const settle = (text: string | undefined, hits: Hit[]): void => {
+    const settle = async (text: string | undefined, hits: Hit[]): Promise<void> => {
       if (turn !== latest) return;
-      showResults(list, more, hits);
+      await showResults(list, more, hits, () => turn === latest);
+      if (turn !== latest) return;
       status.textContent = text ?? "";
       status.removeAttribute("aria-busy");
     };
@@ -39,11 +40,13 @@ if (form && status && list && more) {
     status.textContent = words.searching ?? "";
     try {
       const hits = await search(query);
-      const first = await Promise.all(hits.slice(0, AT_ONCE).map((hit) => hit.load()));
-      const found = words.found?.replace("{count}", hits.length.toLocaleString(document.documentElement.lang));
-      settle(first.length > 0 ? found : words.none, hits);
+      const found = words.found?.replace(
+        "{count}",
+        hits.length.toLocaleString(document.documentElement.lang),
+      );
+      await settle(hits.length > 0 ? found : words.none, hits);
     } catch {
-      settle(words.failed, []);
+      await settle(words.failed, []);
     }
   }
 }
@@ -74,14 +77,20 @@ function readAddress(form: HTMLFormElement): Query {
   };
 }
 
-function showResults(list: HTMLElement, more: HTMLButtonElement, hits: Hit[]): void {
-  list.replaceChildren();
+async function showResults(
+  list: HTMLElement,
+  more: HTMLButtonElement,
+  hits: Hit[],
+  isWanted: () => boolean,
+): Promise<void> {
   let shown = 0;
   const showMore = async (): Promise<HTMLElement | undefined> => {
     const next = hits.slice(shown, shown + AT_ONCE);
+    const items = (await Promise.all(next.map((hit) => hit.load()))).map(itemOf);
+    if (!isWanted()) return undefined;
+    if (shown === 0) list.replaceChildren();
     shown += next.length;
     more.hidden = shown >= hits.length;
-    const items = (await Promise.all(next.map((hit) => hit.load()))).map(itemOf);
     list.append(...items);
     return items[0];
   };
@@ -89,10 +98,17 @@ function showResults(list: HTMLElement, more: HTMLButtonElement, hits: Hit[]): v
     const first = await showMore();
     first?.querySelector("a")?.focus();
   };
-  showMore();
+  await showMore();
 }
 
-function itemOf({ url, title, section, date, excerpt, image }: Awaited<ReturnType<Hit["load"]>>): HTMLElement {
+function itemOf({
+  url,
+  title,
+  section,
+  date,
+  excerpt,
+  image,
+}: Awaited<ReturnType<Hit["load"]>>): HTMLElement {
   const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
   const heading = document.createElement("h2");
   heading.className = "story-title";
@@ -100,7 +116,11 @@ function itemOf({ url, title, section, date, excerpt, image }: Awaited<ReturnTyp
   const about = document.createElement("p");
   about.className = "story-meta";
   const day = date.slice(0, 10).split("-").reverse().join("/");
-  about.append(...[section, day].filter(Boolean).map((text) => Object.assign(document.createElement("span"), { textContent: text })));
+  about.append(
+    ...[section, day]
+      .filter(Boolean)
+      .map((text) => Object.assign(document.createElement("span"), { textContent: text })),
+  );
   const summary = document.createElement("p");
   summary.className = "story-summary";
   summary.append(excerpt);
@@ -114,7 +134,15 @@ function itemOf({ url, title, section, date, excerpt, image }: Awaited<ReturnTyp
   if (image) {
     const picture = document.createElement("span");
     picture.className = "story-photo";
-    picture.append(Object.assign(document.createElement("img"), { src: image, alt: "", loading: "lazy", width: 480, height: 320 }));
+    picture.append(
+      Object.assign(document.createElement("img"), {
+        src: image,
+        alt: "",
+        loading: "lazy",
+        width: 480,
+        height: 320,
+      }),
+    );
     item.append(picture);
   }
   return item;
