@@ -21,8 +21,8 @@ export const photoSchema = z.strictObject({
   focus: z
     .string()
     .regex(/^\d{1,3}% \d{1,3}%$/)
-    .optional()
     .meta({ example: "50% 30%" })
+    .optional()
     .describe("The point that every crop keeps in view: from the left, from the top."),
   origin: text.optional().describe("The photo's address on the old portal."),
 });
