@@ -29,8 +29,9 @@ const engines = {
   javascript: { parse: refuse, stringify: refuse },
 };
 
-/** @returns the values of `yaml`; throws `YAMLException` with a mark. */
+/** @returns the values of `yaml`, null where it holds nothing but comments; throws `YAMLException` with a mark. */
 export function parseYaml(yaml: string): unknown {
+  if (yaml.replace(/^\s*#.*$/gm, "").trim() === "") return null;
   return load(yaml, { schema: CORE_SCHEMA });
 }
 
