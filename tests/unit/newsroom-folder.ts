@@ -7,6 +7,9 @@ import { reportOf } from "../../src/problems/format.ts";
 import { Problems } from "../../src/problems/problem.ts";
 import { type Newsroom, readNewsroom } from "../../src/read/newsroom.ts";
 
+/** Content by path; `null`, as in a fixture site, is no file. */
+type SourceFiles = Record<string, string | Uint8Array | null>;
+
 /** An empty folder that goes with the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "newsroom-unit-"));
@@ -15,8 +18,9 @@ export function temporaryFolder(): string {
 }
 
 /** Writes files (by path relative to `folder`). */
-export function writeFiles(folder: string, files: Record<string, string | Uint8Array>): void {
+export function writeFiles(folder: string, files: SourceFiles): void {
   for (const [path, content] of Object.entries(files)) {
+    if (content === null) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
@@ -31,7 +35,7 @@ export interface ReadResult {
 }
 
 /** Reads a newsroom that consists of `files`. */
-export function readFiles(files: Record<string, string | Uint8Array>): ReadResult {
+export function readFiles(files: SourceFiles): ReadResult {
   const project = temporaryFolder();
   writeFiles(project, files);
   const problems = new Problems();
@@ -44,7 +48,7 @@ export function readFiles(files: Record<string, string | Uint8Array>): ReadResul
 }
 
 /** Reads one article in the folder `2025/02/10-bai`. */
-export function readOneArticle(source: string, files: Record<string, string | Uint8Array> = {}): ReadResult {
+export function readOneArticle(source: string, files: SourceFiles = {}): ReadResult {
   return readFiles({ ...files, "content/articles/2025/02/10-bai/index.md": source });
 }
 

@@ -6,6 +6,7 @@ const keys = ["title", "section", "summary", "photos", "speakers", "publishAt", 
 
 test.each([
   ["sectoin", "section"],
+  ["titel", "title"],
   ["Title", "title"],
   ["photo", "photos"],
   ["publish_at", "publishAt"],
