@@ -50,9 +50,7 @@ export function parseBody(source: string): Body {
     body.findings.push(...findingsOf(group));
   }
   flush();
-  for (const href of refusedLinks) {
-    body.findings.push({ rule: "body/unsafe-link", line: lineOf(source, href), excerpt: href });
-  }
+  for (const { href, line } of refusedLinks) body.findings.push({ rule: "body/unsafe-link", line, excerpt: href });
   return body;
 }
 
@@ -158,9 +156,6 @@ function findingsOf(group: Token[]): BodyFinding[] {
 }
 
 const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 60);
-
-const lineOf = (source: string, part: string): number =>
-  Math.max(0, source.slice(0, source.indexOf(part) >>> 0).split("\n").length - 1);
 
 /** markdown-it encodes addresses for HTML; records name files as they are on disk. */
 function addressOf(token: Token): string {

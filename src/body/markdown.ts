@@ -14,18 +14,44 @@ markdown.renderer.rules.html_inline = (tokens, index) => escapeHtml(tokens[index
 markdown.renderer.rules.table_open = () => '<div class="table-scroll" tabindex="0"><table>\n';
 markdown.renderer.rules.table_close = () => "</table></div>\n";
 
-/** Links that markdown-it refuses (`javascript:` and the like), as the current parse met them. */
-let refusedLinks: string[] = [];
-const validateLink = markdown.validateLink;
-markdown.validateLink = (href) => {
-  const valid = validateLink(href) && /^(?:https?:|mailto:|tel:|[^:]*$|[./#?])/i.test(href.trim());
-  if (!valid) refusedLinks.push(href);
-  return valid;
-};
+// What may not be a link is judged below, where its line is known.
+markdown.validateLink = () => true;
+
+/** A link that a body may not hold; `line` counts from 0 at the body's first line. */
+export interface RefusedLink {
+  href: string;
+  line: number;
+}
+
+/** Normalised addresses, so that entities, letters' case and blanks hide no scheme. */
+const isSafe = (href: string): boolean => /^(?:https?:|mailto:|tel:|[^:]*$|[./#?])/i.test(href);
+
+/** An unsafe link is left out, its words stay; so is an unsafe image, for its alternative text. */
+markdown.core.ruler.after("inline", "newsroom_links", (state) => {
+  const refused = (state.env as { refused?: RefusedLink[] }).refused;
+  for (const block of state.tokens) {
+    if (!block.children) continue;
+    let line = block.map?.[0] ?? 0;
+    let inUnsafe = false;
+    block.children = block.children.filter((token) => {
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      const href = token.attrGet("href") ?? token.attrGet("src");
+      if (href !== null && !isSafe(String(href))) {
+        refused?.push({ href: String(href), line });
+        if (token.type === "link_open") inUnsafe = true;
+        else Object.assign(token, { type: "text", tag: "", attrs: null, children: null });
+        return token.type === "text";
+      }
+      const closes = inUnsafe && token.type === "link_close";
+      if (closes) inUnsafe = false;
+      return !closes;
+    });
+  }
+});
 
 /** The title is the page's only first-level heading, so the body's begin one lower; each gets an id for links. */
 markdown.core.ruler.push("newsroom_headings", (state) => {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   const top = Math.min(...state.tokens.filter((token) => token.type === "heading_open").map(levelOf));
   const shift = top === 1 ? 1 : 0;
   for (const [index, token] of state.tokens.entries()) {
@@ -34,19 +60,20 @@ markdown.core.ruler.push("newsroom_headings", (state) => {
     token.tag = `h${level}`;
     if (token.type === "heading_close") continue;
     const slug = slugOf(state.tokens[index + 1]?.content ?? "") || "muc";
-    const count = used.get(slug) ?? 0;
-    used.set(slug, count + 1);
-    token.attrSet("id", count === 0 ? slug : `${slug}-${count + 1}`);
+    let id = slug;
+    for (let count = 2; used.has(id); count++) id = `${slug}-${count}`;
+    used.add(id);
+    token.attrSet("id", id);
   }
 });
 
 const levelOf = (token: Token): number => Number(token.tag.slice(1));
 
 /** @returns the block tokens of `source`, and the links that were refused as unsafe. */
-export function tokenise(source: string): { tokens: Token[]; refusedLinks: string[] } {
-  refusedLinks = [];
-  const tokens = markdown.parse(source, {});
-  return { tokens, refusedLinks };
+export function tokenise(source: string): { tokens: Token[]; refusedLinks: RefusedLink[] } {
+  const refused: RefusedLink[] = [];
+  const tokens = markdown.parse(source, { refused });
+  return { tokens, refusedLinks: refused };
 }
 
 /** @returns `tokens` as HTML. */
@@ -60,13 +87,11 @@ export interface Inline {
   text: string;
 }
 
-/** @returns `source` without any tag in `text`. */
+/** @returns `source` without any tag in `text`, and without images: a photo is a record. */
 export function renderInline(source: string): Inline {
   const [inline] = markdown.parseInline(source, {});
-  return {
-    html: markdown.renderer.renderInline(inline?.children ?? [], markdown.options, {}),
-    text: plainText(inline?.children ?? []),
-  };
+  const children = (inline?.children ?? []).filter((token) => token.type !== "image");
+  return { html: markdown.renderer.renderInline(children, markdown.options, {}), text: plainText(children) };
 }
 
 /** @returns the words of inline tokens, without marks. */

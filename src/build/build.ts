@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
@@ -11,9 +11,9 @@ import { Problems } from "../problems/problem.ts";
 import type { Article } from "../read/article.ts";
 import { type Newsroom, readNewsroom } from "../read/newsroom.ts";
 import { indexArticles, type SearchRecord } from "../search/index-articles.ts";
-import { type Assets, bundleTheme, themeFolders } from "../theme/bundle.ts";
+import { bundleTheme, themeFolders } from "../theme/bundle.ts";
 import { createRenderer, type Filters, type Renderer } from "../theme/renderer.ts";
-import type { Page, PageContext } from "../views/page-context.ts";
+import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
 import { LastGoodArticles } from "./last-good.ts";
 import { Outputs } from "./outputs.ts";
@@ -33,19 +33,28 @@ export interface BuildFolders {
 /** The pages of each kind that Eleventy is to render. */
 export type PagesByKind = Record<string, Page[]>;
 
+interface Parts {
+  options: Options;
+  folders: BuildFolders;
+  watch: Stopwatch;
+  catalogue: Catalogue;
+  renditions: ReadonlyMap<string, Renditions>;
+  /** Addresses of the last good pages of broken articles. */
+  frozen: ReadonlySet<string>;
+  /** Path below the published folder → content, of the theme. */
+  files: ReadonlyMap<string, Uint8Array>;
+  renderer: Renderer;
+}
+
 /** One build: read → catalogue → pages, then what goes beside the pages. */
 export class Build {
   readonly pages: PagesByKind;
-  readonly renderer: Renderer;
   readonly catalogue: Catalogue;
   readonly report: BuildReport;
-  readonly #options: Options;
-  readonly #folders: BuildFolders;
+  readonly #parts: Parts;
+  readonly #cache: string;
   readonly #outputs: Outputs;
-  readonly #watch: Stopwatch;
-  readonly #files: Map<string, Uint8Array>;
-  readonly #renditions: ReadonlyMap<string, Renditions>;
-  readonly #frozen: ReadonlySet<string>;
+  readonly #count: () => void;
 
   /** @throws ContentError where the content has errors and `request` does not say to go on */
   static async start(
@@ -57,10 +66,11 @@ export class Build {
     const watch = new Stopwatch();
     const problems = new Problems();
     const cache = resolve(folders.project, options.cache);
-    if (request.clean) rmSync(cache, { recursive: true, force: true });
+    if (request.clean) rmSync(photoCache(cache), { recursive: true, force: true });
     const newsroom = readNewsroom(
       { project: folders.project, content: options.content, data: options.data },
       problems,
+      showProgress("articles read"),
     );
     watch.lap("read");
     const now = instantOf(request);
@@ -68,46 +78,43 @@ export class Build {
     watch.lap("photos");
     const language = languageOf(newsroom.site.language);
     if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
-    if (problems.errors.length > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
-    if (request.clean) rmSync(folders.output, { recursive: true, force: true });
+    if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+    if (request.clean) forget(folders.output, cache);
     const frozen = freezeBroken(newsroom, renditions, problems, cache, folders.output);
     const catalogue = catalogueOf(newsroom, now);
     const { assets, files } = await bundleTheme(
       themeFolders(folders.project, options.assets, folders.pluginAssets),
       newsroom.site,
     );
-    const build = new Build(options, folders, watch, catalogue, renditions, frozen, assets, files, filters);
+    const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
+    const renderer = createRenderer(includes, filters, catalogue, assets);
+    const build = new Build({ options, folders, watch, catalogue, renditions, frozen, files, renderer });
     Object.assign(build.report, { photos, problems: problems.sorted() });
     watch.lap("catalogue");
     return build;
   }
 
-  private constructor(
-    options: Options,
-    folders: BuildFolders,
-    watch: Stopwatch,
-    catalogue: Catalogue,
-    renditions: ReadonlyMap<string, Renditions>,
-    frozen: ReadonlySet<string>,
-    assets: Assets,
-    files: Map<string, Uint8Array>,
-    filters: Filters,
-  ) {
-    this.#options = options;
-    this.#folders = folders;
-    this.#watch = watch;
-    this.#files = files;
-    this.#renditions = renditions;
-    this.#frozen = frozen;
-    this.#outputs = new Outputs(folders.output, resolve(folders.project, options.cache));
+  private constructor(parts: Parts) {
+    const { folders, options, catalogue, renditions, frozen } = parts;
+    this.#parts = parts;
+    this.#cache = resolve(folders.project, options.cache);
+    this.#outputs = new Outputs(folders.output, this.#cache);
     this.catalogue = catalogue;
-    const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
-    this.renderer = createRenderer(includes, filters, catalogue, assets);
     const context: PageContext = { catalogue, renditions };
     this.pages = Object.fromEntries(
       pageKinds.map((kind) => [kind.name, kind.pages(context).filter((page) => !frozen.has(page.url))]),
     );
-    this.report = emptyReport(catalogue.articles.length, watch);
+    this.report = emptyReport(catalogue.articles.length, parts.watch);
+    const total = Object.values(this.pages).reduce((sum, pages) => sum + pages.length, 0);
+    const progress = showProgress("pages rendered");
+    let rendered = 0;
+    this.#count = () => progress(++rendered, total);
+  }
+
+  /** @returns the content of one page's file */
+  render(kind: PageKind, page: Page): string | Promise<string> {
+    this.#count();
+    return this.#parts.renderer.render(kind, page);
   }
 
   /**
@@ -116,51 +123,69 @@ export class Build {
    * @param written the pages that Eleventy wrote
    */
   async finish(written: SearchRecord[]): Promise<void> {
-    this.#watch.lap("render");
+    const { watch, frozen, catalogue, renditions, options } = this.#parts;
+    watch.lap("render");
     for (const { url } of written) this.#outputs.keep(filePath(url));
-    for (const url of this.#frozen) this.#outputs.keep(filePath(url));
+    for (const url of frozen) this.#outputs.keep(filePath(url));
     this.#publishFiles();
-    this.#watch.lap("copy");
-    if (this.#options.search) await this.#index(written);
-    this.#watch.lap("search");
+    watch.lap("copy");
+    if (options.search) await this.#index([...written, ...this.#keptPages()]);
+    watch.lap("search");
     const removed = this.#outputs.finish();
-    new LastGoodArticles(resolve(this.#folders.project, this.#options.cache)).save(
-      this.catalogue.articles,
-      this.#renditions,
-    );
-    this.report.pages = { rendered: written.length, reused: this.#frozen.size, removed };
-    this.#watch.lap("finish");
+    new LastGoodArticles(this.#cache).save(catalogue.articles, renditions);
+    this.report.pages = { rendered: written.length, reused: frozen.size, removed };
+    watch.lap("finish");
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   }
 
   #publishFiles(): void {
-    for (const [path, content] of this.#files) this.#outputs.write(path, content);
-    const cache = photoCache(resolve(this.#folders.project, this.#options.cache));
+    const { files } = this.#parts;
+    for (const [path, content] of files) this.#outputs.write(path, content);
     for (const article of this.catalogue.articles) {
-      for (const photo of article.photos) this.#publishPhoto(photo.file, cache);
-      for (const { file, src } of article.documents)
-        this.#outputs.write(article.url + src, readFileSync(file));
+      for (const photo of article.photos) this.#publishPhoto(photo.file);
+      for (const { file, src } of article.documents) {
+        // A broken article's document may be what is missing; the published one stays.
+        if (existsSync(file)) this.#outputs.write(article.url + src, readFileSync(file));
+        else this.#outputs.keep(article.url + src);
+      }
     }
     for (const person of this.catalogue.people.values())
-      if (person.photo) this.#publishPhoto(person.photo.file, cache);
+      if (person.photo) this.#publishPhoto(person.photo.file);
   }
 
-  #publishPhoto(file: string, cache: string): void {
-    const renditions = this.#renditions.get(file);
+  #publishPhoto(file: string): void {
+    const renditions = this.#parts.renditions.get(file);
     for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-      this.#outputs.copyNamedByContent(join(cache, name), RENDITIONS_URL + name);
+      this.#outputs.copyNamedByContent(join(photoCache(this.#cache), name), RENDITIONS_URL + name);
     }
   }
 
-  async #index(written: SearchRecord[]): Promise<void> {
+  /** The pages of broken articles as they were published, so that they stay found. */
+  #keptPages(): SearchRecord[] {
+    const { frozen, folders } = this.#parts;
+    return [...frozen].map((url) => ({
+      url,
+      html: readFileSync(join(folders.output, filePath(url)), "utf8"),
+    }));
+  }
+
+  async #index(pages: SearchRecord[]): Promise<void> {
     const articles = new Set(this.catalogue.articles.map((article) => article.url));
-    const records = written.filter(({ url }) => articles.has(url));
+    const records = pages.filter(({ url }) => articles.has(url));
     await indexArticles(records, this.catalogue.site.language, this.#outputs);
     this.report.search = { shards: 1, records: records.length };
   }
 }
 
 const photoCache = (cache: string): string => join(cache, "photos");
+
+/** Leaves nothing of earlier builds but the photos just encoded. */
+function forget(output: string, cache: string): void {
+  rmSync(output, { recursive: true, force: true });
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    if (join(cache, name) !== photoCache(cache)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
 
 /** Encodes every photo that may be published; one that does not decode is a problem of its article. */
 async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) {
@@ -169,7 +194,7 @@ async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) 
     ...newsroom.articles.filter((article) => !article.draft).flatMap((article) => article.photos),
     ...portraits,
   ];
-  const progress = showProgress("photos");
+  const progress = showProgress("photos encoded");
   const { renditions, report } = await encodePhotos(
     photos,
     photoCache(cache),

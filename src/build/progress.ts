@@ -1,3 +1,6 @@
+/** Told how much of a stage is done, of how much in all. */
+export type Progress = (done: number, total: number) => void;
+
 /** Work shorter than this says nothing of itself. */
 const QUIET_MS = 1000;
 
@@ -5,7 +8,7 @@ const QUIET_MS = 1000;
  * Shows how far a stage is once it has taken a second: on a terminal in one line that is written
  * over, elsewhere a line each tenth.
  */
-export function showProgress(stage: string): (done: number, total: number) => void {
+export function showProgress(stage: string): Progress {
   const start = performance.now();
   let lastTenth = 0;
   return (done, total) => {

@@ -16,14 +16,14 @@ export const eventPages: PageKind = {
           title: event.name,
           description: event.description ?? event.name,
           articles: byEvent.get(id) ?? [],
-          own: {
+          own: () => ({
             facts: [
               ...(event.from ? [spanOf(event.from, event.to, words.dayText)] : []),
               ...(event.place
                 ? [{ text: places[event.place]?.name ?? event.place, url: addresses.place(event.place) }]
                 : []),
             ],
-          },
+          }),
         },
         context,
       ),

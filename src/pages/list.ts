@@ -72,8 +72,8 @@ export interface StoryList {
   description: string;
   articles: Article[];
   breadcrumbs?: PageView["breadcrumbs"];
-  /** Variables of the list's own layout. */
-  own?: Record<string, unknown>;
+  /** Variables of the list's own layout, computed when its first page is rendered. */
+  own?: () => Record<string, unknown>;
 }
 
 /** @returns the page of the newest of `list`, and of each of its periods once it holds more. */
@@ -92,7 +92,7 @@ export function storyListPages(list: StoryList, context: PageContext): Page[] {
       breadcrumbs: crumbs,
       stories: list.articles.slice(0, NEWEST).map((article) => storyCard(article, context)),
       periods: periodLinks(periods, list.base, language),
-      ...list.own,
+      ...list.own?.(),
     }),
   };
   const rest = periodPages(periods, list.base, language, (period) => ({

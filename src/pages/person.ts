@@ -24,7 +24,7 @@ export const personPages: PageKind = {
           description: descriptionOf(person),
           articles: byPerson.get(person.id) ?? [],
           breadcrumbs: [{ title: words.people, url: addresses.people }],
-          own: { person: personView(person, context) },
+          own: () => ({ person: personView(person, context) }),
         },
         context,
       ),

@@ -18,7 +18,7 @@ export const placePages: PageKind = {
           title: place.name,
           description: place.description ?? place.name,
           articles: byPlace.get(id) ?? [],
-          own: { facts: factsOf(place, context.catalogue), photos: photosOf(id, context) },
+          own: () => ({ facts: factsOf(place, context.catalogue), photos: photosOf(id, context) }),
         },
         context,
       ),

@@ -17,7 +17,7 @@ export function registerPages(eleventyConfig: EleventyConfig, state: BuildState)
         layout: false,
       },
       render: ({ newsroomPage }: { newsroomPage?: Page }) =>
-        newsroomPage ? state.build.renderer.render(kind, newsroomPage) : "",
+        newsroomPage ? state.build.render(kind, newsroomPage) : "",
     });
   }
 }

@@ -15,7 +15,7 @@ export const sectionPages: PageKind = {
           title: section.name,
           description: section.description ?? section.name,
           articles: bySection.get(id) ?? [],
-          own: { feed: `${addresses.section(id)}feed.xml` },
+          own: () => ({ feed: `${addresses.section(id)}feed.xml` }),
         },
         context,
       ),

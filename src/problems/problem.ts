@@ -25,9 +25,11 @@ export interface Problem extends Position {
 /** Collects problems while reading goes on, so that one run reports them all. */
 export class Problems {
   readonly list: Problem[] = [];
+  errorCount = 0;
 
   add(problem: Problem): void {
     this.list.push(problem);
+    if (problem.severity === "error") this.errorCount++;
   }
 
   /** @returns the problems in the order of files, lines and columns. */
@@ -37,13 +39,11 @@ export class Problems {
     );
   }
 
-  get errors(): Problem[] {
-    return this.list.filter((problem) => problem.severity === "error");
-  }
-
   /** @returns the files with at least one error. */
   get brokenFiles(): Set<string> {
-    return new Set(this.errors.map((problem) => problem.file));
+    return new Set(
+      this.list.filter((problem) => problem.severity === "error").map((problem) => problem.file),
+    );
   }
 }
 

@@ -89,7 +89,7 @@ export function readArticle(
   vocabulary: Vocabulary,
   problems: Problems,
 ): Article | undefined {
-  const errorsBefore = problems.errors.length;
+  const errorsBefore = problems.errorCount;
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
@@ -134,7 +134,7 @@ export function readArticle(
     words: countWords(body.blocks),
   };
   checkBody(body, matter, record, article, source);
-  return problems.errors.length > errorsBefore ? undefined : article;
+  return problems.errorCount > errorsBefore ? undefined : article;
 }
 
 /** Reads the blocks of an article's body again, for its page. */

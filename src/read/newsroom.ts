@@ -32,7 +32,11 @@ export interface Newsroom {
 }
 
 /** Reads every source once. Records with an error are left out; their problems are reported. */
-export function readNewsroom(folders: Folders, problems: Problems): Newsroom {
+export function readNewsroom(
+  folders: Folders,
+  problems: Problems,
+  onProgress: (done: number, total: number) => void = () => {},
+): Newsroom {
   const data = <S extends Parameters<typeof readDataFile>[3]>(name: string, schema: S) =>
     readDataFile(folders.project, folders.data, name, schema, problems);
   const site = data("site", siteSchema).values;
@@ -52,6 +56,7 @@ export function readNewsroom(folders: Folders, problems: Problems): Newsroom {
       folders: { people: `${folders.content}/people`, data: folders.data },
     },
     problems,
+    onProgress,
   );
   if (!sections.exists)
     declare(
@@ -106,10 +111,17 @@ function readStaticPages(folders: Folders, problems: Problems): StaticPage[] {
   });
 }
 
-function readArticles(folders: Folders, vocabulary: Vocabulary, problems: Problems): Article[] {
+function readArticles(
+  folders: Folders,
+  vocabulary: Vocabulary,
+  problems: Problems,
+  onProgress: (done: number, total: number) => void,
+): Article[] {
   const articles: Article[] = [];
   const addresses = new Map<string, string>();
-  for (const path of markdownIn(join(folders.project, folders.content, "articles"), true)) {
+  const paths = markdownIn(join(folders.project, folders.content, "articles"), true);
+  for (const [index, path] of paths.entries()) {
+    onProgress(index + 1, paths.length);
     const article = withText(path, folders, problems, (text, file) =>
       readArticle(text, file, path, vocabulary, problems),
     );
