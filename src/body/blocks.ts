@@ -50,7 +50,8 @@ export function parseBody(source: string): Body {
     body.findings.push(...findingsOf(group));
   }
   flush();
-  for (const { href, line } of refusedLinks) body.findings.push({ rule: "body/unsafe-link", line, excerpt: href });
+  for (const { href, line } of refusedLinks)
+    body.findings.push({ rule: "body/unsafe-link", line, excerpt: href });
   return body;
 }
 
