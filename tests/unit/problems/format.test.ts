@@ -70,7 +70,7 @@ test("as GitHub's workflow commands: one line a problem, whatever it holds", () 
   expect(lines[2]).toMatch(/^::warning /);
 });
 
-test("problems are sorted by file, line, column; errors and broken files leave warnings out", () => {
+test("problems are sorted by file, line, column; a file with warnings only is not broken", () => {
   const collected = new Problems();
   for (const problem of problems.toReversed()) collected.add(problem);
   collected.add({ ...(problems[0] as Problem), line: 2, column: 9 });
