@@ -17,11 +17,13 @@ function headlineOf({ $ }: PublishedPage): string {
   return $("h1").first().text().trim().split(/\s+/).slice(0, 5).join(" ");
 }
 
-async function settled(page: Page): Promise<void> {
+/** Waits for the results; gives what the page says of them, for the message of a failing test. */
+async function settled(page: Page): Promise<string> {
   await page.waitForFunction(() => {
     const status = document.querySelector("[data-search-status]");
     return status?.getAttribute("aria-busy") !== "true" && status?.textContent?.trim() !== "";
   });
+  return page.locator("[data-search-status]").innerText();
 }
 
 async function hits(page: Page): Promise<string[]> {
@@ -34,9 +36,9 @@ test("an address with a query shows the article whose headline it is", async () 
   const article = someArticle();
   const query = encodeURIComponent(headlineOf(article));
   await closing(await open(`/tim-kiem/?q=${query}`), async (page) => {
-    await settled(page);
+    const status = await settled(page);
     const found = (await hits(page)).map((href) => new URL(href, page.url()).pathname);
-    expect(found).toContain(article.url);
+    expect(found, status).toContain(article.url);
     for (const path of found) {
       expect(`${path} ${(await page.request.get(path)).status()}`).toBe(`${path} 200`);
     }
@@ -49,8 +51,8 @@ test("typing a query and pressing Enter gives results and an address to share", 
     await page.locator('main input[name="q"]').fill(headlineOf(article));
     await page.keyboard.press("Enter");
     await page.waitForURL(/[?&]q=/);
-    await settled(page);
-    expect((await hits(page)).length).toBeGreaterThan(0);
+    const status = await settled(page);
+    expect((await hits(page)).length, status).toBeGreaterThan(0);
   });
 });
 
