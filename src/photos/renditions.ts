@@ -29,13 +29,14 @@ export const RENDITIONS_URL = "/media/";
 const WIDTHS = [480, 960, 1600];
 
 /**
- * What files are made of; it is part of their cache key. AVIF effort 0 is the fastest by a factor of
- * three and here also the smallest in all (facts.md, measured image costs).
+ * What files are made of; it is part of their cache key. Processor time of one 1,600-pixel AVIF here:
+ * effort 2 1,015 ms, effort 0 230 ms, effort 0 with halved colour 116 ms and 6 % fewer bytes; JPEG
+ * halves colour by default.
  */
 const RECIPE = {
   version: 1,
   widths: WIDTHS,
-  avif: { quality: 50, effort: 0 },
+  avif: { quality: 50, effort: 0, chromaSubsampling: "4:2:0" },
   jpeg: { quality: 76, progressive: true },
 };
 
