@@ -51,7 +51,7 @@ if (form && status && list && more) {
   }
 }
 
-/** The form without its empty fields, and the person of the address, which has no field. */
+/** The form without its empty fields. */
 function addressOf(form: HTMLFormElement): string {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -67,6 +67,8 @@ function readAddress(form: HTMLFormElement): Query {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
     field.value = fields.get(field.name) ?? "";
     if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+    // Only an address asks for a person; then the field is there to see and to empty.
+    if (field.name === "person") field.parentElement?.toggleAttribute("hidden", field.value === "");
   }
   return {
     words: fields.get("q")?.normalize("NFC").trim() ?? "",
