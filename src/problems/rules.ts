@@ -258,6 +258,17 @@ export const rules = {
       "Put the file into the article's folder, or mend the name.",
     ],
   },
+  "document/kind": {
+    severity: "error",
+    vi: (p) => [
+      `${p.src} là ảnh hoặc trang web, không phải tài liệu.`,
+      'Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.',
+    ],
+    en: (p) => [
+      `${p.src} is a picture or a web page, not a document.`,
+      'Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.',
+    ],
+  },
   "file/unreadable": {
     severity: "error",
     vi: (p) => [`Không đọc được tệp: ${p.reason}`, "Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc."],

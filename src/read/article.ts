@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { type Block, type Body, parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
@@ -180,11 +180,18 @@ function readCorrections(record: ArticleFrontMatter, zone: string, source: Sourc
   });
 }
 
+/** Documents are published as they are: a photo would tell where it was taken, and a page could run scripts. */
+const NO_DOCUMENT = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svgz?|x?html?|m?js|css|xml)$/i;
+
 function readDocuments(record: ArticleFrontMatter, folder: string, source: Source): Article["documents"] {
   return record.documents.flatMap(({ src, title }, index) => {
     const file = join(folder, src);
-    if (relative(folder, file).startsWith("..") || !existsSync(file)) {
+    if (relative(folder, file).startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
       source.report("document/missing", ["documents", index, "src"], { src });
+      return [];
+    }
+    if (NO_DOCUMENT.test(src)) {
+      source.report("document/kind", ["documents", index, "src"], { src });
       return [];
     }
     return [{ src, title, file }];
@@ -207,7 +214,7 @@ function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, sou
   };
   const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
     const known = vocabulary[`${kind}s`];
-    if (id && known && !(id in known)) {
+    if (id && known && !Object.hasOwn(known, id)) {
       check(kind, id, Object.keys(known), `${folders.data}/${kind}s.yaml`, path);
     }
   };
@@ -254,7 +261,7 @@ function checkBody(
     const { attribution } = block;
     const line = Math.max(
       0,
-      lines.findIndex((text) => text.includes(attribution)),
+      lines.findIndex((text) => /^[\s>]*[—–]\s/.test(text) && text.includes(attribution)),
     );
     const near =
       nearest(
