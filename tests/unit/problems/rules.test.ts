@@ -39,6 +39,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "body/unsafe-link": { href: "javascript:alert(1)" },
   "quote/unknown-speaker": { name: "Ngô Hải", near: "Ngô Hải Phan" },
   "document/missing": { src: "tai-lieu.pdf" },
+  "document/kind": { src: "ban-do.jpg" },
   "file/unreadable": { reason: "EACCES: permission denied" },
 };
 
@@ -161,6 +162,9 @@ test("the sentences, as editors read them", () => {
     document/missing (error)
     vi  Không thấy tài liệu tai-lieu.pdf.  → Đặt tệp vào thư mục của bài, hoặc sửa tên.
     en  There is no document tai-lieu.pdf.  → Put the file into the article's folder, or mend the name.
+    document/kind (error)
+    vi  ban-do.jpg là ảnh hoặc trang web, không phải tài liệu.  → Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.
+    en  ban-do.jpg is a picture or a web page, not a document.  → Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.
     file/unreadable (error)
     vi  Không đọc được tệp: EACCES: permission denied  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
     en  The file cannot be read: EACCES: permission denied  → Save it as UTF-8 and check that it may be read."
