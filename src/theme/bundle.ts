@@ -22,8 +22,7 @@ export interface Bundle {
 const URL_PREFIX = "/assets/";
 
 /** The faces of the first screen: text and headlines. */
-const PRELOADED =
-  /^(?:source-serif-4-(?:vietnamese|latin)-400-normal|be-vietnam-pro-(?:vietnamese|latin)-600-normal)/;
+const PRELOADED = /^newsroom-(?:serif-400|sans-600)-[A-Z0-9]+\.woff2$/;
 
 const loaders: Record<string, Loader> = { ".woff2": "file", ".svg": "copy" };
 
