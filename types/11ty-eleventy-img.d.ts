@@ -22,6 +22,7 @@ declare module "@11ty/eleventy-img" {
     sharpOptions?: Record<string, unknown>;
     sharpAvifOptions?: Record<string, unknown>;
     sharpJpegOptions?: Record<string, unknown>;
+    transform?: (image: import("sharp").Sharp) => unknown;
     filenameFormat?: (id: string, src: string, width: number, format: string) => string;
   }
 

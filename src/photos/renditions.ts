@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Image from "@11ty/eleventy-img";
 import sharp from "sharp";
 import type { Photo } from "../read/photo.ts";
+import { readHeader } from "./header.ts";
 
 /** One encoded file of a photo. */
 export interface Rendition {
@@ -34,7 +35,7 @@ const WIDTHS = [480, 960, 1600];
  * halves colour by default.
  */
 const RECIPE = {
-  version: 1,
+  version: 2,
   widths: WIDTHS,
   avif: { quality: 50, effort: 0, chromaSubsampling: "4:2:0" },
   jpeg: { quality: 76, progressive: true },
@@ -103,11 +104,19 @@ async function encode(data: Buffer, hash: string, cache: string): Promise<Rendit
     sharpOptions: { failOn: "error" },
     sharpAvifOptions: RECIPE.avif,
     sharpJpegOptions: RECIPE.jpeg,
+    // JPEG knows no transparency, and would show black in its place.
+    transform: (image) => image.flatten({ background: "#fff" }),
     filenameFormat: (_id: string, _src: string, width: number, format: string) =>
       `${hash}-${width}.${format}`,
   });
+  // The file's own size: eleventy-img reckons heights by another rounding than sharp's.
   const list = (format: string): Rendition[] =>
-    (stats[format] ?? []).map(({ filename, width, height }) => ({ name: filename, width, height }));
+    (stats[format] ?? []).map(({ filename, width, height }) => {
+      const measured = readHeader(join(cache, filename));
+      return "kind" in measured
+        ? { name: filename, width, height }
+        : { name: filename, width: measured.width, height: measured.height };
+    });
   const record: Renditions = {
     avif: list("avif"),
     jpeg: list("jpeg"),
