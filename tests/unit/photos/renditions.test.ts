@@ -1,0 +1,188 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ExifReader from "exifreader";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { encodePhotos } from "../../../src/photos/renditions.ts";
+import type { Photo } from "../../../src/read/photo.ts";
+import { article, cameraJpeg, jpeg } from "../../sites/content.ts";
+import { readOneArticle, temporaryFolder } from "../newsroom-folder.ts";
+
+const shared = join(import.meta.dirname, "../../../../shared/photos");
+
+interface Encoded {
+  photos: Photo[];
+  cache: string;
+  faults: string[];
+  result: Awaited<ReturnType<typeof encodePhotos>>;
+}
+
+/** Declares the photos in an article, reads it, and encodes them. */
+async function encode(
+  files: Record<string, Uint8Array>,
+  cache = join(temporaryFolder(), "anh"),
+): Promise<Encoded> {
+  const folder = "content/articles/2025/02/10-bai";
+  const { newsroom, complaints } = readOneArticle(
+    article({ photos: Object.keys(files).map((src) => ({ src, alt: "Một hình" })) }),
+    Object.fromEntries(Object.entries(files).map(([src, bytes]) => [`${folder}/${src}`, bytes])),
+  );
+  expect(complaints).toEqual([]);
+  const photos = newsroom.articles[0]?.photos ?? [];
+  const faults: string[] = [];
+  const result = await encodePhotos(photos, cache, (photo, reason) => faults.push(`${photo.src}: ${reason}`));
+  return { photos, cache, faults, result };
+}
+
+const imagesIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => /\.(?:avif|jpeg)$/.test(name));
+
+test("a large photo has renditions of growing width, none wider than it is, each as large as it says", async () => {
+  const { photos, cache, faults, result } = await encode({ "a.jpg": await jpeg(1300, 800) });
+  expect(faults).toEqual([]);
+  const renditions = result.renditions.get(photos[0]?.file ?? "");
+  for (const list of [renditions?.avif ?? [], renditions?.jpeg ?? []]) {
+    const widths = list.map(({ width }) => width);
+    expect(widths.length).toBeGreaterThan(1);
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(1300);
+    for (const { name, width, height } of list) {
+      const file = await sharp(join(cache, name)).metadata();
+      expect([file.width, file.height], name).toEqual([width, height]);
+      expect(Math.abs(width / height - 1300 / 800)).toBeLessThan(0.01);
+    }
+  }
+});
+
+test("a wide photo whose camera was held upright has each width that its file is named for", async () => {
+  const { photos, cache, result } = await encode({ "a.jpg": await cameraJpeg(900, 1500, 6) });
+  const renditions = result.renditions.get(photos[0]?.file ?? "");
+  expect(photos[0]).toMatchObject({ width: 1500, height: 900 });
+  for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
+    const { width } = await sharp(join(cache, name)).metadata();
+    expect(name).toContain(`-${width}.`);
+  }
+});
+
+test("a small photo is not blown up", async () => {
+  const { photos, result } = await encode({
+    "a.png": await sharp({ create: { width: 90, height: 60, channels: 3, background: "red" } })
+      .png()
+      .toBuffer(),
+  });
+  const renditions = result.renditions.get(photos[0]?.file ?? "");
+  expect(renditions?.jpeg.map(({ width, height }) => [width, height])).toEqual([[90, 60]]);
+  expect(renditions?.avif).toHaveLength(1);
+});
+
+test("the same picture is encoded once, under whatever names, and not again", async () => {
+  const bytes = await jpeg(300, 200);
+  const first = await encode({ "a.jpg": bytes, "b.jpg": bytes });
+  expect(first.result.report).toEqual({ encoded: 1, reused: 0 });
+  expect(first.photos.map(({ file }) => first.result.renditions.get(file)?.jpeg[0]?.name)).toHaveLength(2);
+  expect(new Set(first.photos.map(({ file }) => first.result.renditions.get(file)?.jpeg[0]?.name)).size).toBe(
+    1,
+  );
+  const again = await encode({ "c.jpg": bytes }, first.cache);
+  expect(again.result.report).toEqual({ encoded: 0, reused: 1 });
+  const other = await encode({ "c.jpg": await jpeg(301, 200) }, first.cache);
+  expect(other.result.report).toEqual({ encoded: 1, reused: 0 });
+});
+
+test("encoding the same photo twice gives the same bytes", async () => {
+  const bytes = await jpeg(600, 400);
+  const [one, two] = [await encode({ "a.jpg": bytes }), await encode({ "a.jpg": bytes })];
+  expect(imagesIn(two.cache)).toEqual(imagesIn(one.cache));
+  for (const name of imagesIn(one.cache))
+    expect(readFileSync(join(two.cache, name)).equals(readFileSync(join(one.cache, name)))).toBe(true);
+});
+
+test.each([3, 6, 8])("a photo at orientation %i stands upright in every rendition", async (orientation) => {
+  const { photos, cache, result } = await encode({ "a.jpg": await cameraJpeg(900, 600, orientation) });
+  const renditions = result.renditions.get(photos[0]?.file ?? "");
+  for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
+    const file = await sharp(join(cache, name)).metadata();
+    expect(file.orientation ?? 1, name).toBe(1);
+    expect(file.height > file.width, name).toBe(orientation >= 5);
+  }
+  expect(photos[0] && photos[0].height > photos[0].width).toBe(orientation >= 5);
+});
+
+test("what is transparent is not black where the format knows no transparency", async () => {
+  const clear = await sharp({
+    create: { width: 80, height: 80, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .png()
+    .toBuffer();
+  const { cache, photos, result } = await encode({ "a.png": clear });
+  const name = result.renditions.get(photos[0]?.file ?? "")?.jpeg[0]?.name ?? "";
+  const [red = 0] = await sharp(join(cache, name)).resize(1, 1).raw().toBuffer();
+  expect(red).toBeGreaterThan(200);
+});
+
+test("a photo that does not decode is told of with its reason, and the others are encoded", async () => {
+  const noise = await sharp({
+    create: {
+      width: 800,
+      height: 600,
+      channels: 3,
+      background: "black",
+      noise: { type: "gaussian", mean: 128, sigma: 60 },
+    },
+  })
+    .jpeg()
+    .toBuffer();
+  const cut = noise.subarray(0, noise.length / 3);
+  const { photos, faults, result } = await encode({
+    "a.jpg": await jpeg(90, 60),
+    "hong.jpg": cut,
+    "hong-nua.jpg": cut,
+    "b.jpg": await jpeg(60, 90),
+  });
+  expect(faults.map((fault) => fault.split(":")[0]).sort()).toEqual(["hong-nua.jpg", "hong.jpg"]);
+  for (const fault of faults) expect(fault).toMatch(/: \S+/);
+  expect(photos.filter(({ file }) => result.renditions.has(file)).map(({ src }) => src)).toEqual([
+    "a.jpg",
+    "b.jpg",
+  ]);
+});
+
+test("progress ends with all photos counted", async () => {
+  const seen: [number, number][] = [];
+  const { photos } = await encode({ "a.jpg": await jpeg(60, 40), "b.jpg": await jpeg(40, 60) });
+  await encodePhotos(
+    photos,
+    join(temporaryFolder(), "anh"),
+    () => {},
+    (done, total) => seen.push([done, total]),
+  );
+  expect(seen.at(-1)).toEqual([2, 2]);
+});
+
+describe("real photos from cameras", () => {
+  const names = readdirSync(shared).filter((name) => /\.jpe?g$/i.test(name));
+  test.each(names)("%s loses its place, its serial numbers and all else but the picture", async (name) => {
+    const { cache, faults } = await encode({ "a.jpg": readFileSync(join(shared, name)) });
+    expect(faults).toEqual([]);
+    const before = Object.keys(await ExifReader.load(readFileSync(join(shared, name))));
+    expect(before.length).toBeGreaterThan(5);
+    expect(imagesIn(cache).length).toBeGreaterThan(1);
+    for (const image of imagesIn(cache)) {
+      const { exif, xmp, iptc, orientation } = await sharp(join(cache, image)).metadata();
+      expect([exif, xmp, iptc].filter(Boolean), image).toEqual([]);
+      expect(orientation ?? 1).toBe(1);
+      const tags = Object.keys(await ExifReader.load(readFileSync(join(cache, image))));
+      expect(
+        tags.filter((tag) => /gps|serial|latitude|longitude|owner/i.test(tag)),
+        image,
+      ).toEqual([]);
+    }
+  });
+
+  test("some of them do tell where they were taken", async () => {
+    const tags = await Promise.all(
+      names.map(async (name) => Object.keys(await ExifReader.load(readFileSync(join(shared, name))))),
+    );
+    expect(tags.flat().some((tag) => tag.startsWith("GPS"))).toBe(true);
+  });
+});
