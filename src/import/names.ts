@@ -12,7 +12,7 @@ export interface NameMatch {
 // "K'Brêu", "H'Hen", "Jean-Pierre", "A" (as in "Nguyễn Văn A"), "Niê"; not "UBND", "HĐND2" or "Covid-19".
 const syllable =
   /^(?:[HKYH]['’]\p{L}+|\p{Lu}\p{Ll}+(?:['’-]\p{Lu}?\p{Ll}+)*|\p{Lu}(?![\p{L}\p{N}])\.?|Mc\p{Lu}\p{Ll}+)/u;
-const particle = /^(?:de|van|von|der|den|bin|al|da|di|la|le|el)(?=\s\p{Lu})/u;
+const particle = /^(?:nữ|de|van|von|der|den|bin|al|da|di|la|le|el)(?=\s\p{Lu})/u;
 
 /** Capitalised syllables from `start` on, at most eight; an office ("Bí thư …") or punctuation ends the run. */
 export function capitalRun(text: string, start: number): { text: string; start: number; end: number }[] {

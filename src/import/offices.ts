@@ -2,7 +2,7 @@
 const heads =
   `Đồng Chủ tịch|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Tổng Bí thư|Ủy viên|Uỷ viên|Thủ tướng|Phó Thủ tướng|Bộ trưởng|Thứ trưởng|
 Thống đốc|Phó Thống đốc|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Phó Tổng|Cục trưởng|Phó Cục trưởng|Vụ trưởng|Phó Vụ trưởng|Viện trưởng|
-Phó Viện trưởng|Tổng cục trưởng|Phó Tổng cục trưởng|Chi cục trưởng|Phó Chi cục trưởng|Trưởng ban|Phó Trưởng ban|Phó ban|Trưởng phòng|
+Phó Viện trưởng|Tổng cục trưởng|Phó Tổng cục trưởng|Chi cục trưởng|Phó Chi cục trưởng|Trưởng ban|Phó Trưởng ban|Tỉnh ủy viên|Tỉnh uỷ viên|Thành ủy viên|Thành uỷ viên|Huyện ủy viên|Huyện uỷ viên|Thị ủy viên|Thị uỷ viên|Quận ủy viên|Đảng ủy viên|Đảng uỷ viên|Chi ủy viên|Chánh xứ|Trụ trì|TUV|HUV|Phó ban|Trưởng phòng|
 Phó Trưởng phòng|Phó phòng|Trưởng khoa|Phó Trưởng khoa|Phó khoa|Trưởng bộ môn|Phó bộ môn|Trưởng thôn|Trưởng bản|Trưởng xóm|Trưởng ấp|
 Trưởng làng|Trưởng đoàn|Phó Trưởng đoàn|Phó đoàn|Trưởng Công an|Phó Trưởng Công an|Trưởng đại diện|Trưởng trạm|Trưởng nhóm|Trưởng trung tâm|
 Trưởng đơn nguyên|Trưởng thông|Trưởng tiểu ban|Trưởng Ban|Trưởng Phòng|Trưởng Khoa|Trưởng Đoàn|Phó Trưởng|Trưởng bộ phận|Trưởng văn phòng|Hiệu trưởng|
@@ -32,7 +32,12 @@ const byLength = (a: string, b: string) => b.length - a.length;
 const anyHead = `(?:(?:Nguyên|Quyền|Cựu) )?(?:${[...heads].sort(byLength).join("|")})`;
 const headAnyCase = new RegExp(`^(?:${anyHead})(?![\\p{L}\\p{N}])`, "iu");
 const headCapital = new RegExp(`^(?:${anyHead})(?![\\p{L}\\p{N}])`, "u");
-const occupation = new RegExp(`^(?:${occupations.sort(byLength).join("|")})(?![\\p{L}\\p{N}])`, "u");
+// "nhà văn hóa", "chủ trương", "trưởng thành" are other words.
+const otherWord = "(?! (?:hóa|hoá|trương|yếu|động|đề|nhật|quan|nghĩa|quyền|thể|lực|thành|mặc)(?![\\p{L}]))";
+const occupation = new RegExp(
+  `^(?:${occupations.sort(byLength).join("|")})(?![\\p{L}\\p{N}])${otherWord}`,
+  "u",
+);
 
 /** Source of a pattern that matches the beginning of an office, for use inside larger patterns. */
 export const officeHead = anyHead;
@@ -42,7 +47,15 @@ export function startsOffice(text: string): boolean {
   const found = headCapital.exec(text)?.[0];
   if (!found) return false;
   // A head of one syllable may be a given name too.
-  return found.includes(" ") || /^(?:CEO|CFO|HLV|Founder|UVBTV|UVBCH|UVTV|PCT|GĐ|PGĐ|TGĐ|PBT)$/u.test(found);
+  return (
+    found.includes(" ") ||
+    /^(?:CEO|CFO|HLV|Founder|UVBTV|UVBCH|UVTV|PCT|GĐ|PGĐ|TGĐ|PBT|TUV|HUV)$/u.test(found)
+  );
+}
+
+/** True for a phrase that begins with a head of either case: "Bí thư …", "phó giám đốc …". */
+export function startsWithHead(text: string): boolean {
+  return headAnyCase.test(text);
 }
 
 /** True for a phrase that begins with an office or, after a name, with an occupation. */
@@ -51,8 +64,14 @@ export function isOfficePhrase(text: string): boolean {
 }
 
 const body =
-  /^(?:(?:thuộc|của|tại)\s+)?(?:Bộ|Sở|Ban|Văn phòng|Trường|Đại học|ĐH|Học viện|Viện|Bệnh viện|BV|Công ty|Tập đoàn|Tổng Công ty|Tổng công ty|Ngân hàng|Trung tâm|UBND|HĐND|Ủy ban|Hội|Hiệp hội|Liên đoàn|Liên minh|Cục|Tổng cục|Vụ|Chi cục|Công an|Quân khu|Bộ đội|Tỉnh ủy|Huyện ủy|Thành ủy|Đảng ủy|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Phòng|Khoa|Đài|Báo|Tạp chí|Hợp tác xã|HTX|Quỹ|Tổ chức|Mặt trận|Đoàn|Câu lạc bộ|CLB|Đồn|Trạm|Tòa án|TAND|VKSND|Viện kiểm sát|Chính phủ|Quốc hội|Nhà xuất bản|NXB|Bảo tàng|Vườn quốc gia|Hạt|Đội|Tổng Liên đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|công ty|bệnh viện|trường|viện|trung tâm|tập đoàn|khoa|phòng)(?![\p{L}])/u;
+  /^(?:(?:thuộc|của|tại)\s+)?(?:Bộ|Sở|Ban|Văn phòng|Trường|Đại học|ĐH|Học viện|Viện|Bệnh viện|BV|Công ty|Tập đoàn|Tổng Công ty|Tổng công ty|Ngân hàng|Trung tâm|UBND|HĐND|[ỦU][yỷ] ban|MTTQ|Hội|Hiệp hội|Liên đoàn|Liên minh|Cục|Tổng cục|Vụ|Chi cục|Công an|Quân khu|Bộ đội|(?:Tỉnh|Huyện|Thành|Thị|Quận|Đảng) [ủu][yỷ]|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Phòng|Khoa|Đài|Báo|Tạp chí|Hợp tác xã|HTX|Quỹ|Tổ chức|Mặt trận|Đoàn|Câu lạc bộ|CLB|Đồn|Trạm|Tòa án|TAND|VKSND|Viện kiểm sát|Chính phủ|Quốc hội|Nhà xuất bản|NXB|Bảo tàng|Vườn quốc gia|Hạt|Đội|Tổng Liên đoàn|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn|công ty|bệnh viện|trường|viện|trung tâm|tập đoàn|khoa|phòng)(?![\p{L}])/u;
 
+/** True for the name of a body that holds no office: "Hội Nông dân xã A". */
+export function isBody(text: string): boolean {
+  return /^\p{Lu}/u.test(text.trim()) && body.test(text.trim()) && !headAnyCase.test(text.trim());
+}
+
+/** A title and the body it is held in; "" for what the text does not say. */
 export interface Office {
   title: string;
   organisation: string;
@@ -67,6 +86,7 @@ export function splitOffice(phrase: string): Office {
   // A head that only qualifies another ("nguyên", "cựu") says nothing alone.
   if (/^(?:nguyên|cựu|quyền|chánh|phó|trưởng|chủ)$/iu.test(phrase.trim()))
     return { title: "", organisation: "" };
+  if (isBody(phrase)) return { title: "", organisation: phrase.trim() };
   const inBrackets = /^(.*?)\s*\(([^()]+)\)$/u.exec(phrase.trim());
   if (inBrackets?.[1] && inBrackets[2] && isBodyName(inBrackets[2])) {
     const before = splitOffice(inBrackets[1]);

@@ -1,5 +1,5 @@
 import { findMentions, type Mention } from "./mentions.ts";
-import { splitOffice } from "./offices.ts";
+import { isBody, splitOffice } from "./offices.ts";
 import { blankQuotes } from "./quotes.ts";
 import { splitSentences } from "./sentences.ts";
 import { whoSpeaks } from "./speech.ts";
@@ -83,7 +83,8 @@ function isFullName({ name }: Person): boolean {
 }
 
 function asSpeaker(person: Person): ImportedSpeaker {
-  const office = splitOffice(longest(person.offices));
+  const titles = person.offices.filter((office) => !isBody(office));
+  const office = splitOffice(longest(titles.length > 0 ? titles : person.offices));
   return {
     name: person.name,
     honorific: longest(person.honorifics),

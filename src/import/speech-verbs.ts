@@ -6,7 +6,7 @@ chủ trì|đồng chủ trì|chủ tọa|chủ toạ|(?<!(?:[Đđ]ốc|tâm|[Bb
 thông báo|công bố|cảnh báo|giải thích|lý giải|lí giải|tâm sự|bộc bạch|kể|trả lời|đáp lại|đặt câu hỏi|đặt vấn đề|tuyên bố|tiết lộ|khuyên|khuyến cáo|khuyến nghị|
 tin rằng|tin tưởng|hy vọng|hi vọng|kỳ vọng|bức xúc|phản ánh|thừa nhận|xác nhận|quán triệt|truyền đạt|gợi mở|gợi ý|tham luận|thuyết trình|khai mạc|bế mạc|ghi nhận|
 nhắc lại|dẫn chứng|thốt lên|than thở|hồi tưởng|nhớ lại|bổ sung thêm|chất vấn|giải trình|giao nhiệm vụ|nhắc nhở|động viên|hoan nghênh|giãi bày|trải lòng|
-đọc diễn văn|đọc báo cáo|đọc lời|làm chủ tọa|lên tiếng|bình luận|cam kết|quả quyết|phổ biến|tóm tắt|kêu gọi|lập luận|chỉ ra|chỉ rõ|thuật lại|mong muốn|mong rằng|nêu rõ|hướng dẫn(?! viên)|viết trên`
+đọc diễn văn|đọc báo cáo|đọc lời|làm chủ tọa|lên tiếng|bình luận|cam kết|quả quyết|phổ biến|tóm tắt|kêu gọi|lập luận|chỉ ra|chỉ rõ|thuật lại|mong muốn|mong rằng|nêu rõ|hướng dẫn(?! viên)|viết trên|(?<!(?:đảm|dạy|chỉ|khuyên|gia|bộ) )bảo(?=[:,]| rằng| là)|nhắn nhủ|căn dặn|dặn dò|ôn lại|làm rõ|giải đáp|góp ý|đáp từ|ban đạo từ|tuyên đọc|phản biện`
     .split("|")
     .map((verb) => verb.trim())
     .join("|");

@@ -49,11 +49,21 @@ function isSubject(before: string, after: string): boolean {
   ) {
     return !/(?:^|\s)(?:bị|được|không|sẽ|rằng)\s/u.test(first.slice(0, far));
   }
-  return /^:\s*["“«]/u.test(after.trimStart()) && !/\bảnh\s*$/iu.test(before);
+  return /^:\s*["“«]/u.test(after.trimStart()) ? !/(?<![\p{L}])ảnh\s*$/iu.test(before) : leadsToQuote(clause);
 }
 
+/** "ông X, hộ dân hiến đất, vui vẻ: “…”": a quotation opens where the clause ends, whatever its verb. */
+function leadsToQuote(clause: string): boolean {
+  const lead = /^([^.;:!?"“”«]{1,110}):\s*["“«]/u.exec(clause)?.[1];
+  return lead !== undefined && lead.trim().split(/\s+/u).length <= 18 && !turnsToAnother.test(lead);
+}
+
+// Of names, titles and songs in quotation marks, and of what others say.
+const turnsToAnother =
+  /(?:^|\s)(?:bị|được|không|chưa|nếu|rằng|mà|khiến|khi|lời|tác phẩm|bài|chủ đề|đề tài|chuyên đề|cuốn|khẩu hiệu|danh hiệu|tựa|mang tên|có tên|tên|sau|gồm|như|các|những|về|của)(?=\s|$)/u;
+
 const objectBefore =
-  /(?:với|cho|gặp|cảm ơn|chúc mừng|giới thiệu|tặng|bắt|về|khởi tố|đối với|của|từ|triệu tập|bởi|như|hỏi|đưa|gồm|cùng|thăm|gọi|và gia đình|vợ|chồng|con)\s+$/iu;
+  /(?:với|cho|gặp|cảm ơn|chúc mừng|giới thiệu|tặng|bắt|về|khởi tố|đối với|của|từ|triệu tập|bởi|như|hỏi|đưa|gồm|cùng|thăm|gọi|phản bác|chỉ trích|phê bình|khen|và gia đình|vợ|chồng|con)\s+$/iu;
 
 /** "Theo ông X, …", "dưới sự chủ trì của đồng chí X", "do đồng chí X chủ trì", "lời ông X". */
 function isAttributed(sentence: string, mention: Mention): boolean {
@@ -76,6 +86,7 @@ function isAttributed(sentence: string, mention: Mention): boolean {
  */
 function isIntroduced(sentence: string, mention: Mention): boolean {
   const clause = clauseBefore(sentence, mention.start);
+  if (chairsWithColon.test(clause)) return true;
   const opened =
     /^(?:(?:Tại|Trong|Cũng tại|Sau|Ngay|Thay mặt|Đồng thời|Cũng|Trước|Tiếp|Còn)\s[^,]*,\s*)?(.+)$/su.exec(
       clause,
@@ -88,6 +99,9 @@ function isIntroduced(sentence: string, mention: Mention): boolean {
     inverted !== null && chairing.test(lastPart(inverted[1] ?? "")) && !ownSubject.test(inverted[1] ?? "")
   );
 }
+
+// "Chủ trì buổi họp báo: ông X …" and "Đồng chủ trì hội nghị: Các đồng chí X; Y".
+const chairsWithColon = /^(?:đồng )?(?:chủ trì|chủ tọa|chủ toạ|điều hành)[^,;:]*:\s*(?:các\s+)?$/iu;
 
 const ownSubject = /(?:^|[\s,])(?:đồng chí|ông|bà|anh|chị|đại biểu đã|họ)\s/iu;
 
@@ -112,12 +126,16 @@ function shareAlongLists(sentence: string, mentions: readonly Mention[], speakin
     const previous = mentions[index - 1];
     if (!previous) return;
     const between = sentence.slice(previous.end, mention.start);
-    if (!/^\s*(?:[,;]|và|cùng|,\s*và|;\s*và)\s*(?:các\s+)?$/iu.test(between)) return;
+    if (!/^\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|,\s*và|;\s*và)\s*(?:các\s+)?$/iu.test(between)) return;
     if (speaking.has(previous) && introducedAsList(sentence, previous)) speaking.add(mention);
   });
   // A mere comma joins a list only where the sentence says that there are several.
-  const several = /(?:các|hai|ba|bốn) (?:đồng chí|ông|bà|đại biểu)\s*:?\s/iu.test(sentence);
-  const joint = several ? /^\s*(?:[,;]|và|,\s*và|;\s*và)\s*$/iu : /^\s*(?:;|và|,\s*và|;\s*và)\s*$/iu;
+  const several = /(?:các|hai|ba|bốn) (?:đồng chí|đ\/c|ông|bà|anh|chị|em|đại biểu|cử tri)\s*:?\s/iu.test(
+    sentence,
+  );
+  const joint = several
+    ? /^\s*(?:\([^()]*\)\s*)?(?:[,;]|và|,\s*và|;\s*và)\s*$/iu
+    : /^\s*(?:;|và|,\s*và|;\s*và)\s*$/iu;
   for (let index = mentions.length - 1; index > 0; index--) {
     const [previous, mention] = [mentions[index - 1], mentions[index]];
     if (!previous || !mention || !speaking.has(mention)) continue;

@@ -43,6 +43,51 @@ describe("who speaks", () => {
     ],
     ["Theo ThS. Vũ Thị Thử, mỗi tuần sẽ có một buổi đọc sách.", ["ThS | Vũ Thị Thử |  | "]],
     ["Nhà báo Jean-Pierre Testard-Martin cho biết ông sẽ trở lại.", [" | Jean-Pierre Testard-Martin |  | "]],
+    [
+      "Theo bà Lê Thị Mẫu, Phó Chủ tịch Hội Phụ nữ huyện Mẫu Sông, nhà văn hóa là nơi sinh hoạt chung.",
+      [" | Lê Thị Mẫu | Phó Chủ tịch Hội Phụ nữ huyện Mẫu Sông | "],
+    ],
+    [
+      "Theo ông Trần Văn Thử, Giám đốc Trung tâm Y tế, bệnh viện Mẫu đã có thêm 20 giường.",
+      [" | Trần Văn Thử | Giám đốc Trung tâm Y tế | "],
+    ],
+    [
+      "Trao đổi với phóng viên, Chủ tịch UBND xã Mẫu Thạnh - ông Ngô Tấn Thử - khẳng định sẽ làm.",
+      [" | Ngô Tấn Thử | Chủ tịch UBND xã Mẫu Thạnh | "],
+    ],
+    [
+      "Phát biểu khai mạc, đồng chí Dương Ngọc Thử, Chủ tịch UBND huyện gửi lời chào mừng đại biểu.",
+      [" | Dương Ngọc Thử | Chủ tịch UBND huyện | "],
+    ],
+    [
+      "Ông Triệu Tài Thử, Bí thư Chi bộ thôn Khe Mẫu hồ hởi cho biết: dân hiến đất.",
+      [" | Triệu Tài Thử | Bí thư Chi bộ thôn Khe Mẫu | "],
+    ],
+    [
+      "“Dữ liệu phải đúng” – ThS. Hoàng Thị Thử, Giám đốc Hợp tác xã Nông nghiệp Mẫu khẳng định.",
+      ["ThS | Hoàng Thị Thử | Giám đốc Hợp tác xã Nông nghiệp Mẫu | "],
+    ],
+    [
+      "Thầy thuốc ưu tú, bác sĩ chuyên khoa II Trần Hữu Thử, Tỉnh ủy viên, Giám đốc Sở Y tế cho biết thêm.",
+      ["Thầy thuốc ưu tú, Bác sĩ chuyên khoa II | Trần Hữu Thử | Tỉnh ủy viên, Giám đốc Sở Y tế | "],
+    ],
+    [
+      "Nghệ nhân ưu tú Y Hiu Niê Kđăm, người có uy tín của buôn, chia sẻ về tiếng chiêng.",
+      ["Nghệ nhân ưu tú | Y Hiu Niê Kđăm | Người có uy tín của buôn | "],
+    ],
+    [
+      "Con gái bà, chị Và Y Thử, nay là tổ trưởng tổ dệt, tâm sự: “Tôi mong nghề không mất”.",
+      [" | Và Y Thử | Tổ trưởng tổ dệt | "],
+    ],
+    [
+      "Ông Tẩn Láo Thử, hộ dân hiến đất làm đường, vui vẻ: “Có cầu, đi chợ gần hơn”.",
+      [" | Tẩn Láo Thử |  | "],
+    ],
+    [
+      "Theo Tiến sĩ Đoàn Mạnh Thử (Viện Chính sách nông nghiệp), hạ tầng còn yếu.",
+      ["Tiến sĩ | Đoàn Mạnh Thử |  | Viện Chính sách nông nghiệp"],
+    ],
+    ["Cử tri Giàng A Thử (bản Mẫu) kiến nghị sửa đường.", [" | Giàng A Thử |  | "]],
   ])("%s", (text, expected) => {
     expect(rows(text)).toEqual(expected);
   });
@@ -61,6 +106,17 @@ describe("who speaks", () => {
         "Hội nghị diễn ra dưới sự chủ trì của các đồng chí Lê Hữu Một, Bí thư Huyện ủy và Đinh Công Hai, Chủ tịch UBND huyện.",
       ),
     ).toEqual([" | Lê Hữu Một | Bí thư Huyện ủy | ", " | Đinh Công Hai | Chủ tịch UBND huyện | "]);
+  });
+
+  it("takes lists behind a colon, and lists whose members carry a bracket", () => {
+    expect(
+      rows(
+        "Chủ trì buổi họp báo: ông Đặng Ngọc Một - Chủ tịch UBND huyện và bà Đinh Thị Hai - Phó Chủ tịch.",
+      ),
+    ).toEqual([" | Đặng Ngọc Một | Chủ tịch UBND huyện | ", " | Đinh Thị Hai | Phó Chủ tịch | "]);
+    expect(
+      rows("Các cử tri Nguyễn Khắc Một (phường Mẫu), Trần Thị Hai (phường Thử) bày tỏ vui mừng."),
+    ).toHaveLength(2);
   });
 
   it("ends an office where the next person of the list begins", () => {
@@ -96,6 +152,9 @@ describe("who does not speak", () => {
     "Chủ tịch UBND phường Phạm Ngũ Lão cho biết đường đã thông.",
     "Bí thư Tỉnh ủy Thanh Hóa yêu cầu các huyện vào cuộc.",
     "“Ông Trần Văn Một nói sẽ trả tiền”, người dân kể.",
+    "Học sinh Mẫu cho biết trường đã có thư viện.",
+    "Đại hội bầu bà Nguyễn Thị Một giữ chức Chủ tịch Hội Nông dân xã.",
+    "Ông Nguyễn Văn Một là tác giả bài hát mang tên: “Quê tôi”.",
   ])("%s", (text) => {
     expect(rows(text)).toEqual([]);
   });
