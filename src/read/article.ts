@@ -96,6 +96,8 @@ export function readArticle(
   const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
   checkReferences(record, vocabulary, source);
+  if (!identity(record, dates.date, dirname(path)).slug)
+    source.report("key/missing", ["slug"], { name: "slug" });
   const folder = dirname(path);
   const speakers = readSpeakers(
     record.speakers,

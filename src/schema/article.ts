@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slugOf } from "../language/slug.ts";
 import { photoSchema } from "./photo.ts";
 import { dateText, id, languageTag, text, webAddress } from "./text.ts";
 
@@ -22,6 +23,9 @@ const articlePath = z
   .regex(/^\d{4}\/\d{2}\/[a-z0-9-]+$/)
   .meta({ example: "2025/02/chuyen-doi-so" });
 
+/** A tag's page is named for its words, so it needs a letter or a digit. */
+const tag = text.refine((label) => slugOf(label) !== "").meta({ example: "Chuyển đổi số" });
+
 const correction = z.strictObject({
   date: dateText,
   kind: z.enum(["fix", "clarify", "retract"]).default("fix"),
@@ -41,7 +45,7 @@ export const articleSchema = z.strictObject({
     .optional()
     .describe("A name as printed, or a list of people's ids."),
   places: z.array(id).default([]),
-  tags: z.array(text).default([]),
+  tags: z.array(tag).default([]),
   event: id.optional(),
   lang: languageTag.optional(),
   translationOf: articlePath.optional(),
