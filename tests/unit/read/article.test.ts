@@ -332,6 +332,21 @@ test.each(["anh.jpg", "Anh.PNG", "index.html", "ban-do.svg", "chay.js"])(
   },
 );
 
+test("a tag that no address can be made of is an error", () => {
+  const { complaints } = readOneArticle(article({ tags: ["Một", "???"] }), desk);
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toMatch(/tags\[1\] \[key\/format\] .*Chuyển đổi số/);
+});
+
+test("a folder whose name makes no slug needs one in the front matter", () => {
+  const files = (record: Record<string, unknown>) => ({
+    ...desk,
+    "content/articles/2025/???/index.md": article(record),
+  });
+  expect(readFiles(files({})).complaints).toEqual([expect.stringMatching(/ slug \[key\/missing\]/)]);
+  expect(readFiles(files({ slug: "bai" })).newsroom.articles[0]?.url).toBe("/2025/02/bai/");
+});
+
 test("one tag has one spelling, the oldest article's", () => {
   const { newsroom, complaints } = readFiles({
     ...desk,
