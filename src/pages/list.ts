@@ -69,6 +69,8 @@ export interface StoryList {
   /** What kind of list it is, printed above the heading. */
   label: string;
   title: string;
+  /** Of the browser's tab, where the heading alone would be another page's title too. */
+  headTitle?: string;
   description: string;
   articles: Article[];
   breadcrumbs?: PageView["breadcrumbs"];
@@ -87,6 +89,7 @@ export function storyListPages(list: StoryList, context: PageContext): Page[] {
     changed: list.articles[0]?.date.iso,
     view: () => ({
       title: list.title,
+      headTitle: list.headTitle ?? list.title,
       description: list.description,
       label: list.label,
       breadcrumbs: crumbs,
@@ -97,6 +100,7 @@ export function storyListPages(list: StoryList, context: PageContext): Page[] {
   };
   const rest = periodPages(periods, list.base, language, (period) => ({
     title: `${list.title} – ${period.title}`,
+    headTitle: `${list.headTitle ?? list.title} – ${period.title}`,
     description: list.description,
     label: list.label,
     breadcrumbs: [...crumbs, { title: list.title, url: list.base }],

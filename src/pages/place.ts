@@ -16,6 +16,7 @@ export const placePages: PageKind = {
           base: addresses.place(id),
           label: wordsOf(site.language).place,
           title: place.name,
+          headTitle: `${wordsOf(site.language).place}: ${place.name}`,
           description: place.description ?? place.name,
           articles: byPlace.get(id) ?? [],
           own: () => ({ facts: factsOf(place, context.catalogue), photos: photosOf(id, context) }),

@@ -10,10 +10,16 @@ export const tagPages: PageKind = {
     const words = wordsOf(site.language);
     return [...byTag].flatMap(([id, articles]) => {
       const title = tagLabels.get(id) ?? id;
-      return storyListPages(
-        { base: addresses.tag(id), label: words.tag, title, description: `${words.tag}: ${title}`, articles },
-        context,
-      );
+      const headTitle = `${words.tag}: ${title}`;
+      const list = {
+        base: addresses.tag(id),
+        label: words.tag,
+        title,
+        headTitle,
+        description: headTitle,
+        articles,
+      };
+      return storyListPages(list, context);
     });
   },
 };

@@ -70,6 +70,7 @@ function siteContext(catalogue: Catalogue, assets: Assets) {
     addresses,
     assets,
     sections,
+    staticPages: catalogue.pages.map(({ slug, title }) => ({ title, url: addresses.page(slug) })),
     navigation: site.navigation ?? sections.map(({ name, url }) => ({ title: name, href: url })),
     base: site.address.replace(/\/+$/, ""),
   };
