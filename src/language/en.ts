@@ -67,7 +67,7 @@ export const en: Words = {
   archiveIntro: "Every story published, by year and month.",
   search: "Search",
   searchLabel: "Search for",
-  searchHint: "With or without diacritics.",
+  searchHint: "Type a name, a place or some words that you remember.",
   searchButton: "Search",
   searchNeedsScript:
     "JavaScript is off, so this page cannot search. You can still browse the archive by month, by section or by name.",

@@ -50,7 +50,7 @@ export const vi = {
   archiveIntro: "Tất cả bài đã đăng, theo năm và tháng.",
   search: "Tìm kiếm",
   searchLabel: "Từ cần tìm",
-  searchHint: "Gõ có dấu hay không dấu đều được.",
+  searchHint: "Gõ tên người, địa danh hoặc vài chữ nhớ được trong bài.",
   searchButton: "Tìm",
   searchNeedsScript:
     "Trình duyệt này đang tắt JavaScript nên chưa tìm ngay được. Bạn vẫn có thể duyệt kho lưu trữ theo tháng, theo chuyên mục hoặc theo tên người.",

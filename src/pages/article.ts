@@ -63,7 +63,6 @@ function articleView(article: Article, context: PageContext): PageView {
     ogType: "article",
     image: photos[0]?.large,
     imageAlt: photos[0]?.alt ?? "",
-    preloadImage: lead,
     breadcrumbs: [{ title: section?.name ?? article.section, url: addresses.section(article.section) }],
     article: {
       path: article.path,

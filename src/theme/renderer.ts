@@ -26,7 +26,10 @@ export function createRenderer(
   assets: Assets,
 ): Renderer {
   const environment = new nunjucks.Environment(
-    folders.map((folder) => new nunjucks.FileSystemLoader(folder)),
+    [
+      ...folders.map((folder) => new nunjucks.FileSystemLoader(folder)),
+      new PluginLoader(folders.at(-1) ?? ""),
+    ],
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
   for (const [name, filter] of Object.entries(filters))
@@ -55,6 +58,17 @@ export function createRenderer(
       }
     },
   };
+}
+
+/**
+ * Finds the plugin's own template by `newsroom/…` whatever the host has: its `layouts/article.njk` can
+ * extend `newsroom/layouts/article.njk` and change one block.
+ */
+class PluginLoader extends nunjucks.FileSystemLoader {
+  override getSource(name: string): nunjucks.LoaderSource {
+    // Nunjucks asks the next loader on null, which its declarations leave out.
+    return name.startsWith("newsroom/") ? super.getSource(name.slice("newsroom/".length)) : (null as never);
+  }
 }
 
 function siteContext(catalogue: Catalogue, assets: Assets) {
