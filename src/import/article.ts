@@ -1,9 +1,10 @@
 import type { SourceDocument, TextBlock } from "./blocks.ts";
-import { type Byline, readByline } from "./byline.ts";
+import { writeBody } from "./body-text.ts";
+import { type Byline, isLabelledByline, readByline } from "./byline.ts";
 import { type CaptionedImage, pairCaptions } from "./captions.ts";
+import { takeClosing } from "./closing.ts";
 import { findDate, isDateLine, readDate } from "./date.ts";
 import { headlineFromLead, looksLikeHeadline } from "./headline.ts";
-import { escapeMarkdown } from "./markdown-text.ts";
 import type { Note } from "./notes.ts";
 import { type ImportedPhoto, photoNotes, recordPhotos } from "./photo-records.ts";
 import { findSpeakers, type ImportedSpeaker } from "./speakers.ts";
@@ -37,7 +38,7 @@ type Item = TextBlock | CaptionedImage;
 export function buildArticle(source: SourceDocument, options: ImportOptions): ImportedArticle {
   const notes: Note[] = [];
   const opening = takeOpening(source, options.zone);
-  const closing = takeByline(opening.blocks, source.byline ?? opening.byline);
+  const closing = takeClosing(opening.blocks, source.byline ?? opening.byline);
   if (closing.doubt) notes.push({ code: "bylineDoubtful", values: [closing.byline], line: closing.doubt });
   const paired = pairCaptions(closing.blocks);
   const items: Item[] = paired.blocks;
@@ -108,7 +109,7 @@ function optional<Key extends string>(key: Key, value: string | undefined): { [K
 }
 
 function isLead(item: Item): item is TextBlock {
-  return item.kind === "text" && item.heading === undefined;
+  return item.kind === "text" && item.heading === undefined && !item.table;
 }
 
 interface Opening {
@@ -148,44 +149,12 @@ function isTitle(block: TextBlock, blocks: SourceDocument["blocks"]): boolean {
   if (block.heading !== undefined) return true;
   const after = blocks[1];
   if (after?.kind === "image" && blocks.length < 3) return false;
-  const next = blocks.find((other, index) => index > 0 && other.kind === "text" && !isDateLine(other.text));
+  const next = blocks.find(
+    (other, index) => index > 0 && other.kind === "text" && !isDateLine(other.text) && !isTopByline(other),
+  );
   return looksLikeHeadline(block.text, next?.kind === "text" ? next.text : undefined);
 }
 
 function isTopByline(block: TextBlock): boolean {
-  return block.role === "byline" || /^(?:Tác giả|Tin|Bài|Người viết)[^:]{0,12}:/iu.test(block.text);
-}
-
-interface Closing extends Byline {
-  blocks: SourceDocument["blocks"];
-  /** Source line of a signature that may be the caption of the photo above it. */
-  doubt?: number;
-}
-
-/** Takes the signature off the end; lines after it (a source, a second name) may follow. */
-function takeByline(blocks: SourceDocument["blocks"], known: string | undefined): Closing {
-  const kept = [...blocks];
-  const lastText = kept.findLastIndex((block) => block.kind === "text");
-  const last = kept[lastText];
-  const isOnlyText = kept.findIndex((block) => block.kind === "text") === lastText;
-  if (last?.kind === "text" && !isOnlyText) {
-    const read = readByline(last);
-    if (read && (known === undefined || known === read.byline)) {
-      kept.splice(lastText, 1);
-      const underPhoto = blocks[lastText - 1]?.kind === "image" && last.role !== "byline";
-      return { ...read, blocks: kept, ...(underPhoto ? { doubt: last.line } : {}) };
-    }
-  }
-  return { blocks: kept, byline: known ?? "", photoCredit: "" };
-}
-
-function writeBody(items: readonly Item[], srcOf: ReadonlyMap<CaptionedImage, string>): string {
-  const paragraphs = items.map((item) => {
-    if (item.kind === "image") return `![](${srcOf.get(item)})`;
-    const text = escapeMarkdown(item.text);
-    if (item.heading !== undefined) return `${"#".repeat(Math.max(2, item.heading))} ${text}`;
-    if (item.emphasis) return item.emphasis === "strong" ? `**${text}**` : `*${text}*`;
-    return text;
-  });
-  return paragraphs.length === 0 ? "" : `${paragraphs.join("\n\n")}\n`;
+  return block.role === "byline" || isLabelledByline(block.text);
 }

@@ -9,6 +9,12 @@ export interface TextBlock {
   heading?: number;
   /** A blank line stood before it. */
   apart: boolean;
+  /** One point of a list. */
+  item?: "bullet" | "number";
+  /** Rows of cells of a table of data; `text` then holds all of them. */
+  table?: string[][];
+  /** Every word of it is a link. */
+  linked?: boolean;
   /** What the source itself says the block is (HTML classes and elements); plain text says nothing. */
   role?: "title" | "lead" | "byline" | "date" | "caption";
 }

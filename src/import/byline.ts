@@ -12,7 +12,20 @@ const labelled =
   /^(?:Tác giả|Tin(?:,| và| -| –)? (?:bài|ảnh)(?:, ảnh)?|Tin|Bài(?:,| và| -| –)? (?:viết|ảnh)|Bài|Thực hiện|Biên tập|Người viết|Nguồn tin|Nguồn|Theo|By)\s*:\s*(.+)$/iu;
 const photoPart = /[\s;,–—|/-]+(?:Ảnh|Hình)\s*:\s*(.+)$/iu;
 const office =
-  /^(?:Trung tâm|Ban Biên tập|Ban Tuyên giáo|Ban Tuyên huấn|Phòng|Đài|Văn phòng|UBND|Cổng|Báo|Tạp chí|Tòa soạn|TTXVN|Thông tấn|PV|P\.V|CTV|Nhóm|Bộ phận|Trang|Hội|Đoàn|Công an|BBT|Sở|Trường|Huyện|Xã|Khoa)(?=[\s.:,–-]|$)/u;
+  /^(?:Trung tâm|Ban Biên tập|Ban Tuyên giáo|Ban Tuyên huấn|Phòng|Đài|Văn phòng|UBND|Cổng|Báo|Tạp chí|Tòa soạn|TTXVN|Thông tấn|PV|P\.V|CTV|Nhóm|Bộ phận|Trang|Hội|Đoàn|Công an|BBT|Sở|Trường|Huyện|Xã|Khoa)(?=[\s.:,–-]|$)/iu;
+
+/** True for a line whose own label says that it signs the article or names its source. */
+export function isLabelledByline(text: string): boolean {
+  return labelled.test(text.trim()) && countWords(text) <= 20;
+}
+
+const caretakers =
+  /^(?:quản trị(?: viên| hệ thống)?|administrator|admin|webmaster|superuser|host|editor|root)$/iu;
+
+/** True for the account that put the page on the portal, which is nobody's byline. */
+export function isCaretaker(name: string): boolean {
+  return caretakers.test(name.trim());
+}
 
 /** Reads the article's signature. `undefined` when the line is something else. */
 export function readByline(block: TextBlock): Byline | undefined {
@@ -40,8 +53,9 @@ function looksSigned(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || words.length > 16 || /[!?:;…,]$/u.test(text)) return false;
   if (photoPart.test(text)) return words.length <= 12;
-  if (office.test(text)) return !/[.]\s+\S/u.test(text) && !hasVerb(text) && capitals(words) >= 0.35;
-  const names = text.replace(/\.$/u, "").split(/\s*(?:[,;–—/&]|\s-\s|\s+và\s+)\s*/u);
+  if (/^\p{Lu}/u.test(text) && office.test(text))
+    return !/[.]\s+\S/u.test(text) && !hasVerb(text) && capitals(words) >= 0.35;
+  const names = text.replace(/\s*\([^()]+\)|\.$/gu, "").split(/\s*(?:[,;–—/&]|\s-\s|\s+và\s+)\s*/u);
   if (names.every((name) => isVietnameseName(name))) return true;
   // A pen name: two or three capitalised syllables and nothing else ("Thu Hà", "Minh Anh - Hải Yến").
   return names.every((name) => /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*){0,4}(?:\s\([^)]+\))?$/u.test(name));

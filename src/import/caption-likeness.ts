@@ -9,7 +9,7 @@ import { countWords, splitSentences } from "./sentences.ts";
  */
 export function captionLikeness(block: TextBlock, others: readonly string[]): number {
   if (block.role === "caption") return 10;
-  if (block.role || block.heading !== undefined) return -10;
+  if (block.role || block.heading !== undefined || block.item || block.table) return -10;
   const text = block.text;
   if (splitCredit(text).credit !== "") return splitSentences(text).length <= 3 ? 8 : -2;
   let score = lengthScore(text) + shapeScore(text);

@@ -1,3 +1,5 @@
+import { countWords } from "./sentences.ts";
+
 /** A caption without its credit, and who made the photo ("" when it does not say). */
 export interface CreditedCaption {
   caption: string;
@@ -24,9 +26,11 @@ const whole = new RegExp(
  * "Nguồn: …" at the end, either of them in italics. "(Ảnh minh họa)" names nobody and stays in the caption.
  */
 export function splitCredit(text: string): CreditedCaption {
-  const clean = text.trim();
+  const clean = unbracket(text.trim());
   const alone = whole.exec(clean);
-  if (alone) return { caption: keptLabel(alone[1]), credit: maker(alone[2]) };
+  if (alone && namesMaker(alone[2] ?? "")) return { caption: keptLabel(alone[1]), credit: maker(alone[2]) };
+  // "Ảnh: Quang cảnh buổi họp báo": the label announces what the photo shows.
+  if (alone && /^(?:Ảnh|Hình)$/iu.test(alone[1] ?? "")) return { caption: maker(alone[2]), credit: "" };
   for (const pattern of [bracketed, trailing]) {
     const match = pattern.exec(clean);
     if (!match || !isMaker(match[1] ?? "", match[2] ?? "", match[0])) continue;
@@ -43,7 +47,28 @@ export function splitCredit(text: string): CreditedCaption {
 
 /** True for a line that holds a credit and nothing else: "Ảnh: Thu Hà", "(Nguồn: TTXVN)". */
 export function isCreditLine(text: string): boolean {
-  return whole.test(text.trim());
+  const maker = whole.exec(text.trim())?.[2];
+  return maker !== undefined && namesMaker(maker);
+}
+
+/** "[Các đại biểu trao đổi. Ảnh: Thu Hà]": brackets around the whole are set like italics; remarks keep theirs. */
+function unbracket(text: string): string {
+  const inner = /^(?:\(([^()]+)\)|\[([^[\]]+)\])\.?$/u.exec(text);
+  const content = (inner?.[1] ?? inner?.[2] ?? "").trim();
+  return countWords(content) > 3 && !whole.test(content) && !/^(?:Ảnh|Hình)\s/iu.test(content)
+    ? content
+    : text;
+}
+
+const unnamed = /cung cấp|sưu tầm|tư liệu|internet|đồng nghiệp|bạn đọc|tác giả|cơ sở|đơn vị/iu;
+const body =
+  /^(?:Trung tâm|Ban|Phòng|Đài|Văn phòng|UBND|[ỦU][yỷ] ban|Cổng|Báo|Tạp chí|Hội|Đoàn|Công an|Sở|Trường|Bộ)(?![\p{L}])/u;
+
+/** Tells who made a photo from what it shows: names and bodies are short and written with capitals. */
+function namesMaker(text: string): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
+  return words.length < 4 || body.test(text) || unnamed.test(text) || capitals / words.length >= 0.5;
 }
 
 function isMaker(found: string, name: string, all: string): boolean {

@@ -21,7 +21,10 @@ export interface DateSources {
 export function findDate(sources: DateSources): FoundDate {
   if (sources.given) return { date: sources.given };
   const path = firstPathDate(sources.photoAddresses, sources.zone);
-  const reference = path?.day ?? DateTime.fromJSDate(sources.now, { zone: sources.zone });
+  const reference =
+    path?.day ??
+    pathMonth(sources.photoAddresses, sources.zone) ??
+    DateTime.fromJSDate(sources.now, { zone: sources.zone });
   for (const { text, line } of sources.texts.slice(0, 4)) {
     const found = dayIn(text, reference);
     if (!found) continue;
@@ -79,7 +82,7 @@ export function isDateLine(text: string): boolean {
   const rest = text
     .replace(/[\d/.:,|()+–—-]+/gu, " ")
     .replace(
-      /thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|đăng|lúc|giờ|phút|tháng|năm|GMT|AM|PM|cập nhật|xuất bản|h\b|T\b/giu,
+      /thứ\s+(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|ngày|đăng bởi|người đăng|đăng|bởi|lúc|giờ|phút|tháng|năm|GMT|AM|PM|cập nhật|xuất bản|(?:số )?lượt (?:xem|đọc|truy cập)|đã xem|cỡ chữ|bản in|in trang|in bài|gửi email|chia sẻ|quản trị(?: viên)?|admin(?:istrator)?|A|h|T/giu,
       " ",
     );
   return !/\p{L}{2}/u.test(rest);
@@ -102,7 +105,7 @@ function dayIn(
   reference: DateTime,
 ): { day: DateTime; text: string; hasYear: boolean } | undefined {
   for (const pattern of inText) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(withoutAnniversaries(text));
     if (!match) continue;
     const hasYear = match[3] !== undefined;
     const day = nearest(
@@ -114,6 +117,13 @@ function dayIn(
     if (day) return { day, text: match[0], hasYear };
   }
   return undefined;
+}
+
+/** "(3/2/1930 – 3/2/2024)": the first day is the one remembered, not the news. Offsets stay. */
+function withoutAnniversaries(text: string): string {
+  return text.replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?=\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4})/gu, (day) =>
+    "_".repeat(day.length),
+  );
 }
 
 /** A day without a year is the last such day that is at most a week after the reference. */
@@ -129,6 +139,17 @@ function nearest(
   for (const candidate of [reference.year + 1, reference.year, reference.year - 1, reference.year - 2]) {
     const found = make(candidate);
     if (found.isValid && found <= reference.plus({ days: 7 })) return found;
+  }
+  return undefined;
+}
+
+/** The end of the year or month that a photo's folder names ("/Upload/2024/3/"): a day without a year lies before. */
+function pathMonth(addresses: readonly string[], zone: string): DateTime | undefined {
+  for (const address of addresses) {
+    const match = /(?<=\/)((?:19|20)\d{2})(?:[/_-](\d{1,2}))?(?=\/)/u.exec(address);
+    if (!match) continue;
+    const month = DateTime.fromObject({ year: Number(match[1]), month: Number(match[2] ?? 12) }, { zone });
+    if (month.isValid) return month.endOf("month");
   }
   return undefined;
 }

@@ -31,6 +31,7 @@ function shorten(text: string): string {
  */
 export function looksLikeHeadline(text: string, next: string | undefined): boolean {
   if (next === undefined || text.length > 200 || countWords(text) > 35) return false;
-  if (/[.;:,…]["”’]?$/u.test(text) && !/\.\.\.$/u.test(text)) return false;
+  const inCapitals = countWords(text) > 3 && text === text.toLocaleUpperCase("vi");
+  if (!inCapitals && /[.;:,…]["”’]?$/u.test(text) && !/\.\.\.$/u.test(text)) return false;
   return countWords(next) > countWords(text) / 2 || /[.!?…]["”’]?$/u.test(next);
 }

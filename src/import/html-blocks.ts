@@ -20,7 +20,9 @@ export function collectBlocks($: CheerioAPI, root: Cheerio<Element>, roleOf: Rol
   const blocks: Block[] = [];
   let run = "";
   let marks: ("strong" | "em" | "")[] = [];
-  const context: { role?: TextBlock["role"]; heading?: number } = {};
+  let unlinked = "";
+  let links = 0;
+  const context: Pick<TextBlock, "role" | "heading" | "item"> = {};
 
   visitChildren(root.get(0), "");
   flush();
@@ -34,6 +36,7 @@ export function collectBlocks($: CheerioAPI, root: Cheerio<Element>, roleOf: Rol
     if (node.type === "text") {
       if (node.data.trim() !== "") marks.push(mark);
       run += node.data.replace(/\s+/gu, " ");
+      if (links === 0) unlinked += node.data;
       return;
     }
     if (node.type !== "tag") return;
@@ -49,22 +52,30 @@ export function collectBlocks($: CheerioAPI, root: Cheerio<Element>, roleOf: Rol
 
   function visitBlock(node: Element, name: string, mark: "strong" | "em" | ""): void {
     flush();
+    if (name === "table" && isData($, node)) {
+      blocks.push(tableBlock($, node, blocks.length + 1));
+      return;
+    }
     const before = { ...context };
     const role = blockRole(node, name) ?? context.role;
     if (role) context.role = role;
     if (/^h[2-6]$/u.test(name)) context.heading = Number(name[1]);
+    if (name === "li") context.item = $(node).parent().is("ol") ? "number" : "bullet";
     visitChildren(node, mark);
     flush();
     delete context.role;
     delete context.heading;
+    delete context.item;
     Object.assign(context, before);
   }
 
   function visitInline(node: Element, name: string, mark: "strong" | "em" | ""): void {
     const own = /^(?:b|strong)$/u.test(name) ? "strong" : /^(?:i|em)$/u.test(name) ? "em" : mark;
     const role = blockRole(node, name);
+    if (name === "a") links++;
     if (role) visitBlock(node, name, own);
     else visitChildren(node, own);
+    if (name === "a") links--;
   }
 
   function blockRole(node: Element, name: string): TextBlock["role"] | undefined {
@@ -78,15 +89,49 @@ export function collectBlocks($: CheerioAPI, root: Cheerio<Element>, roleOf: Rol
   function flush(): void {
     const text = normaliseText(run).replace(/\s+/gu, " ").trim();
     const emphasis = marks.length > 0 && marks.every((mark) => mark === marks[0]) ? marks[0] : "";
+    const linked = !/\p{L}/u.test(unlinked);
     run = "";
+    unlinked = "";
     marks = [];
     if (text === "") return;
     const block: TextBlock = { kind: "text", text, line: blocks.length + 1, apart: false };
     if (emphasis) block.emphasis = emphasis;
     if (context.role) block.role = context.role;
     if (context.heading) block.heading = context.heading;
+    if (context.item) block.item = context.item;
+    if (linked && /\p{L}/u.test(text)) block.linked = true;
     blocks.push(block);
   }
+}
+
+/** A table of data has rows of equal length, short cells, and no photo; layout tables have none of these. */
+function isData($: CheerioAPI, table: Element): boolean {
+  const rows = rowsOf($, table);
+  const width = rows[0]?.length ?? 0;
+  return (
+    rows.length > 1 &&
+    width > 1 &&
+    rows.every((row) => row.length === width && row.every((cell) => cell.length < 200)) &&
+    $(table).find("img, table, [rowspan], [colspan]").length === 0
+  );
+}
+
+function tableBlock($: CheerioAPI, element: Element, line: number): TextBlock {
+  const table = rowsOf($, element);
+  return { kind: "text", text: table.flat().filter(Boolean).join(" "), line, apart: true, table };
+}
+
+function rowsOf($: CheerioAPI, table: Element): string[][] {
+  return $(table)
+    .find("tr")
+    .toArray()
+    .map((row) =>
+      $(row)
+        .children("td, th")
+        .toArray()
+        .map((cell) => normaliseText($(cell).text()).replace(/\s+/gu, " ").trim()),
+    )
+    .filter((row) => row.some(Boolean));
 }
 
 /** A layout table holds a photo in one row and its caption, alone, in the next. */

@@ -1,40 +1,26 @@
 import { type Cheerio, type CheerioAPI, load } from "cheerio";
 import type { Block, SourceDocument, TextBlock } from "./blocks.ts";
-import { readDate } from "./date.ts";
+import { isCaretaker } from "./byline.ts";
+import { isDateLine, readDate } from "./date.ts";
 import { looksLikeHeadline } from "./headline.ts";
 import { type AnyNode, collectBlocks, type Element } from "./html-blocks.ts";
+import { type StatedFacts, statedFacts } from "./html-facts.ts";
+import { roleOf } from "./html-roles.ts";
+import { withoutPageTools } from "./page-tools.ts";
 import { normaliseText } from "./source-text.ts";
 
-const furniture = `script, style, noscript, template, iframe, form, nav, aside, footer, button, input, select, svg, object,
+const furniture = `script, style, noscript, template, iframe, nav, aside, footer, button, input, select, svg, object,
   [role=navigation], [role=complementary], [aria-hidden=true], [hidden], .nav, .navbar, .menu, .breadcrumb, .breadcrumbs, .sidebar,
   .related, .tin-lien-quan, .tinlienquan, .lien-quan, .other-news, .tin-khac, .tags, .tag, .social, .share, .comment, .comments,
   .advertisement, .ads, .pagination, .print, .rating, .binh-luan, #comments, #sidebar, #footer, #menu, .footer, .banner, .view-count`;
 const containers = `[itemprop=articleBody], .article-body, .article-content, .content-detail, .detail-content, .entry-content, .post-content,
   .news-detail, .newsdetail, .chi-tiet, .chitiet, .noidung, .noi-dung, #noidung, #content-detail, .bodytext, #news-bodyhtml, .content-news,
   .ArticleContent, #ArticleContent, .fck_detail, .detail, article, main, [role=main]`;
-const roles: [TextBlock["role"] & string, string][] = [
-  [
-    "title",
-    "[itemprop=headline], .title-detail, .news-title, .article-title, .entry-title, .title-news, .titledetail, [class*=tieude i], [class*=tieu-de i]",
-  ],
-  [
-    "lead",
-    "[itemprop=description], [class*=sapo i], .lead, .hometext, .summary, .article-lead, .trich-yeu, .description, .mota, .mo-ta",
-  ],
-  [
-    "byline",
-    "[itemprop=author], .author, .byline, [class*=tac-gia i], [class*=tacgia i], .nguon-tin, .article-author",
-  ],
-  [
-    "date",
-    "time, [itemprop=datePublished], .date, .time, [class*=ngay-dang i], [class*=ngaydang i], .publish-date, .article-date, .post-date",
-  ],
-];
-
 /** A saved portal page → the same blocks as raw text; `undefined` when the page holds no article. */
 export function parseHtml(html: string, zone: string): SourceDocument | undefined {
   const $ = load(html);
   const stated = statedFacts($, zone);
+  unwrapForms($);
   $(furniture).remove();
   removeLinkLists($);
   const body = articleElement($);
@@ -48,6 +34,15 @@ export function parseHtml(html: string, zone: string): SourceDocument | undefine
   return words > 0 ? document : undefined;
 }
 
+/** ASP.NET wraps the whole page in a form; a form with little text is a search box. */
+function unwrapForms($: CheerioAPI): void {
+  const all = clean($("body").text()).length;
+  for (const form of $("form").toArray()) {
+    if (clean($(form).text()).length > all * 0.4) $(form).replaceWith($(form).contents());
+    else $(form).remove();
+  }
+}
+
 /** Lists made of links: menus and other news that no class gives away. */
 function removeLinkLists($: CheerioAPI): void {
   for (const list of $("ul, ol").toArray()) {
@@ -58,7 +53,7 @@ function removeLinkLists($: CheerioAPI): void {
 
 // Portals print lists of other articles under the story; nothing of the story follows.
 const otherNews =
-  /^(?:Các |Những )?(?:tin|bài)(?: viết| bài| tức)?,?(?: đã đưa| đã đăng| liên quan| khác| cùng chuyên mục| cùng loại| mới hơn| cũ hơn| mới nhất| nổi bật)+\s*:?$/iu;
+  /^(?:Các |Những )?(?:tin|bài)(?: viết| bài| tức)?,?(?: đã đưa| đã đăng| liên quan| khác| cùng chuyên mục| cùng loại| mới hơn| cũ hơn| mới nhất| nổi bật| đọc nhiều| xem nhiều| trước đó| tiếp theo)+\s*:?$/iu;
 
 function beforeOtherNews(blocks: readonly Block[]): Block[] {
   const cut = blocks.findIndex((block) => block.kind === "text" && otherNews.test(block.text));
@@ -70,24 +65,6 @@ function firstLineHeadline(blocks: readonly Block[]): string {
   const [first, next] = blocks.filter((block) => block.kind === "text");
   if (!first || first.role || !looksLikeHeadline(first.text, next?.text)) return "";
   return first.emphasis === "em" ? "" : first.text;
-}
-
-function roleOf($: CheerioAPI, element: Element): TextBlock["role"] | undefined {
-  return roles.find(([, selector]) => $(element).is(selector))?.[0];
-}
-
-/** What the head states: it survives every theme. */
-function statedFacts($: CheerioAPI, zone: string): Partial<SourceDocument> {
-  const meta = (...names: string[]) =>
-    names
-      .map((name) =>
-        $(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`).attr("content"),
-      )
-      .find((content) => content?.trim());
-  const date = meta("article:published_time", "datePublished", "pubdate", "DC.date.issued", "date");
-  const read = readDate(date ?? $("time[datetime]").first().attr("datetime") ?? "", zone);
-  const url = $("link[rel=canonical]").attr("href") ?? meta("og:url");
-  return { ...(read ? { date: read } : {}), ...(url && /^https?:/u.test(url) ? { url } : {}) };
 }
 
 /**
@@ -124,30 +101,41 @@ function proseLength($: CheerioAPI, element: AnyNode): number {
 function withOutside(
   $: CheerioAPI,
   body: Cheerio<Element>,
-  stated: Partial<SourceDocument>,
-  inside: Block[],
+  stated: StatedFacts,
+  blocks: Block[],
   zone: string,
 ): SourceDocument {
-  const document: SourceDocument = { ...stated, blocks: [] };
-  const outside = (role: string) => {
-    const selector = roles.find(([name]) => name === role)?.[1] ?? "";
-    const found = $(selector).not(body.find("*")).first();
-    return clean((found.is("meta") ? found.attr("content") : found.text()) ?? "");
-  };
+  const document: SourceDocument = { blocks: [] };
+  if (stated.url) document.url = stated.url;
+  const { inside, stamp } = withoutPageTools(blocks);
+  const above = linesAbove($, body);
+  const outside = (role: string) =>
+    above.find((block) => block.role === role)?.text ??
+    clean(
+      $("body *")
+        .not(body.find("*"))
+        .filter((_, element) => roleOf($, element as Element) === role)
+        .first()
+        .text(),
+    );
   const within = (role: string) =>
-    inside.find((block): block is TextBlock => block.kind === "text" && block.role === role);
+    inside.find((block): block is TextBlock => block.kind === "text" && block.role === role)?.text;
   const headline =
-    within("title")?.text ||
+    within("title") ||
     clean($("h1").first().text()) ||
+    stated.title ||
     outside("title") ||
+    above.find((block) => block.heading !== undefined)?.text ||
     firstLineHeadline(inside) ||
     pageTitle($);
   if (headline) document.title = headline;
-  const stamp = within("date")?.text ?? outside("date");
-  const date = document.date ?? readDate(stamp, zone);
+  const printed = within("date") ?? stamp ?? above.find((block) => isDateLine(block.text))?.text;
+  const date = stated.date ?? readDate(printed ?? outside("date"), zone);
   if (date) document.date = date;
-  const lead = within("lead")?.text ?? outside("lead");
-  const byline = within("byline")?.text ?? outside("byline");
+  const lead = within("lead") ?? outside("lead");
+  const byline = [within("byline"), outside("byline"), stated.author].find(
+    (name) => name && !isCaretaker(name),
+  );
   const rest = inside.filter(
     (block) =>
       block.kind === "image" ||
@@ -166,6 +154,19 @@ function withOutside(
       : []),
   ];
   return document;
+}
+
+/** The lines printed before the story's element, nearest first: where a theme puts headline and stamp. */
+function linesAbove($: CheerioAPI, body: Cheerio<Element>): TextBlock[] {
+  const lines: TextBlock[] = [];
+  for (let at = body; at.length > 0 && !at.is("body, html") && lines.length < 12; at = at.parent()) {
+    for (const sibling of at.prevAll().toArray()) {
+      const wrapped = $("<div></div>").append($(sibling).clone());
+      const blocks = collectBlocks($, wrapped as Cheerio<Element>, (element) => roleOf($, element));
+      lines.push(...blocks.filter((block) => block.kind === "text").reverse());
+    }
+  }
+  return lines;
 }
 
 /** The `<title>` without the site's name after a bar or a dash. */

@@ -1,6 +1,7 @@
+import { slugOf } from "../language/slug.ts";
 import type { CaptionDoubt, CaptionedImage } from "./captions.ts";
 import type { Note } from "./notes.ts";
-import { photoFiles } from "./photo-name.ts";
+import { lastSegment, photoFiles } from "./photo-name.ts";
 
 export interface ImportedPhoto {
   /** `photos/<file>`, relative to the article. */
@@ -27,7 +28,7 @@ export function recordPhotos(images: readonly CaptionedImage[]): PhotoRecords {
   const recordOf = new Map<CaptionedImage, ImportedPhoto>();
   for (const image of images) {
     const known = records.find((record) => record.origin === image.address && agrees(record, image));
-    const alt = image.alt === image.caption ? "" : image.alt;
+    const alt = image.alt === image.caption || !isTelling(image) ? "" : image.alt;
     const record = known ?? {
       src: "",
       origin: image.address,
@@ -46,6 +47,17 @@ export function recordPhotos(images: readonly CaptionedImage[]): PhotoRecords {
     record.src = `photos/${files[index]}`;
   });
   return { photos: records, srcOf: new Map([...recordOf].map(([image, record]) => [image, record.src])) };
+}
+
+const nothingSaid =
+  /^(?:image|img|photo|picture|pic|hình(?: ảnh)?|ảnh(?: minh h(?:ọa|oạ))?|untitled|no ?image)[\s\d_-]*$/iu;
+
+/** False for an alt that a machine filled in: "image", or the name of the file. */
+function isTelling({ alt, address }: CaptionedImage): boolean {
+  const file = lastSegment(address);
+  const stem = file.replace(/\.\w+$/u, "");
+  const isFileName = alt === file || (!alt.includes(" ") && slugOf(alt) === slugOf(stem));
+  return !nothingSaid.test(alt) && !isFileName;
 }
 
 function agrees(record: ImportedPhoto, image: CaptionedImage): boolean {

@@ -8,8 +8,8 @@ export function parseRawText(text: string): SourceDocument {
   const blocks: Block[] = [];
   let apart = false;
   text.split("\n").forEach((raw, index) => {
-    const line = raw.trim();
-    if (line === "") {
+    const line = readTags(raw.trim());
+    if (line === "" || line === "&nbsp;") {
       apart = true;
       return;
     }
@@ -35,6 +35,30 @@ export function parseRawText(text: string): SourceDocument {
 // The address may hold one level of brackets, as in "anh (1).jpg"; portals do not encode them, nor spaces.
 const image =
   /\[?!\[([^\]]*)\]\(\s*<?((?:[^()<>]|\([^()]*\))*?)>?(?:\s+["“”']([^"“”']*)["“”'])?\s*\)(?:\]\([^)]*\))?/gu;
+
+// Portals that export Markdown leave some elements as HTML. Those around a whole line are markup; inside a
+// sentence they may be what it speaks of, and stay.
+const element = /^<(p|div|center|span|font|u|i|em|b|strong)(?:\s[^<>]*)?>((?:(?!<\/?\1[\s>]).)*)<\/\1>$/iu;
+const photo = /<img\s[^<>]*>/giu;
+
+function readTags(line: string): string {
+  const text = line.replace(/(?:<br\s*\/?>\s*)+$/iu, "").trim();
+  const inner = element.exec(text);
+  if (inner?.[2] !== undefined) {
+    const content = readTags(inner[2].trim());
+    const mark = /^(?:b|strong)$/iu.test(inner[1] ?? "")
+      ? "**"
+      : /^(?:i|em)$/iu.test(inner[1] ?? "")
+        ? "*"
+        : "";
+    return /^[*_]|^$|!\[/u.test(content) ? content : `${mark}${content}${mark}`;
+  }
+  return text.replace(photo, (tag) => {
+    const value = (name: string) =>
+      new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, "iu").exec(tag)?.[1] ?? "";
+    return value("src") === "" ? tag : `![${value("alt")}](${value("src")})`;
+  });
+}
 
 function parseLine(line: string, number: number, apart: boolean): Block[] {
   const blocks: Block[] = [];

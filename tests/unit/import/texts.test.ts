@@ -155,6 +155,39 @@ describe("habits of raw texts", () => {
     expect(article.body).toContain("\\{% include");
   });
 
+  it("reads closing lines: one credit for all photos, and a source beside the signature", () => {
+    const article = read("closing-lines.txt");
+    expect(article.title).toBe("Xã Mẫu Hòa tọa đàm “Làng nghề số”: Cơ hội mới");
+    expect(article.date).toBe("2023-10-06 09:15");
+    expect(article.summary).toMatch(/^Ngày 5\/10/u);
+    expect(article.byline).toBe("Thu Thử – Nguồn: Cổng thông tin xã thử");
+    expect(article.credits).toEqual(["Hoài Mẫu", "Hoài Mẫu", "Văn Thử"]);
+    expect(article.captions).toEqual([
+      "Các nghệ nhân trao đổi bên lề tọa đàm",
+      "Các đại biểu tham quan gian hàng của làng",
+      "Bà con xem thử đơn hàng.",
+    ]);
+    expect(article.photos.map((photo) => photo.alt)).toEqual(["", "", ""]);
+    expect(article.photos[0]?.origin).toBe("/Upload/2023/10/Lang nghe 1.JPG");
+    expect(article.paragraphs).toHaveLength(6);
+  });
+
+  it("finds the article in a page that is one form, without its tools", () => {
+    const article = read("aspnet.html");
+    expect(article.title).toBe("Phường Mẫu tuyên dương học sinh giỏi");
+    expect(article.date).toBe("2023-06-14 10:05");
+    expect(article.summary).toMatch(/^Ngày 13\/6/u);
+    expect(article.byline).toBe("Minh Mẫu (Ban Văn hóa)");
+    expect(article.captions).toEqual(["Học sinh nhận thưởng tại buổi lễ"]);
+    expect(article.names).toEqual(["Nguyễn Bảo Thử"]);
+    expect(article.paragraphs.slice(-4)).toEqual([
+      "### Kết quả",
+      "- Có 12 giải cấp tỉnh;\n- Có 30 giải cấp huyện.",
+      "| Lớp | Số giải |\n| --- | --- |\n| 6A | 4 |\n| 7B \\| 7C | 8 |",
+      expect.stringMatching(/^Em Nguyễn Bảo Thử/u),
+    ]);
+  });
+
   it("counts who speaks, not who is asked or spoken of", () => {
     const article = read("dialogue.txt");
     expect(article.names).toEqual(["Nguyễn Thị Thử", "Hoàng Thị Mẫu"]);
