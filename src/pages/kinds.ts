@@ -37,7 +37,7 @@ const listings: PageKind[] = [
 export const pageKinds: PageKind[] = [
   articlePages,
   ...listings,
-  redirectPages,
+  redirectPages([articlePages, ...listings]),
   atomFeeds,
   sitemapFiles(listings),
 ];

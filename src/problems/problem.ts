@@ -1,6 +1,4 @@
-import type { RuleName, RuleParameters } from "./rules.ts";
-
-export type Severity = "error" | "warning";
+import type { RuleName, RuleParameters, Severity } from "./rules.ts";
 
 /** A place in a source file; line and column count from 1. */
 export interface Position {

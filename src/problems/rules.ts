@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
-import type { Severity } from "./problem.ts";
+
+export type Severity = "error" | "warning";
 
 /** What a rule's sentences are filled with. */
 export type RuleParameters = Record<string, string | number>;

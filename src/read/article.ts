@@ -1,27 +1,18 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { type Block, type Body, parseBody } from "../body/blocks.ts";
+import { parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
-import { fold } from "../language/fold.ts";
 import { slugOf } from "../language/slug.ts";
-import { nearest } from "../problems/near.ts";
 import type { Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { checkBody, countWords, type Quote, quotesOf } from "./article-body.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
-import { findingParameters, type Person } from "./person.ts";
 import { type Photo, readPhotos } from "./photo.ts";
+import { checkReferences, type Vocabulary } from "./references.ts";
 import { Source } from "./source.ts";
-import { readSpeakers, type Speaker, speakerNamed } from "./speaker.ts";
+import { readSpeakers, type Speaker } from "./speaker.ts";
 import { validate } from "./validate.ts";
-
-/** Something a speaker said, as its article quotes it. */
-export interface Quote {
-  /** The id of the speaker, where the article names one. */
-  speaker: string;
-  html: string;
-  text: string;
-}
 
 export interface Correction {
   date: Moment;
@@ -65,19 +56,6 @@ export interface Article {
   words: number;
 }
 
-/** What references are checked against. */
-export interface Vocabulary {
-  zone: string;
-  language: string;
-  people: ReadonlyMap<string, Person>;
-  /** Undefined where the desk keeps no such file: any id is then right. */
-  sections: Readonly<Record<string, unknown>> | undefined;
-  places: Readonly<Record<string, unknown>> | undefined;
-  events: Readonly<Record<string, unknown>> | undefined;
-  /** Folders as problems name them. */
-  folders: { people: string; data: string };
-}
-
 /** Stands in for required keys that are wrong, so that the rest of the article can be checked; it is never published. */
 const STOPGAP = { title: "?", date: "1970-01-01", summary: "?", section: "unknown" };
 
@@ -95,7 +73,11 @@ export function readArticle(
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
-  checkReferences(record, vocabulary, source);
+  checkReferences(
+    record.section === STOPGAP.section ? { ...record, section: "" } : record,
+    vocabulary,
+    source,
+  );
   if (!identity(record, dates.date, dirname(path)).slug)
     source.report("key/missing", ["slug"], { name: "slug" });
   const folder = dirname(path);
@@ -135,14 +117,8 @@ export function readArticle(
     corrections: readCorrections(record, vocabulary.zone, source),
     words: countWords(body.blocks),
   };
-  checkBody(body, matter, record, article, source);
+  checkBody(body, matter, record, speakers, source);
   return problems.errorCount > errorsBefore ? undefined : article;
-}
-
-/** Reads the blocks of an article's body again, for its page. */
-export function readBlocks(text: string): Block[] {
-  const at = /\n---[ \t]*(?:\n|$)/.exec(text);
-  return parseBody(at ? text.slice(at.index + at[0].length) : "").blocks;
 }
 
 /** The folder's name without its leading day is the default slug: `10-chuyen-doi-so`. */
@@ -198,116 +174,4 @@ function readDocuments(record: ArticleFrontMatter, folder: string, source: Sourc
     }
     return [{ src, title, file }];
   });
-}
-
-function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, source: Source): void {
-  const { folders, people } = vocabulary;
-  const check = (
-    kind: string,
-    id: string | undefined,
-    known: Iterable<string>,
-    where: string,
-    path: (string | number)[],
-  ) => {
-    if (id === undefined) return;
-    const ids = [...known];
-    if (!ids.includes(id))
-      source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
-  };
-  const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
-    const known = vocabulary[`${kind}s`];
-    if (id && known && !Object.hasOwn(known, id)) {
-      check(kind, id, Object.keys(known), `${folders.data}/${kind}s.yaml`, path);
-    }
-  };
-  const person = (id: string, path: (string | number)[]) => {
-    if (!people.has(id)) check("person", id, people.keys(), `${folders.people}/${id}.md`, path);
-  };
-  if (record.section !== STOPGAP.section) data("section", record.section, ["section"]);
-  data("event", record.event, ["event"]);
-  for (const [index, id] of record.places.entries()) data("place", id, ["places", index]);
-  if (Array.isArray(record.byline))
-    for (const [index, id] of record.byline.entries()) person(id, ["byline", index]);
-  for (const [index, photo] of record.photos.entries()) {
-    data("place", photo.place, ["photos", index, "place"]);
-    for (const [at, id] of photo.people.entries()) person(id, ["photos", index, "people", at]);
-  }
-}
-
-function checkBody(
-  body: Body,
-  matter: FrontMatter,
-  record: ArticleFrontMatter,
-  article: Article,
-  source: Source,
-): void {
-  const lines = matter.body.split("\n");
-  const at = (line: number, excerpt: string) => ({
-    line: matter.bodyLine + line,
-    column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1,
-  });
-  for (const { rule, line, excerpt } of body.findings)
-    source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
-  const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));
-  const placed = new Set<string>();
-  for (const { src, line } of body.placements) {
-    const clean = src.replace(/^\.\//, "");
-    if (!declared.includes(clean)) {
-      source.reportAt("body/unknown-photo", at(line, src), { src, near: nearest(clean, declared) ?? "" });
-    } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line, src), { src });
-    placed.add(clean);
-  }
-  for (const block of body.blocks) {
-    if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, article.speakers))
-      continue;
-    const { attribution } = block;
-    const line = Math.max(
-      0,
-      lines.findIndex((text) => /^[\s>]*[—–]\s/.test(text) && text.includes(attribution)),
-    );
-    const near =
-      nearest(
-        attribution,
-        article.speakers.map((speaker) => speaker.name),
-      ) ?? "";
-    source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
-  }
-}
-
-function quotesOf(blocks: Block[], speakers: Speaker[]): Quote[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== "quote" || block.attribution === undefined) return [];
-    const speaker = speakerNamed(block.attribution, speakers);
-    return speaker ? [{ speaker: speaker.id, html: block.html, text: block.text }] : [];
-  });
-}
-
-function countWords(blocks: Block[]): number {
-  let words = 0;
-  for (const block of blocks) if ("text" in block) words += block.text.split(/\s+/).filter(Boolean).length;
-  return words;
-}
-
-/** Tags that differ only in letters' case or marks are one tag; the spelling met first is the tag's. */
-export function checkTags(articles: Article[], problems: Problems): void {
-  const spellings = new Map<string, { label: string; source: string }>();
-  for (const article of articles) {
-    for (const tag of article.tags) {
-      const key = fold(tag.label);
-      const known = spellings.get(key);
-      if (!known) spellings.set(key, { label: tag.label, source: article.source });
-      else if (known.label !== tag.label) {
-        problems.add({
-          file: article.source,
-          line: 1,
-          column: 1,
-          rule: "tag/spelling",
-          severity: "warning",
-          key: "tags",
-          parameters: { tag: tag.label, other: known.label, where: known.source },
-        });
-        tag.label = known.label;
-      }
-    }
-  }
 }

@@ -3,11 +3,14 @@ import { join, relative, sep } from "node:path";
 import type { Problems } from "../problems/problem.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
-import { type Article, checkTags, readArticle, type Vocabulary } from "./article.ts";
+import { type Article, readArticle } from "./article.ts";
 import { readDataFile } from "./data-file.ts";
 import { readStaticPage, type StaticPage } from "./page.ts";
 import { type Person, readPerson } from "./person.ts";
+import type { Vocabulary } from "./references.ts";
+import { checkTags } from "./tags.ts";
 import { readText } from "./text-file.ts";
+import { checkTopLevel } from "./top-level.ts";
 
 /** Where the sources are. */
 export interface Folders {
@@ -80,7 +83,14 @@ export function readNewsroom(
     places: places.values,
     events: events.values,
     people,
-    pages: readStaticPages(folders, problems),
+    pages: checkTopLevel(
+      site.language,
+      sections.values,
+      readStaticPages(folders, problems),
+      folders.project,
+      `${folders.data}/sections.yaml`,
+      problems,
+    ),
     articles,
   };
 }

@@ -1,5 +1,5 @@
-import type { Position, Problems, Severity } from "../problems/problem.ts";
-import { type RuleName, type RuleParameters, rules } from "../problems/rules.ts";
+import type { Position, Problems } from "../problems/problem.ts";
+import { type RuleName, type RuleParameters, rules, type Severity } from "../problems/rules.ts";
 import { type KeyPath, keyOf, Positions } from "./positions.ts";
 
 /** A YAML text in a file, and the way to report problems at its keys. */

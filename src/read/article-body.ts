@@ -1,0 +1,77 @@
+import { type Block, type Body, parseBody } from "../body/blocks.ts";
+import { nearest } from "../problems/near.ts";
+import type { ArticleFrontMatter } from "../schema/article.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import { findingParameters } from "./person.ts";
+import type { Source } from "./source.ts";
+import { type Speaker, speakerNamed } from "./speaker.ts";
+
+/** Something a speaker said, as its article quotes it. */
+export interface Quote {
+  /** The id of the speaker, where the article names one. */
+  speaker: string;
+  html: string;
+  text: string;
+}
+
+/** Reads the blocks of an article's body again, for its page. */
+export function readBlocks(text: string): Block[] {
+  const at = /\n---[ \t]*(?:\n|$)/.exec(text);
+  return parseBody(at ? text.slice(at.index + at[0].length) : "").blocks;
+}
+
+/** Reports what a body may not hold, and photos and speakers that its front matter does not declare. */
+export function checkBody(
+  body: Body,
+  matter: FrontMatter,
+  record: ArticleFrontMatter,
+  speakers: Speaker[],
+  source: Source,
+): void {
+  const lines = matter.body.split("\n");
+  const at = (line: number, excerpt: string) => ({
+    line: matter.bodyLine + line,
+    column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1,
+  });
+  for (const { rule, line, excerpt } of body.findings)
+    source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
+  const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));
+  const placed = new Set<string>();
+  for (const { src, line } of body.placements) {
+    const clean = src.replace(/^\.\//, "");
+    if (!declared.includes(clean)) {
+      source.reportAt("body/unknown-photo", at(line, src), { src, near: nearest(clean, declared) ?? "" });
+    } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line, src), { src });
+    placed.add(clean);
+  }
+  for (const block of body.blocks) {
+    if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, speakers)) continue;
+    const { attribution } = block;
+    const line = Math.max(
+      0,
+      lines.findIndex((text) => /^[\s>]*[—–]\s/.test(text) && text.includes(attribution)),
+    );
+    const near =
+      nearest(
+        attribution,
+        speakers.map((speaker) => speaker.name),
+      ) ?? "";
+    source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
+  }
+}
+
+/** @returns what each declared speaker says in a body. */
+export function quotesOf(blocks: Block[], speakers: Speaker[]): Quote[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== "quote" || block.attribution === undefined) return [];
+    const speaker = speakerNamed(block.attribution, speakers);
+    return speaker ? [{ speaker: speaker.id, html: block.html, text: block.text }] : [];
+  });
+}
+
+/** @returns how many words the blocks hold, captions aside. */
+export function countWords(blocks: Block[]): number {
+  let words = 0;
+  for (const block of blocks) if ("text" in block) words += block.text.split(/\s+/).filter(Boolean).length;
+  return words;
+}

@@ -1,0 +1,52 @@
+import { nearest } from "../problems/near.ts";
+import type { ArticleFrontMatter } from "../schema/article.ts";
+import type { Person } from "./person.ts";
+import type { Source } from "./source.ts";
+
+/** What references are checked against. */
+export interface Vocabulary {
+  zone: string;
+  language: string;
+  people: ReadonlyMap<string, Person>;
+  /** Undefined where the desk keeps no such file: any id is then right. */
+  sections: Readonly<Record<string, unknown>> | undefined;
+  places: Readonly<Record<string, unknown>> | undefined;
+  events: Readonly<Record<string, unknown>> | undefined;
+  /** Folders as problems name them. */
+  folders: { people: string; data: string };
+}
+
+/** Reports every id in `record` that names nothing. */
+export function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, source: Source): void {
+  const { folders, people } = vocabulary;
+  const check = (
+    kind: string,
+    id: string | undefined,
+    known: Iterable<string>,
+    where: string,
+    path: (string | number)[],
+  ) => {
+    if (id === undefined) return;
+    const ids = [...known];
+    if (!ids.includes(id))
+      source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
+  };
+  const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
+    const known = vocabulary[`${kind}s`];
+    if (id && known && !Object.hasOwn(known, id)) {
+      check(kind, id, Object.keys(known), `${folders.data}/${kind}s.yaml`, path);
+    }
+  };
+  const person = (id: string, path: (string | number)[]) => {
+    if (!people.has(id)) check("person", id, people.keys(), `${folders.people}/${id}.md`, path);
+  };
+  data("section", record.section, ["section"]);
+  data("event", record.event, ["event"]);
+  for (const [index, id] of record.places.entries()) data("place", id, ["places", index]);
+  if (Array.isArray(record.byline))
+    for (const [index, id] of record.byline.entries()) person(id, ["byline", index]);
+  for (const [index, photo] of record.photos.entries()) {
+    data("place", photo.place, ["photos", index, "place"]);
+    for (const [at, id] of photo.people.entries()) person(id, ["photos", index, "people", at]);
+  }
+}
