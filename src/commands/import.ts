@@ -1,10 +1,9 @@
 import { defineCommand } from "citty";
 import { readDate } from "../import/date.ts";
+import { languageOf, readDesk } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
 import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
-
-const defaultZone = "Asia/Ho_Chi_Minh";
 
 /** `newsroom import`: raw portal text or saved pages → articles in the content folder. Exit 1 on any problem. */
 export default defineCommand({
@@ -22,12 +21,13 @@ export default defineCommand({
       default: false,
     },
     content: { type: "string", description: "Content folder", default: "content" },
-    zone: { type: "string", description: "Time zone of the newsroom", default: defaultZone },
-    lang: { type: "string", description: "Language of messages: vi or en", default: "vi" },
+    zone: { type: "string", description: "Time zone of the newsroom; default: that of site.yaml" },
+    lang: { type: "string", description: "Language of messages: vi or en; default: that of site.yaml" },
   },
   async run({ args }) {
-    const language: Language = args.lang === "en" ? "en" : "vi";
-    const options = readOptions(args);
+    const desk = readDesk(process.cwd());
+    const language = args.lang === undefined ? desk.language : languageOf(args.lang);
+    const options = readOptions({ ...args, zone: args.zone ?? desk.zone });
     const report =
       options instanceof ImportProblem
         ? { results: [], problems: [options] }

@@ -80,6 +80,10 @@ const sentences = {
     vi: (credit) => `Dòng tác giả ghi ảnh của ${credit}: đã ghi credit cho các ảnh chưa có.`,
     en: (credit) => `The byline says the photos are by ${credit}: written as credit where there was none.`,
   },
+  speakerLinked: {
+    vi: (name, file) => `${name} được nối với hồ sơ ${file}. Hãy kiểm tra xem có đúng là người ấy không.`,
+    en: (name, file) => `${name} is tied to the record ${file}. Please check that it is the same person.`,
+  },
   noText: {
     vi: () => "Không có đoạn văn nào để nhập. Hãy kiểm tra lại tệp nguồn.",
     en: () => "There is no paragraph to import. Check the source file.",

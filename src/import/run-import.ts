@@ -1,5 +1,7 @@
+import type { Person } from "../read/person.ts";
 import { buildArticle, type ImportedArticle, type ImportOptions } from "./article.ts";
 import type { Note } from "./notes.ts";
+import { readPeople, recordOf } from "./people.ts";
 import { type FetchedPhoto, fetchPhotos } from "./photos.ts";
 import { drawPlaceholder } from "./placeholder.ts";
 import { ImportProblem } from "./problem.ts";
@@ -30,10 +32,11 @@ export interface ImportReport {
 /** Imports every source; one that fails is reported and the rest go on. */
 export async function runImport(inputs: readonly string[], options: RunOptions): Promise<ImportReport> {
   const report: ImportReport = { results: [], problems: [] };
+  const people = readPeople(options.content, options.zone);
   for (const input of inputs) {
     for (const source of await collect(input, report)) {
       try {
-        report.results.push(await importOne(source, options));
+        report.results.push(await importOne(source, options, people));
       } catch (error) {
         report.problems.push(asProblem(error, source));
       }
@@ -51,15 +54,30 @@ async function collect(input: string, report: ImportReport): Promise<string[]> {
   }
 }
 
-async function importOne(source: string, options: RunOptions): Promise<ImportResult> {
+/** A namesake is possible: the editor is told whose record each speaker was given. */
+function linkNotes(article: ImportedArticle, people: readonly Person[]): Note[] {
+  return article.speakers.flatMap((speaker): Note[] => {
+    const person = recordOf(speaker, people);
+    return person ? [{ code: "speakerLinked", values: [speaker.name, person.source] }] : [];
+  });
+}
+
+async function importOne(
+  source: string,
+  options: RunOptions,
+  people: readonly Person[],
+): Promise<ImportResult> {
   const article = buildArticle(await readSource(source, options.zone), options);
   const from = { source, ...(options.photos ? { photos: options.photos } : {}) };
   const photos = await fetchPhotos(article.photos, from);
   article.notes.push(...photos.flatMap((photo) => (photo.note ? [photo.note] : [])));
   if (options.placeholder) article.notes.push(...(await fillPlaceholders(photos, article, options.dryRun)));
   const draft = isIncomplete(article, photos);
+  article.notes.push(...linkNotes(article, people));
   if (draft) article.notes.push({ code: "draft", values: [] });
-  const folder = options.dryRun ? "" : await writeArticle(options.content, article, photos, draft, source);
+  const folder = options.dryRun
+    ? ""
+    : await writeArticle(options.content, article, photos, draft, source, people);
   return { source, article, draft, folder };
 }
 

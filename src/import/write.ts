@@ -3,7 +3,9 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { dirname, join } from "node:path";
 import slugify from "@sindresorhus/slugify";
 import { stringify } from "yaml";
+import type { Person } from "../read/person.ts";
 import type { ImportedArticle } from "./article.ts";
+import { recordOf, speakerEntry } from "./people.ts";
 import type { FetchedPhoto } from "./photos.ts";
 import { ImportProblem } from "./problem.ts";
 
@@ -22,8 +24,15 @@ function articleSlug(title: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf("-"), 20)).replace(/-+$/u, "");
 }
 
-/** The whole index.md: front matter with the keys of the article schema, then the body. */
-export function articleFile(article: ImportedArticle, draft: boolean): string {
+/**
+ * The whole index.md: front matter with the keys of the article schema, then the body. Speakers who have a record
+ * among `people` are written by their id.
+ */
+export function articleFile(
+  article: ImportedArticle,
+  draft: boolean,
+  people: readonly Person[] = [],
+): string {
   const frontMatter = {
     title: article.title,
     date: article.date,
@@ -43,10 +52,9 @@ export function articleFile(article: ImportedArticle, draft: boolean): string {
       : {}),
     ...(article.speakers.length > 0
       ? {
-          speakers: article.speakers.map(({ name, honorific, title, organisation }) => ({
-            name,
-            ...filled({ honorific, title, organisation }),
-          })),
+          speakers: article.speakers.map((speaker) =>
+            speakerEntry(speaker, recordOf(speaker, people), article.date.slice(0, 10)),
+          ),
         }
       : {}),
     ...(article.url ? { source: { name: new URL(article.url).hostname, url: article.url } } : {}),
@@ -65,6 +73,7 @@ export async function writeArticle(
   photos: readonly FetchedPhoto[],
   draft: boolean,
   source: string,
+  people: readonly Person[] = [],
 ): Promise<string> {
   const folder = articleFolder(article);
   const target = join(content, folder);
@@ -78,7 +87,7 @@ export async function writeArticle(
       await mkdir(join(building, "photos"), { recursive: true });
       await writeFile(join(building, photo.src), photo.bytes);
     }
-    await writeFile(join(building, "index.md"), articleFile(article, draft));
+    await writeFile(join(building, "index.md"), articleFile(article, draft, people));
     await rename(building, target);
   } finally {
     await rm(building, { recursive: true, force: true });
