@@ -51,7 +51,9 @@ export class Outputs {
   copyNamedByContent(from: string, path: string): void {
     this.keep(path);
     const target = join(this.#folder, path);
-    if (existsSync(target) && statSync(target).size === statSync(from).size) return;
+    const size = statSync(from, { throwIfNoEntry: false })?.size;
+    // Of a broken article whose cache is lost, what was published is all there is.
+    if (existsSync(target) && (size === undefined || statSync(target).size === size)) return;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(from, `${target}.new`, constants.COPYFILE_FICLONE);
     renameSync(`${target}.new`, target);
