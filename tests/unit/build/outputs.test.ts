@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Outputs } from "../../../src/build/outputs.ts";
@@ -51,6 +51,9 @@ test("a file named for its content is copied once, and again where only a part o
   copy();
   expect(statSync(target).mtimeMs).toBe(past.getTime());
   writeFiles(root, { "_site/media/abc-480.jpeg": "ả" });
+  copy();
+  expect(readFileSync(target, "utf8")).toBe("ảnh");
+  rmSync(join(root, "cache/photos"), { recursive: true });
   copy();
   expect(readFileSync(target, "utf8")).toBe("ảnh");
 });
