@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createRenderer } from "../../../src/theme/renderer.ts";
+import { desk } from "../../sites/content.ts";
+import { catalogueFrom, temporaryFolder, writeFiles } from "../newsroom-folder.ts";
+
+const assets = {
+  css: "/assets/a.css",
+  site: "/assets/a.js",
+  search: "/assets/b.js",
+  icon: "/assets/i.svg",
+  preloadFonts: [],
+};
+
+function render(
+  template: string,
+  view: Record<string, unknown> = {},
+  filters = {},
+): string | Promise<string> {
+  const folder = temporaryFolder();
+  writeFiles(folder, { "layouts/thu.njk": template });
+  const renderer = createRenderer([folder], filters, catalogueFrom(desk), assets);
+  const kind = { name: "thu", layout: "layouts/thu.njk", pages: () => [] };
+  return renderer.render(kind, { url: "/thu/", view: () => ({ title: "Tựa", description: "", ...view }) });
+}
+
+test("what is printed is escaped, also in attributes", () => {
+  expect(render('<a title="{{ title }}">{{ title }}</a>', { title: '"><script>' })).toBe(
+    '<a title="&quot;&gt;&lt;script&gt;">&quot;&gt;&lt;script&gt;</a>',
+  );
+});
+
+test("JSON in a script element can neither end nor comment it", () => {
+  const record = { name: "</script><!--", line: "\u2028" };
+  const printed = String(render("{{ jsonLd | json }}", { jsonLd: record }));
+  expect(printed).not.toContain("<");
+  expect(JSON.parse(printed)).toEqual(record);
+});
+
+test("templates get the page's own record, the site's data and words, and nothing of Eleventy's", () => {
+  expect(
+    render(
+      "{{ kind }} {{ url }} {{ canonical }} {{ lang }} {{ words.home }} {{ sections[0].url }} [{{ collections }}{{ page }}{{ eleventy }}]",
+    ),
+  ).toBe("thu /thu/ https://toa-soan.example/thu/ vi Trang chủ /tin-tuc/ []");
+});
+
+test("the host's filters can be used", () => {
+  expect(render("{{ title | to }}", {}, { to: (text: string) => text.toUpperCase() })).toBe("TỰA");
+});
+
+test("a layout that fails names the page and itself", () => {
+  expect(() => render("{{ title | khongCo }}")).toThrow(/\/thu\/.*layouts\/thu\.njk[\s\S]*khongCo/);
+});
+
+test("a file that is no page is given as it is", () => {
+  const renderer = createRenderer([join(import.meta.dirname)], {}, catalogueFrom(desk), assets);
+  expect(renderer.render({ name: "feed", pages: () => [] }, { url: "/a.xml", text: () => "<a/>" })).toBe(
+    "<a/>",
+  );
+});
