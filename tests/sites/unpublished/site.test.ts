@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { type BuiltSite, buildSite } from "../build-site.ts";
-import { article, desk } from "../content.ts";
+import { article, desk, jpeg } from "../content.ts";
 
 const hidden = {
   "ban-nhap": "Bản nháp chưa xong",
   "hen-gio": "Bài hẹn giờ",
   "het-han": "Bài đã hết hạn",
+  "tuong-lai": "Bài của ngày mai",
 };
 
 let site: BuiltSite;
@@ -21,6 +23,15 @@ beforeAll(async () => {
         title: hidden["ban-nhap"],
         draft: true,
         tags: ["Chung", "Riêng bản nháp"],
+        photos: [{ src: "a.jpg", alt: "Một hình" }],
+        documents: [{ src: "a.pdf", title: "Văn bản kín" }],
+        aliases: ["/kin/"],
+      }),
+      "content/articles/2025/02/10-ban-nhap/a.jpg": await jpeg(300, 200),
+      "content/articles/2025/02/10-ban-nhap/a.pdf": "%PDF-1.7\n",
+      "content/articles/2025/02/10-tuong-lai/index.md": article({
+        title: hidden["tuong-lai"],
+        date: "2025-02-21",
       }),
       "content/articles/2025/02/10-hen-gio/index.md": article({
         title: hidden["hen-gio"],
@@ -47,6 +58,17 @@ test.each(Object.entries(hidden))("%s is on no page, in no feed, in no list", (s
     const text = readFileSync(join(site.root, "_site", path), "utf8");
     expect(text.includes(title) || text.includes(`/${slug}/`), `${path} tells of ${slug}`).toBe(false);
   }
+});
+
+test("the search index holds what may be read and nothing else", () => {
+  const fragments = site.files().filter((file) => file.endsWith(".pf_fragment"));
+  const texts = fragments.map((path) => gunzipSync(readFileSync(join(site.root, "_site", path))).toString());
+  expect(texts.some((text) => text.includes("Bài đã đăng"))).toBe(true);
+  for (const title of Object.values(hidden)) expect(texts.some((text) => text.includes(title))).toBe(false);
+});
+
+test("a draft's photos, documents and old addresses are not published", () => {
+  expect(site.files().filter((path) => /^media\/|\.pdf$|^kin\/|_redirects/.test(path))).toEqual([]);
 });
 
 test("a draft's tag makes no page", () => {
