@@ -9,7 +9,7 @@ export interface Byline {
 }
 
 const labelled =
-  /^(?:Tác giả|Tin(?:,| và| -| –)? (?:bài|ảnh)(?:, ảnh)?|Tin|Bài(?:,| và| -| –)? (?:viết|ảnh)|Bài|Thực hiện|Biên tập|Người viết|Nguồn tin|Nguồn|Theo|By)\s*:\s*(.+)$/iu;
+  /^(?:Tác giả|Tin(?:,| và| -| –)? (?:bài|ảnh)(?:, ảnh)?|Tin|Bài(?:,| và| -| –)? (?:viết|ảnh)|Bài|Thực hiện|Biên tập|Người viết|Phóng viên|PV|CTV|Cộng tác viên|Đưa tin|Viết bài|Tổng hợp|Nguồn tin|Nguồn|Theo|By)\s*:\s*(.+)$/iu;
 const photoPart = /[\s;,–—|/-]+(?:Ảnh|Hình)\s*:\s*(.+)$/iu;
 const office =
   /^(?:Trung tâm|Ban Biên tập|Ban Tuyên giáo|Ban Tuyên huấn|Phòng|Đài|Văn phòng|UBND|Cổng|Báo|Tạp chí|Tòa soạn|TTXVN|Thông tấn|PV|P\.V|CTV|Nhóm|Bộ phận|Trang|Hội|Đoàn|Công an|BBT|Sở|Trường|Huyện|Xã|Khoa)(?=[\s.:,–-]|$)/iu;

@@ -102,7 +102,13 @@ function doubt(kind: CaptionDoubt["kind"], images: CaptionedImage[], block: Text
 }
 
 function withOwnCaption(image: ImageBlock): CaptionedImage {
-  return { ...image, ...splitCredit(image.caption ?? "") };
+  const own = splitCredit(image.caption ?? "");
+  const described = splitCredit(image.alt);
+  // An alt that credits somebody is the caption, put where the portal had room for it.
+  return {
+    ...image,
+    ...(own.caption === "" && own.credit === "" && described.credit !== "" ? described : own),
+  };
 }
 
 function imageRuns(blocks: readonly Block[]): { images: ImageBlock[]; end: number }[] {

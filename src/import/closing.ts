@@ -58,20 +58,20 @@ function bylines(found: readonly { byline: string; printed: string }[]): string[
 }
 
 /**
- * A last line "Ảnh: …" is for every photo, unless it stands with the last photo and other photos have credits of
- * their own.
+ * A last line "Ảnh: …" is for every photo, unless it stands with the last photo, which has no other credit, while
+ * other photos have their own.
  */
 function isCreditOfAll(blocks: readonly Block[], at: number, line: TextBlock): boolean {
   if (line.heading !== undefined || !/^[([]?\s*(?:Ảnh|Hình)(?![\p{L}])/iu.test(line.text)) return false;
   if (!isCreditLine(line.text)) return false;
+  const photo = blocks.findLastIndex((block) => block.kind === "image");
+  if (photo < 0) return false;
+  const standsWithPhoto = at - photo <= 2 && !blocks.slice(photo, at).some(isCredited);
   const photos = blocks.filter((block) => block.kind === "image").length;
-  const standsWithPhoto = blocks.slice(Math.max(0, at - 2), at).some((block) => block.kind === "image");
-  return photos > 0 && (!standsWithPhoto || (photos > 1 && !others(blocks, at)));
+  return !standsWithPhoto || (photos > 1 && !blocks.slice(0, at).some(isCredited));
 }
 
-function others(blocks: readonly Block[], at: number): boolean {
-  return blocks.some((block, index) => {
-    const text = block.kind === "image" ? (block.caption ?? "") : block.text;
-    return index !== at && splitCredit(text).credit !== "";
-  });
+function isCredited(block: Block): boolean {
+  const texts = block.kind === "image" ? [block.caption ?? "", block.alt] : [block.text];
+  return texts.some((text) => splitCredit(text).credit !== "");
 }

@@ -6,6 +6,8 @@ export interface CreditedCaption {
   credit: string;
 }
 
+// Set in italics by tags or by Markdown, a credit reads the same.
+const presentation = /<\/?(?:b|i|em|strong|u|span|font|small|center)(?:\s[^<>]*)?>/giu;
 const label =
   "(?:Nguồn ảnh|Ảnh tư liệu|Ảnh minh h[oọ]ạ|Ảnh minh hoạ|Ảnh chụp|Ảnh|Hình|Nguồn|Photo|Photos|Source)";
 const bracketed = new RegExp(
@@ -26,7 +28,7 @@ const whole = new RegExp(
  * "Nguồn: …" at the end, either of them in italics. "(Ảnh minh họa)" names nobody and stays in the caption.
  */
 export function splitCredit(text: string): CreditedCaption {
-  const clean = unbracket(text.trim());
+  const clean = unbracket(text.replace(presentation, "").trim());
   const alone = whole.exec(clean);
   if (alone && namesMaker(alone[2] ?? "")) return { caption: keptLabel(alone[1]), credit: maker(alone[2]) };
   // "Ảnh: Quang cảnh buổi họp báo": the label announces what the photo shows.

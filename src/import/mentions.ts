@@ -1,6 +1,6 @@
 import { findAnnouncements, isGroup } from "./honorifics.ts";
 import { capitalRun, isVietnameseName, type NameMatch, nameAt, nameAtEndOfRun } from "./names.ts";
-import { officeAfter } from "./office-after.ts";
+import { namesSomebody, officeAfter } from "./office-after.ts";
 import { crossesClause, isPlaceHere, officeBefore } from "./office-before.ts";
 import { officeHead } from "./offices.ts";
 import { predicate } from "./predicates.ts";
@@ -101,6 +101,8 @@ function complete(
     sentence.slice(0, start),
   );
   const after = officeAfter(sentence, name.end, attributed);
-  const office = [officeBeforeName, after.office].filter(Boolean).join(", ");
-  return { name: name.name, honorific, address, office, start, end: after.end };
+  // "Chủ tịch Lê Văn A, Phó Chủ tịch Trần Văn B": the second office is the next person's.
+  const isNext = officeBeforeName !== "" && namesSomebody(after.office.split(/[,(]/u)[0] ?? "");
+  const office = [officeBeforeName, isNext ? "" : after.office].filter(Boolean).join(", ");
+  return { name: name.name, honorific, address, office, start, end: isNext ? name.end : after.end };
 }

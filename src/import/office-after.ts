@@ -80,6 +80,11 @@ function trimOffice(text: string): string {
   const parts = text.replace(/[\s,–—-]+$/u, "").split(/,\s*/u);
   const kept: string[] = [];
   for (const [index, part] of parts.entries()) {
+    // The standing phrase "phòng, chống".
+    if (index > 0 && /phòng$/iu.test(parts[index - 1] ?? "") && /^chống /u.test(part)) {
+      kept.push(part);
+      continue;
+    }
     const isList =
       index > 0 && /^\p{Ll}/u.test(part) && parts.slice(index).some((later) => / và /u.test(later));
     if (index > 0 && !isOfficePhrase(part) && !/^\p{Lu}/u.test(part) && !isBodyPart(part) && !isList) break;
@@ -92,7 +97,7 @@ function trimOffice(text: string): string {
 }
 
 /** "Phó Chủ tịch Lê Văn B": an office of a list that already belongs to the next person. */
-function namesSomebody(part: string): boolean {
+export function namesSomebody(part: string): boolean {
   return [...part.matchAll(/(?<=\s)\p{Lu}/gu)].some((word) => {
     const name = nameAtEndOfRun(capitalRun(part, word.index));
     return name !== undefined && name.name.split(" ").length > 2 && !isPlaceHere(part, name);

@@ -1,7 +1,7 @@
 import { findAnnouncements } from "./honorifics.ts";
 import { capitalRun, type NameMatch, nameAtEndOfRun } from "./names.ts";
 import { isOfficePhrase } from "./offices.ts";
-import { beforePlace, isPlace } from "./places.ts";
+import { beforePlace, isPlace, mayNameUnit } from "./places.ts";
 import { predicate } from "./predicates.ts";
 import { speechVerb } from "./speech-verbs.ts";
 
@@ -31,6 +31,8 @@ export function officeBefore(sentence: string, start: number): OfficeBefore | un
       (a) => a.end === before.length,
     );
     const title = before.slice(0, announcement?.start).replace(/[\s,–—-]+$/u, "");
+    // "Huấn luyện viên của Lê Văn A": the office is somebody else's.
+    if (/ (?:của|từ|và)$/u.test(title)) return undefined;
     if (title === "" || crossesClause(title) || predicate.test(title)) return undefined;
     return { title, name, honorific: announcement?.honorific ?? "" };
   }
@@ -52,8 +54,14 @@ export function isPlaceHere(sentence: string, name: NameMatch): boolean {
   // "Chủ tịch UBND TP Nguyễn Văn A": no province or district bears a full personal name.
   if (/(?:tỉnh|huyện|quận|thành phố|TP\.?)\s+$/u.test(before) && name.name.split(" ").length > 2)
     return false;
+  // "Đại diện UBND xã Lê Văn A" speaks for a commune; "Chủ tịch UBND xã Lê Văn A" is its chairman.
+  if (headsCommune.test(before) && !/(?:[Đđ]ại diện|[Ll]ãnh đạo|[Cc]án bộ)\s/u.test(before)) {
+    return mayNameUnit(name.name);
+  }
   // "Trưởng bản Vàng A D" is the headman; with two syllables it may as well be the village.
   if (/(?:[Tt]rưởng|[Pp]hó) (?:bản|thôn|làng|ấp|xóm)\s+$/u.test(before) && name.name.split(" ").length > 2)
     return false;
   return beforePlace.test(before);
 }
+
+const headsCommune = /(?:UBND|HĐND|MTTQ|ủy|uỷ|Công an|Đoàn|Hội .{2,20}) (?:xã|phường|thị trấn|thị xã)\s+$/u;

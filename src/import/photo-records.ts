@@ -1,5 +1,6 @@
 import { slugOf } from "../language/slug.ts";
 import type { CaptionDoubt, CaptionedImage } from "./captions.ts";
+import { splitCredit } from "./credit.ts";
 import type { Note } from "./notes.ts";
 import { lastSegment, photoFiles } from "./photo-name.ts";
 
@@ -28,7 +29,7 @@ export function recordPhotos(images: readonly CaptionedImage[]): PhotoRecords {
   const recordOf = new Map<CaptionedImage, ImportedPhoto>();
   for (const image of images) {
     const known = records.find((record) => record.origin === image.address && agrees(record, image));
-    const alt = image.alt === image.caption || !isTelling(image) ? "" : image.alt;
+    const alt = splitCredit(image.alt).caption === image.caption || !isTelling(image) ? "" : image.alt;
     const record = known ?? {
       src: "",
       origin: image.address,

@@ -26,6 +26,23 @@ export function isPlace(text: string): boolean {
   return places.has(text);
 }
 
+// Persons of history after whom wards and communes are named: behind such a word these are places.
+const namesakes = new Set(
+  `Trần Hưng Đạo|Phạm Ngũ Lão|Lê Hồng Phong|Nguyễn Văn Cừ|Hoàng Văn Thụ|Nguyễn Thị Minh Khai|Lê Thánh Tông|Phan Bội Châu|Phan Châu Trinh|
+  Phan Chu Trinh|Trần Nguyên Hãn|Lý Thường Kiệt|Đinh Tiên Hoàng|Trần Quang Khải|Trần Quang Diệu|Trần Quốc Toản|Võ Thị Sáu|Nguyễn Công Trứ|
+  Nguyễn Trung Trực|Lê Đại Hành|Trần Tế Xương|Nguyễn Cư Trinh|Nguyễn Thái Bình|Nguyễn Thái Học|Phan Đình Phùng|Lương Khánh Thiện|
+  Phạm Hồng Thái|Trần Văn Thời|Nguyễn Việt Khái|Hoàng Hoa Thám|Ngô Thì Nhậm|Lê Quý Đôn|Nguyễn Bỉnh Khiêm|Nguyễn Đình Chiểu|Phạm Đình Hổ|
+  Trần Đăng Ninh|Hoàng Văn Thái|Lê Văn Thịnh|Nguyễn Khắc Nhu|Trần Cao Vân|Thạch Quý|Ngô Sỹ Liên|Trần Bình Trọng|Phạm Văn Hai|Lê Minh Xuân|Hoàng Văn Thái|Vĩnh Bảo|Nguyễn An Ninh|
+  Lương Thế Vinh|Trần Nhân Tông|Trần Thánh Tông|Lê Thái Tổ|Nguyễn Tri Phương|Phan Văn Trị|Bùi Thị Xuân|Đặng Văn Ngữ`
+    .split("|")
+    .map((name) => name.trim()),
+);
+
+/** True where a commune or ward may bear this name. One- and two-syllable names are given to many. */
+export function mayNameUnit(name: string): boolean {
+  return name.split(" ").length <= 2 || namesakes.has(name);
+}
+
 /** Words after which capitals name a place, a street or a body: "huyện Lê Chân", "đường Trần Phú". */
 export const beforePlace =
-  /(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|TP\.?|Tp\.?|thôn|bản|làng|ấp|khu phố|tổ dân phố|đường|phố|cầu|sông|hồ|chợ|trường|Trường|THPT|THCS|Tiểu học|Mầm non|Đại học|ĐH|Học viện|bệnh viện|Bệnh viện|BV|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|CLB|khách sạn|chùa|đền|giải thưởng|Giải thưởng|quỹ|Quỹ|rạp|sân|tại|ở|miền|vùng|đảo|núi|Đoàn Thanh niên Cộng sản|nước|người|tiếng|tên|phim|chủ nghĩa|tư tưởng)\s+$/u;
+  /(?<![\p{L}])(?:tỉnh|huyện|(?<!tác )xã|phường|quận|thành phố|thị xã|thị trấn|TP\.?|Tp\.?|(?<!nông )thôn|(?<!(?:văn|cơ|kịch|tài) )bản|làng|ấp|khu phố|tổ dân phố|đường|phố|cầu|sông|hồ|chợ|(?<!(?:[Mm]ôi|[Tt]hị|[Nn]hà|[Hh]iện|[Nn]ghị|[Hh]ội) )trường|Trường|THPT|THCS|Tiểu học|Mầm non|Đại học|ĐH|Học viện|bệnh viện|Bệnh viện|BV|Công ty|công ty|Tập đoàn|tập đoàn|Ngân hàng|CLB|khách sạn|chùa|đền|giải thưởng|Giải thưởng|quỹ|Quỹ|rạp|sân|tại|ở|miền|vùng|đảo|núi|Đoàn Thanh niên Cộng sản|(?<!(?:[Cc]ấp|[Tt]hoát|[Nn]hà) )nước|người|tiếng|tên|phim|chủ nghĩa|tư tưởng)\s+$/u;

@@ -140,6 +140,8 @@ function shareAlongLists(sentence: string, mentions: readonly Mention[], speakin
     const [previous, mention] = [mentions[index - 1], mentions[index]];
     if (!previous || !mention || !speaking.has(mention)) continue;
     const between = sentence.slice(previous.end, mention.start);
+    // "nghe ý kiến của các đồng chí A, B, đồng chí C kết luận": C, addressed anew, is no member of the list.
+    if (several && /^\s*,\s*$/u.test(between) && mention.address !== "" && previous.address === "") continue;
     if (joint.test(between) && !isAttributed(sentence, mention)) speaking.add(previous);
   }
 }

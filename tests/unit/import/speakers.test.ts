@@ -87,6 +87,22 @@ describe("who speaks", () => {
       "Theo Tiến sĩ Đoàn Mạnh Thử (Viện Chính sách nông nghiệp), hạ tầng còn yếu.",
       ["Tiến sĩ | Đoàn Mạnh Thử |  | Viện Chính sách nông nghiệp"],
     ],
+    [
+      "Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn Lê Văn Thử và Giám đốc Sở Tài nguyên và Môi trường Vũ Thị Mẫu phát biểu.",
+      [
+        " | Lê Văn Thử | Phó Giám đốc Sở Nông nghiệp và Phát triển nông thôn | ",
+        " | Vũ Thị Mẫu | Giám đốc Sở Tài nguyên và Môi trường | ",
+      ],
+    ],
+    ["Chủ tịch UBND xã Lê Bá Thử cho biết đường đã thông.", [" | Lê Bá Thử | Chủ tịch UBND xã | "]],
+    [
+      "Bà Trần Thị Mẫu, Phó Trưởng ban Chỉ đạo phòng, chống dịch huyện, nhấn mạnh việc tiêm chủng.",
+      [" | Trần Thị Mẫu | Phó Trưởng ban Chỉ đạo phòng, chống dịch huyện | "],
+    ],
+    [
+      "Sau khi nghe ý kiến của các đồng chí Nguyễn Văn Một, Lê Văn Hai, đồng chí Đỗ Thị Ba kết luận buổi làm việc.",
+      [" | Đỗ Thị Ba |  | "],
+    ],
     ["Cử tri Giàng A Thử (bản Mẫu) kiến nghị sửa đường.", [" | Giàng A Thử |  | "]],
   ])("%s", (text, expected) => {
     expect(rows(text)).toEqual(expected);
@@ -152,6 +168,8 @@ describe("who does not speak", () => {
     "Chủ tịch UBND phường Phạm Ngũ Lão cho biết đường đã thông.",
     "Bí thư Tỉnh ủy Thanh Hóa yêu cầu các huyện vào cuộc.",
     "“Ông Trần Văn Một nói sẽ trả tiền”, người dân kể.",
+    "Huấn luyện viên của Lê Văn Một cho biết anh đã khỏe.",
+    "Đại diện UBND xã Phạm Văn Thử cho biết đường đã thông.",
     "Học sinh Mẫu cho biết trường đã có thư viện.",
     "Đại hội bầu bà Nguyễn Thị Một giữ chức Chủ tịch Hội Nông dân xã.",
     "Ông Nguyễn Văn Một là tác giả bài hát mang tên: “Quê tôi”.",

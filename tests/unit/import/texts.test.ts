@@ -161,15 +161,16 @@ describe("habits of raw texts", () => {
     expect(article.date).toBe("2023-10-06 09:15");
     expect(article.summary).toMatch(/^Ngày 5\/10/u);
     expect(article.byline).toBe("Thu Thử – Nguồn: Cổng thông tin xã thử");
-    expect(article.credits).toEqual(["Hoài Mẫu", "Hoài Mẫu", "Văn Thử"]);
+    expect(article.credits).toEqual(["Hoài Mẫu", "Hoài Mẫu", "Văn Thử", "Lan Mẫu"]);
     expect(article.captions).toEqual([
       "Các nghệ nhân trao đổi bên lề tọa đàm",
       "Các đại biểu tham quan gian hàng của làng",
       "Bà con xem thử đơn hàng.",
+      "Gian hàng của làng.",
     ]);
-    expect(article.photos.map((photo) => photo.alt)).toEqual(["", "", ""]);
+    expect(article.photos.map((photo) => photo.alt)).toEqual(["", "", "", ""]);
     expect(article.photos[0]?.origin).toBe("/Upload/2023/10/Lang nghe 1.JPG");
-    expect(article.paragraphs).toHaveLength(6);
+    expect(article.paragraphs).toHaveLength(7);
   });
 
   it("finds the article in a page that is one form, without its tools", () => {
