@@ -5,7 +5,7 @@ export interface EleventyConfig {
   addTemplateFormats: (formats: string) => void;
   addGlobalData: (name: string, value: unknown) => void;
   addWatchTarget: (target: string) => void;
-  addDataExtension: (extensions: string, parse: (text: string) => unknown) => void;
+  addDataExtension: (extensions: string, parse: (text: string, path: string) => unknown) => void;
   on: <E extends keyof EleventyEvents>(
     event: E,
     listener: (argument: EleventyEvents[E]) => void | Promise<void>,

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { load } from "js-yaml";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import { TEMPLATES } from "../pages/output-path.ts";
 import { Build, type BuildFolders } from "./build.ts";
+import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
 import { session } from "./session.ts";
 
@@ -26,7 +26,7 @@ export function registerBuild(
     },
   };
   eleventyConfig.ignores.add(`${options.content}/**`);
-  eleventyConfig.addDataExtension("yaml,yml", (text) => load(text));
+  eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
     const folders = { ...plugin, project: process.cwd(), output: resolve(directories.output) };

@@ -29,9 +29,14 @@ const engines = {
   javascript: { parse: refuse, stringify: refuse },
 };
 
+/** @returns whether `yaml` holds nothing but comments, which js-yaml takes for a fault. */
+export function isEmptyYaml(yaml: string): boolean {
+  return yaml.replace(/^\s*#.*$/gm, "").trim() === "";
+}
+
 /** @returns the values of `yaml`, null where it holds nothing but comments; throws `YAMLException` with a mark. */
 export function parseYaml(yaml: string): unknown {
-  if (yaml.replace(/^\s*#.*$/gm, "").trim() === "") return null;
+  if (isEmptyYaml(yaml)) return null;
   return load(yaml, { schema: CORE_SCHEMA });
 }
 
