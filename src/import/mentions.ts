@@ -98,7 +98,7 @@ function complete(
   officeBeforeName: string,
 ): Mention {
   const attributed = /(?<![\p{L}])theo\s+(?:(?:lời|chia sẻ|thông tin)\s+(?:của|từ)?\s*)?$/iu.test(
-    sentence.slice(0, start),
+    sentence.slice(Math.max(0, start - 40), start),
   );
   const after = officeAfter(sentence, name.end, attributed);
   // "Chủ tịch Lê Văn A, Phó Chủ tịch Trần Văn B": the second office is the next person's.

@@ -5,6 +5,9 @@ import { isBody, isOfficePhrase, startsWithHead } from "./offices.ts";
 import { afterBareUnit, afterUnit, predicate } from "./predicates.ts";
 import { speechVerb } from "./speech-verbs.ts";
 
+// In characters; without a bound a long sentence that names many would be read again for each.
+const longestOffice = 500;
+
 // "…, Bí thư Đảng ủy", "… – Chủ tịch", "…, nay là tổ trưởng".
 const leadIn =
   /^(?:\s*,\s+(?:(?:nay|hiện|hiện nay|hiện đang|vốn|nguyên|từng) là\s+)?|\s+[-–—]\s+|\s*:\s+(?=\p{Lu}\p{Ll}+ )|\s+(?=\p{Lu}))/u;
@@ -19,7 +22,7 @@ export function officeAfter(
   from: number,
   attributed = false,
 ): { office: string; end: number } {
-  const rest = sentence.slice(from);
+  const rest = sentence.slice(from, from + longestOffice);
   const bracket = /^\s*\(([^()]{3,120})\)/u.exec(rest);
   if (bracket?.[1]) {
     const office = isOfficePhrase(bracket[1]) || isBody(bracket[1]) ? bracket[1].trim() : "";

@@ -27,7 +27,7 @@ export function officeBefore(sentence: string, start: number): OfficeBefore | un
     const name = nameAtEndOfRun(run);
     if (!name || isPlaceHere(sentence, name)) continue;
     const before = sentence.slice(start, name.start);
-    const announcement = findAnnouncements(before + sentence.slice(name.start)).find(
+    const announcement = findAnnouncements(before + sentence.slice(name.start, name.end)).find(
       (a) => a.end === before.length,
     );
     const title = before.slice(0, announcement?.start).replace(/[\s,–—-]+$/u, "");

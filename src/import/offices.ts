@@ -14,7 +14,7 @@ Tổng thống|Phó Tổng thống|Ngoại trưởng|Đại sứ|Phó Đại s�
 Giảng viên|Giáo viên|Huấn luyện viên|HLV|Viện sĩ|Kiểm soát viên|Điều phối viên|Phó trưởng|Phó chủ|Phó giám|Phó hiệu|Phó tổng|Phó viện|Phó cục|Phó vụ|Phó bí|
 Phó trưởng|Cán bộ|Nhân viên|Công chức|Bí thư chi bộ|CEO|CFO|Founder|Nhà sáng lập|Đồng sáng lập|Chủ cơ sở|Chủ hộ|Chủ đầu tư|Chủ trang trại|Chủ cửa hàng|
 Chủ doanh nghiệp|Chủ quán|Chủ nhà|Tổng giám đốc|Tổng thư ký|Tổng biên tập|Tổng lãnh sự|Tổng Cục trưởng|Tổng Công trình sư|Tổng Tham mưu trưởng|Phó Tổng Tham mưu trưởng|
-Trưởng Đại diện|Thẩm phán|Kiểm sát viên|Điều tra viên|Hội trưởng|Phó hội trưởng|Nghị sĩ|Thượng nghị sĩ|Hạ nghị sĩ|Thị trưởng|Tỉnh trưởng|Thủ hiến|Hội thẩm|UVBTV|UVBCH|UVTV|UV BTV|PCT|CT UBND|GĐ|PGĐ|TGĐ|PBT|Phó CT`
+Trưởng Đại diện|Thẩm phán|Kiểm sát viên|Điều tra viên|Hội trưởng|Phó hội trưởng|Nghị sĩ|Thượng nghị sĩ|Hạ nghị sĩ|Thị trưởng|Tỉnh trưởng|Thủ hiến|Hội thẩm|UVBTV|UVBCH|UVTV|UV BTV|PCT|Phó TGĐ|Phó GĐ|CT UBND|GĐ|PGĐ|TGĐ|PBT|Phó CT`
     .split("|")
     .map((head) => head.trim());
 

@@ -2,7 +2,7 @@
 // nghị có đồng chí …"). Case matters: "Ban Chỉ đạo" and "Sở Thông tin" are bodies.
 const verbs =
   `cho biết|cho hay|cho rằng|cho là|nói|chia sẻ|nhấn mạnh|khẳng định(?! (?:được|vị thế|vị trí|tên tuổi|mình|bản thân))|phát biểu|trình bày|giới thiệu|kết luận|trao đổi|báo cáo(?! viên)|
-chủ trì|đồng chủ trì|chủ tọa|chủ toạ|(?<!(?:[Đđ]ốc|tâm|[Bb]an|[Pp]hòng) )điều hành|(?<!(?:[Bb]an|[Tt]ổ|[Pp]hòng) )chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|bày tỏ|nêu|lưu ý|phân tích|nhận định|nhận xét|(?<!(?:[Pp]hòng|đồng|[Bb]an|tâm) )đánh giá|(?<!(?:nghệ|hệ thống|an toàn|an ninh|[Pp]hòng|[Ss]ở|[Cc]ục|[Bb]ộ|tâm|quản lý|[Vv]ăn h(?:óa|oá)) )thông tin|
+chủ trì|đồng chủ trì|chủ tọa|chủ toạ|(?<!(?:[Đđ]ốc|tâm|[Bb]an|[Pp]hòng) )điều hành|(?<!(?:[Bb]an|[Tt]ổ|[Pp]hòng) )chỉ đạo|yêu cầu|đề nghị|kiến nghị|đề xuất|bày tỏ|nêu|lưu ý|(?<!(?:[Gg]iám đốc|[Cc]huyên gia|[Pp]hòng|[Nn]hà) )phân tích|nhận định|nhận xét|(?<!(?:[Pp]hòng|đồng|[Bb]an|tâm) )đánh giá|(?<!(?:nghệ|hệ thống|an toàn|an ninh|[Pp]hòng|[Ss]ở|[Cc]ục|[Bb]ộ|tâm|quản lý|[Vv]ăn h(?:óa|oá)) )thông tin(?! ban đầu)|
 thông báo|công bố|cảnh báo|giải thích|lý giải|lí giải|tâm sự|bộc bạch|kể|trả lời|đáp lại|đặt câu hỏi|đặt vấn đề|tuyên bố|tiết lộ|khuyên|khuyến cáo|khuyến nghị|
 tin rằng|tin tưởng|hy vọng|hi vọng|kỳ vọng|bức xúc|phản ánh|thừa nhận|xác nhận|quán triệt|truyền đạt|gợi mở|gợi ý|tham luận|thuyết trình|khai mạc|bế mạc|ghi nhận|
 nhắc lại|dẫn chứng|thốt lên|than thở|hồi tưởng|nhớ lại|bổ sung thêm|chất vấn|giải trình|giao nhiệm vụ|nhắc nhở|động viên|hoan nghênh|giãi bày|trải lòng|

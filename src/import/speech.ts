@@ -21,6 +21,8 @@ export function whoSpeaks(sentence: string, mentions: readonly Mention[]): Set<M
 // Words between subject and verb that turn the sense: passive, negation, future, another clause.
 const turning =
   /(?:^|\s)(?:bị|được|không|chưa|chẳng|sẽ|nếu|khi|vì|để|rằng|mà|của|là|khiến|từ chối|người|những|các|nghe|theo|do|mời|có thể|trước|nhận|vào|trong|hay|hoặc|muốn|ký|văn bản|đơn|tiếng)(?=\s|$)/u;
+// "đồng ý với đề xuất": the verb is a noun here.
+const governs = /(?:^|\s)(?:với|theo|một|bản|mọi|từ|về)\s*$/u;
 const farVerbs =
   /(?:,|\svà|\sđồng thời|\srồi|\sđể)\s+(?:đã\s+|cũng\s+|có\s+|trực tiếp\s+)*(?:phát biểu|chủ trì|chỉ đạo|trình bày|kết luận|khai mạc|nhấn mạnh|khẳng định|cho biết|cho rằng|yêu cầu|đề nghị|chia sẻ|bày tỏ|đồng chủ trì|nói)(?![\p{L}])/u;
 
@@ -36,7 +38,13 @@ function isSubject(before: string, after: string): boolean {
     const object = /^(?:yêu cầu|đề nghị|báo cáo|đánh giá|thông tin) (?:của|này|trên|là)/u.test(
       clause.slice(verb),
     );
-    if (words <= (/^\s*,/u.test(after) ? 14 : 7) && !object && !turning.test(gap) && !/[;:.!?"“”]/u.test(gap))
+    if (
+      words <= (/^\s*,/u.test(after) ? 14 : 7) &&
+      !object &&
+      !governs.test(gap) &&
+      !turning.test(gap) &&
+      !/[;:.!?"“”]/u.test(gap)
+    )
       return true;
   }
   const first = /^[^;:.!?"“”]{0,160}/u.exec(clause)?.[0] ?? "";
