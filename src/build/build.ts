@@ -15,7 +15,7 @@ import { bundleTheme, themeFolders } from "../theme/bundle.ts";
 import { createRenderer, type Filters, type Renderer } from "../theme/renderer.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
-import { LastGoodArticles } from "./last-good.ts";
+import { LastGoodRecords } from "./last-good.ts";
 import { Outputs } from "./outputs.ts";
 import { showProgress } from "./progress.ts";
 import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
@@ -132,7 +132,7 @@ export class Build {
     if (options.search) await this.#index([...written, ...this.#keptPages()]);
     watch.lap("search");
     const removed = this.#outputs.finish();
-    new LastGoodArticles(this.#cache).save(catalogue.articles, renditions);
+    new LastGoodRecords(this.#cache).save(catalogue.articles, catalogue.people.values(), renditions);
     this.report.pages = { rendered: written.length, reused: frozen.size, removed };
     watch.lap("finish");
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
@@ -207,7 +207,7 @@ async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) 
   return { renditions, photos: report };
 }
 
-/** Puts the last good record of each broken article back. @returns the addresses of their pages */
+/** Puts the last good record of each broken article and person back. @returns the addresses of the articles */
 function freezeBroken(
   newsroom: Newsroom,
   renditions: Map<string, Renditions>,
@@ -217,8 +217,10 @@ function freezeBroken(
 ): Set<string> {
   const broken = problems.brokenFiles;
   if (broken.size === 0) return new Set();
-  const kept = new LastGoodArticles(cache).of(broken, output);
+  const kept = new LastGoodRecords(cache).of(broken, output);
   for (const [file, files] of kept.renditions) if (!renditions.has(file)) renditions.set(file, files);
+  const people = [...newsroom.people.values(), ...kept.people].sort((a, b) => (a.source < b.source ? -1 : 1));
+  newsroom.people = new Map(people.map((person) => [person.id, person]));
   const addresses = new Set(newsroom.articles.map((article) => article.url));
   const frozen = kept.articles.filter((article: Article) => !addresses.has(article.url));
   newsroom.articles = [...newsroom.articles, ...frozen].sort(

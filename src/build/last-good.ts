@@ -2,15 +2,17 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import type { Renditions } from "../photos/renditions.ts";
 import type { Article } from "../read/article.ts";
+import type { Person } from "../read/person.ts";
 
-/** The articles of the last good build, by source, with the renditions of their photos. */
+/** The articles and people of the last good build, by source, with the renditions of their photos. */
 interface LastGood {
   articles: Record<string, Article>;
+  people: Record<string, Person>;
   renditions: Record<string, Renditions>;
 }
 
-/** Keeps what was published, so that an article that breaks keeps its last good page and place in lists. */
-export class LastGoodArticles {
+/** Keeps what was published, so that a record that breaks keeps its last good page and place in lists. */
+export class LastGoodRecords {
   readonly #file: string;
   #kept: LastGood | undefined;
 
@@ -20,30 +22,38 @@ export class LastGoodArticles {
   }
 
   /**
-   * @param sources of articles that are broken now
+   * @param sources of records that are broken now
    * @param output absolute path of the published folder; only what stands there can be kept
    */
   of(
     sources: Iterable<string>,
     output: string,
-  ): { articles: Article[]; renditions: Map<string, Renditions> } {
+  ): { articles: Article[]; people: Person[]; renditions: Map<string, Renditions> } {
     const kept = this.#read();
-    const articles = [...sources]
+    const broken = [...sources];
+    const people = broken.flatMap((source) => kept.people?.[source] ?? []);
+    const articles = broken
       .flatMap((source) => kept.articles[source] ?? [])
       .filter((article) => existsSync(join(output, article.url, "index.html")));
-    const files = articles.flatMap((article) => article.photos.map((photo) => photo.file));
+    const photos = [
+      ...articles.flatMap((article) => article.photos),
+      ...people.flatMap(({ photo }) => photo ?? []),
+    ];
+    const files = photos.map((photo) => photo.file);
     return {
       articles,
+      people,
       renditions: new Map(
         files.flatMap((file) => (kept.renditions[file] ? [[file, kept.renditions[file]]] : [])),
       ),
     };
   }
 
-  save(articles: Article[], renditions: ReadonlyMap<string, Renditions>): void {
+  save(articles: Article[], people: Iterable<Person>, renditions: ReadonlyMap<string, Renditions>): void {
     this.#kept = undefined;
     const record = {
       articles: Object.fromEntries(articles.map((article) => [article.source, article])),
+      people: Object.fromEntries([...people].map((person) => [person.source, person])),
       renditions: Object.fromEntries(renditions),
     };
     mkdirSync(dirname(this.#file), { recursive: true });
@@ -58,7 +68,7 @@ export class LastGoodArticles {
     try {
       this.#kept ??= JSON.parse(readFileSync(this.#file, "utf8")) as LastGood;
     } catch {
-      this.#kept = { articles: {}, renditions: {} };
+      this.#kept = { articles: {}, people: {}, renditions: {} };
     }
     return this.#kept;
   }
