@@ -140,6 +140,15 @@ test("going on, the rest is published; each broken article's last good page stay
   expect(publishedBytes(mended)).toEqual(before);
 });
 
+test("a person whose record breaks keeps their page, and the articles that name them theirs", async () => {
+  const going = await whole.rebuild(
+    { ...files, "content/people/an.md": "---\nname: Đỗ An\nofices: []\n---\n" },
+    { command: ["build", "--keep-going"] },
+  );
+  expect(going.stderr).toMatch(/people\/an\.md:3:1 .*ofices/);
+  expect(publishedBytes(going)).toEqual(before);
+});
+
 test("an article with errors that was never published is nowhere", async () => {
   const path = sourceOf("chua");
   const going = await whole.rebuild(
