@@ -48,7 +48,11 @@ function announced(sentence: string): Mention[] {
   });
 }
 
-const officeAt = new RegExp(`(?<![\\p{L}\\p{N}])(?:${officeHead})(?![\\p{L}\\p{N}])`, "giu");
+// "Công ty TNHH một thành viên A" has no member A.
+const officeAt = new RegExp(
+  `(?<![\\p{L}\\p{N}]|TNHH (?:một|hai|1|2) )(?:${officeHead})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
 
 /** "Bí thư Tỉnh ủy Nguyễn Văn A": the office stands before the name. */
 function afterOffice(sentence: string): Mention[] {

@@ -103,6 +103,10 @@ describe("who speaks", () => {
       "Sau khi nghe ý kiến của các đồng chí Nguyễn Văn Một, Lê Văn Hai, đồng chí Đỗ Thị Ba kết luận buổi làm việc.",
       [" | Đỗ Thị Ba |  | "],
     ],
+    [
+      "Ông Đoàn Quốc Thử, Phó Giám đốc Cảng vụ Hàng không Miền Mẫu cho biết sân bay đã mở.",
+      [" | Đoàn Quốc Thử | Phó Giám đốc Cảng vụ Hàng không Miền Mẫu | "],
+    ],
     ["Cử tri Giàng A Thử (bản Mẫu) kiến nghị sửa đường.", [" | Giàng A Thử |  | "]],
   ])("%s", (text, expected) => {
     expect(rows(text)).toEqual(expected);
