@@ -53,10 +53,7 @@ export function readOneArticle(source: string, files: SourceFiles = {}): ReadRes
 }
 
 /** @returns what the public may know of `files` at `now`, after a check that nothing is wrong with them. */
-export function catalogueFrom(
-  files: SourceFiles,
-  now = "2030-01-01T00:00:00Z",
-): Catalogue {
+export function catalogueFrom(files: SourceFiles, now = "2030-01-01T00:00:00Z"): Catalogue {
   const { newsroom, complaints } = readFiles(files);
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
   return catalogueOf(newsroom, Date.parse(now));
