@@ -17,7 +17,9 @@ export const optionsSchema = z.strictObject({
     .describe("Your theme.css, site.ts, search.ts or icon.svg; they replace the plugin's."),
   cache: folder
     .default(".cache/newsroom")
-    .describe("Encoded photos and what the last build wrote. Safe to delete."),
+    .describe(
+      "Encoded photos and what the last build wrote. Safe to delete, together with the published folder.",
+    ),
   search: z.boolean().default(true).describe("Index the articles with Pagefind."),
 });
 

@@ -11,6 +11,8 @@ import { validate } from "./validate.ts";
 export interface DataFile<T> {
   values: T;
   exists: boolean;
+  /** Where problems of its keys are reported. */
+  source: Source;
 }
 
 /**
@@ -29,20 +31,21 @@ export function readDataFile<S extends z.ZodType>(
   const file = `${folder}/${name}.yaml`;
   const fallback = () => schema.parse({});
   const path = join(project, file);
-  if (!existsSync(path)) return { values: fallback(), exists: false };
+  if (!existsSync(path))
+    return { values: fallback(), exists: false, source: new Source(file, "", 1, problems) };
   let yaml = "";
   try {
     yaml = readText(path);
   } catch (error) {
     const source = new Source(file, "", 1, problems);
     source.reportAt("file/unreadable", { line: 1, column: 1 }, { reason: String(error) });
-    return { values: fallback(), exists: true };
+    return { values: fallback(), exists: true, source };
   }
   const source = new Source(file, yaml, 1, problems);
   try {
-    return { values: validate(schema, parseYaml(yaml), source).value, exists: true };
+    return { values: validate(schema, parseYaml(yaml), source).value, exists: true, source };
   } catch (error) {
     source.reportAt("yaml/syntax", yamlPosition(error, 0), { reason: yamlReason(error) });
-    return { values: fallback(), exists: true };
+    return { values: fallback(), exists: true, source };
   }
 }

@@ -5,6 +5,7 @@ import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts"
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
 import { type Article, readArticle } from "./article.ts";
 import { readDataFile } from "./data-file.ts";
+import { checkDesk } from "./desk-references.ts";
 import { readStaticPage, type StaticPage } from "./page.ts";
 import { type Person, readPerson } from "./person.ts";
 import type { Vocabulary } from "./references.ts";
@@ -76,9 +77,12 @@ export function readNewsroom(
       events.values,
       articles.flatMap((article) => article.event ?? []),
     );
+  const home = data("home", homeSchema);
+  const paths = problems.errorCount > 0 ? undefined : new Set(articles.map((article) => article.path));
+  checkDesk({ home, places, events, sections: sections.values, articles: paths, dataFolder: folders.data });
   return {
     site,
-    home: data("home", homeSchema).values,
+    home: home.values,
     sections: sections.values,
     places: places.values,
     events: events.values,
