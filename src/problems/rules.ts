@@ -1,9 +1,18 @@
 import type { Language } from "../language/language.ts";
+import {
+  enNear,
+  enTypeRemedy,
+  enTypes,
+  type RuleParameters,
+  viKinds,
+  viNear,
+  viTypeRemedy,
+  viTypes,
+} from "./phrases.ts";
+
+export type { RuleParameters };
 
 export type Severity = "error" | "warning";
-
-/** What a rule's sentences are filled with. */
-export type RuleParameters = Record<string, string | number>;
 
 /** What is wrong, and what to write instead. */
 export type Sentences = [message: string, remedy: string];
@@ -13,12 +22,6 @@ interface Rule {
   vi: (p: RuleParameters) => Sentences;
   en: (p: RuleParameters) => Sentences;
 }
-
-/** `; did you mean …` where there is a near word, else a list of what is allowed. */
-const viNear = (p: RuleParameters): string =>
-  p.near ? `Có phải ý bạn là "${p.near}"?` : `Dùng một trong: ${p.allowed}.`;
-const enNear = (p: RuleParameters): string =>
-  p.near ? `Did you mean "${p.near}"?` : `Use one of: ${p.allowed}.`;
 
 /** Every rule of the reader: its severity and its sentences in each language. */
 export const rules = {
@@ -283,43 +286,3 @@ export type RuleName = keyof typeof rules;
 export function sentencesOf(rule: RuleName, parameters: RuleParameters, language: Language): Sentences {
   return (rules[rule] as Rule)[language](parameters);
 }
-
-const viKinds: Record<string, string> = {
-  person: "người",
-  section: "chuyên mục",
-  place: "địa danh",
-  event: "sự kiện",
-  article: "bài",
-};
-
-const viTypes: Record<string, string> = {
-  string: "chữ",
-  number: "số",
-  boolean: "true hoặc false",
-  array: "danh sách",
-  object: "nhóm khoá",
-  date: "ngày",
-};
-
-const enTypes: Record<string, string> = {
-  string: "text",
-  number: "a number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of keys",
-  date: "a date",
-};
-
-const viTypeRemedy = (p: RuleParameters): string =>
-  p.expected === "string" && p.found === "number"
-    ? 'Đặt giá trị trong dấu nháy kép: "…".'
-    : p.expected === "array"
-      ? "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch: - …"
-      : "Sửa giá trị theo đúng kiểu này.";
-
-const enTypeRemedy = (p: RuleParameters): string =>
-  p.expected === "string" && p.found === "number"
-    ? 'Put it in quotes: "…".'
-    : p.expected === "array"
-      ? "Write each item on a line of its own that begins with a dash: - …"
-      : "Give a value of this kind.";
