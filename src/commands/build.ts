@@ -17,6 +17,8 @@ export default defineCommand({
   },
   async run({ args }) {
     const start = performance.now();
+    // Eleventy reports on standard output, where a machine expects the JSON alone.
+    if (args.json) console.log = console.error;
     session.request = {
       keepGoing: args["keep-going"] ?? false,
       clean: args.clean ?? false,

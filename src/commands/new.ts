@@ -43,7 +43,7 @@ function articleText(title: string, date: string, section: string): string {
   return `---
 title: ${JSON.stringify(title)}
 date: ${date}
-summary: ""
+summary: "…"
 section: ${section}
 draft: true
 photos: []
