@@ -53,8 +53,8 @@ async function pagesOf(kinds: PageKind[], context: PageContext): Promise<string>
 }
 
 async function monthOf(month: string, context: PageContext): Promise<string> {
-  const { byMonth, renditions, catalogue } = { ...context, byMonth: context.catalogue.byMonth };
-  const items = (byMonth.get(month) ?? []).map((article) => ({
+  const { renditions, catalogue } = context;
+  const items = (catalogue.byMonth.get(month) ?? []).map((article) => ({
     url: absolute(article.url, context),
     lastmodISO: (article.updated ?? article.date).iso,
     img: article.photos.flatMap((photo) => {

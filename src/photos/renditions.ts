@@ -117,11 +117,9 @@ async function encode(data: Buffer, hash: string, cache: string): Promise<Rendit
         ? { name: filename, width, height }
         : { name: filename, width: measured.width, height: measured.height };
     });
-  const record: Renditions = {
-    avif: list("avif"),
-    jpeg: list("jpeg"),
-    tone: await toneOf(join(cache, list("jpeg")[0]?.name ?? "")),
-  };
+  const jpeg = list("jpeg");
+  const tone = await toneOf(join(cache, jpeg[0]?.name ?? ""));
+  const record: Renditions = { avif: list("avif"), jpeg, tone };
   writeFileSync(join(cache, `${hash}.json`), JSON.stringify(record));
   return record;
 }
