@@ -1,8 +1,8 @@
+import type { Transform } from "./render/host-hooks.ts";
+
 /** What the plugin uses of Eleventy 3.1, which ships no types of its configuration. */
 export interface EleventyConfig {
   addPlugin: (plugin: (config: EleventyConfig, options?: unknown) => void, options?: unknown) => void;
-  addTemplate: (path: string, template: VirtualTemplate) => void;
-  addTemplateFormats: (formats: string) => void;
   addGlobalData: (name: string, value: unknown) => void;
   addWatchTarget: (target: string) => void;
   addDataExtension: (extensions: string, parse: (text: string, path: string) => unknown) => void;
@@ -10,15 +10,11 @@ export interface EleventyConfig {
     event: E,
     listener: (argument: EleventyEvents[E]) => void | Promise<void>,
   ) => void;
+  /** By name; what `addTransform` was given. */
+  transforms?: Record<string, Transform>;
   getFilters: () => Record<string, (...values: never[]) => unknown>;
   ignores: Set<string>;
   watchIgnores: Set<string>;
-}
-
-/** A template in JavaScript: https://www.11ty.dev/docs/languages/javascript/ */
-export interface VirtualTemplate {
-  data: Record<string, unknown>;
-  render: (data: Record<string, never>) => string | Promise<string>;
 }
 
 export interface EleventyEvents {
@@ -28,6 +24,7 @@ export interface EleventyEvents {
     outputMode: "fs" | "json" | "ndjson";
   };
   "eleventy.after": {
+    directories: { output: string };
     results: { url: string | false; outputPath: string; content: string; inputPath: string }[];
     outputMode: "fs" | "json" | "ndjson";
   };

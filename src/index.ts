@@ -4,13 +4,13 @@ import { registerBuild } from "./build/register.ts";
 import { session } from "./build/session.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 import { parseOptions } from "./options.ts";
-import { registerPages } from "./pages/register.ts";
 import { registerWatch } from "./watch/register.ts";
 
 export type { Options } from "./options.ts";
 
-/** The plugin's package: `_includes` and `assets` stand beside `src` and beside `dist`. */
-const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+/** This module's folder; `_includes` and `assets` stand beside it. */
+const code = dirname(fileURLToPath(import.meta.url));
+const packageFolder = dirname(code);
 
 /**
  * The newsroom, as an Eleventy plugin.
@@ -21,10 +21,10 @@ const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 export default function newsroom(eleventyConfig: EleventyConfig, options?: unknown): void {
   const settings = parseOptions(options);
   session.options = settings;
-  const state = registerBuild(eleventyConfig, settings, {
+  registerBuild(eleventyConfig, settings, {
+    code,
     pluginIncludes: join(packageFolder, "_includes"),
     pluginAssets: join(packageFolder, "assets"),
   });
-  registerPages(eleventyConfig, state);
   registerWatch(eleventyConfig, settings);
 }

@@ -1,23 +1,31 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { Archive, type Gathered } from "../archive/archive.ts";
+import { PhotoEncoder } from "../archive/photo-encoder.ts";
+import { codeDigest } from "../archive/reader-digest.ts";
+import { digestOfSite, Manifest } from "../cache/manifest.ts";
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
+import { RelatedStories } from "../catalogue/related.ts";
 import { languageOf } from "../language/language.ts";
 import type { Options } from "../options.ts";
-import { pageKinds } from "../pages/kinds.ts";
-import { filePath } from "../pages/output-path.ts";
-import { encodePhotos, RENDITIONS_URL, type Renditions } from "../photos/renditions.ts";
+import { LayoutDigests } from "../plan/layout-digests.ts";
+import { type Plan, planOf } from "../plan/plan.ts";
 import { formatText } from "../problems/format.ts";
 import { Problems } from "../problems/problem.ts";
-import type { Article } from "../read/article.ts";
-import { type Newsroom, readNewsroom } from "../read/newsroom.ts";
-import { indexArticles, type SearchRecord } from "../search/index-articles.ts";
-import { bundleTheme, themeFolders } from "../theme/bundle.ts";
-import { createRenderer, type Filters, type Renderer } from "../theme/renderer.ts";
-import type { Page, PageContext, PageKind } from "../views/page-context.ts";
+import { Publication } from "../publish/publication.ts";
+import { PublishedFolder } from "../publish/published-folder.ts";
+import type { HostHooks } from "../render/host-hooks.ts";
+import type { RenderInput } from "../render/rendering.ts";
+import { identifySources } from "../sources/sources.ts";
+import { type Bundle, bundleTheme, themeFolders } from "../theme/bundle.ts";
+import { siteContext } from "../theme/site-context.ts";
+import { TemplateInputs } from "../theme/template-inputs.ts";
+import { Pool } from "../threads/pool.ts";
+import type { PageContext } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
-import { LastGoodRecords } from "./last-good.ts";
-import { Outputs } from "./outputs.ts";
 import { showProgress } from "./progress.ts";
+import { publishExtras } from "./publish-extras.ts";
+import { renderStale } from "./render-stale.ts";
 import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
@@ -30,213 +38,217 @@ export interface BuildFolders {
   pluginAssets: string;
 }
 
-/** The pages of each kind that Eleventy is to render. */
-export type PagesByKind = Record<string, Page[]>;
-
-interface Parts {
-  options: Options;
-  folders: BuildFolders;
-  watch: Stopwatch;
-  catalogue: Catalogue;
-  renditions: ReadonlyMap<string, Renditions>;
-  /** Addresses of the last good pages of broken articles. */
-  frozen: ReadonlySet<string>;
-  /** Path below the published folder → content, of the theme. */
-  files: ReadonlyMap<string, Uint8Array>;
-  renderer: Renderer;
+/** What a build needs of the host. */
+export interface Host {
+  hooks: HostHooks;
+  /** Of the configuration and all that it imports. */
+  digest: number;
+  /** Path of the configuration; undefined where only this thread has it. */
+  configPath: string | undefined;
 }
 
-/** One build: read → catalogue → pages, then what goes beside the pages. */
+/** What is kept in memory between the builds of one process. */
+export class Workshop {
+  readonly options: Options;
+  readonly folders: BuildFolders;
+  /** Absolute path. */
+  readonly cache: string;
+  readonly archive: Archive;
+  bundle: { key: string; bundle: Bundle } | undefined;
+
+  constructor(options: Options, folders: BuildFolders) {
+    this.options = options;
+    this.folders = folders;
+    this.cache = resolve(folders.project, options.cache);
+    this.archive = new Archive(
+      { project: folders.project, content: options.content, data: options.data },
+      this.cache,
+    );
+  }
+}
+
+interface Parts {
+  workshop: Workshop;
+  host: Host;
+  pool: Pool;
+  published: PublishedFolder;
+  before: Manifest;
+  gathered: Gathered;
+  frozen: ReadonlySet<string>;
+  bundle: Bundle;
+  input: RenderInput;
+  layouts: LayoutDigests;
+  plan: Plan;
+  photos: PhotoEncoder;
+  context: PageContext;
+}
+
+/** One build: read → catalogue → plan, then render what is stale and publish. */
 export class Build {
-  readonly pages: PagesByKind;
   readonly catalogue: Catalogue;
   readonly report: BuildReport;
+  readonly plan: Plan;
+  readonly #watch: Stopwatch;
   readonly #parts: Parts;
-  readonly #cache: string;
-  readonly #outputs: Outputs;
-  readonly #count: () => void;
 
   /** @throws ContentError where the content has errors and `request` does not say to go on */
-  static async start(
-    options: Options,
-    folders: BuildFolders,
-    request: BuildRequest,
-    filters: Filters,
-  ): Promise<Build> {
-    const watch = new Stopwatch();
-    const problems = new Problems();
-    const cache = resolve(folders.project, options.cache);
-    if (request.clean) rmSync(photoCache(cache), { recursive: true, force: true });
-    const newsroom = readNewsroom(
-      { project: folders.project, content: options.content, data: options.data },
-      problems,
-      showProgress("articles read"),
-    );
-    watch.lap("read");
-    const now = instantOf(request);
-    const { renditions, photos } = await encodeAll(newsroom, cache, problems);
-    watch.lap("photos");
-    const language = languageOf(newsroom.site.language);
-    if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
-    if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
-    if (request.clean) forget(folders.output, cache);
-    const frozen = freezeBroken(newsroom, renditions, problems, cache, folders.output);
-    const catalogue = catalogueOf(newsroom, now);
-    const { assets, files } = await bundleTheme(
-      themeFolders(folders.project, options.assets, folders.pluginAssets),
-      newsroom.site,
-    );
-    const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
-    const renderer = createRenderer(includes, filters, catalogue, assets);
-    const build = new Build({ options, folders, watch, catalogue, renditions, frozen, files, renderer });
-    Object.assign(build.report, { photos, problems: problems.sorted() });
-    watch.lap("catalogue");
-    return build;
+  static async start(workshop: Workshop, request: BuildRequest, host: Host): Promise<Build> {
+    const pool = new Pool();
+    try {
+      return await prepare(workshop, request, host, pool);
+    } catch (error) {
+      await pool.close();
+      throw error;
+    }
   }
 
-  private constructor(parts: Parts) {
-    const { folders, options, catalogue, renditions, frozen } = parts;
+  constructor(parts: Parts, watch: Stopwatch, problems: Problems) {
     this.#parts = parts;
-    this.#cache = resolve(folders.project, options.cache);
-    this.#outputs = new Outputs(folders.output, this.#cache);
-    this.catalogue = catalogue;
-    const context: PageContext = { catalogue, renditions };
-    this.pages = Object.fromEntries(
-      pageKinds.map((kind) => [kind.name, kind.pages(context).filter((page) => !frozen.has(page.url))]),
-    );
-    this.report = emptyReport(catalogue.articles.length, parts.watch);
-    const total = Object.values(this.pages).reduce((sum, pages) => sum + pages.length, 0);
-    const progress = showProgress("pages rendered");
-    let rendered = 0;
-    this.#count = () => progress(++rendered, total);
-  }
-
-  /** @returns the content of one page's file */
-  render(kind: PageKind, page: Page): string | Promise<string> {
-    this.#count();
-    return this.#parts.renderer.render(kind, page);
+    this.#watch = watch;
+    this.catalogue = parts.context.catalogue;
+    this.plan = parts.plan;
+    this.report = {
+      pages: { rendered: 0, reused: 0, removed: 0 },
+      photos: parts.photos.report,
+      search: { shards: 0, records: 0 },
+      articles: parts.context.catalogue.entries.length,
+      problems: problems.sorted(),
+      seconds: watch.seconds,
+      peakMemory: 0,
+    };
   }
 
   /**
-   * Publishes what goes beside the pages, and removes what no longer belongs.
+   * Renders what is stale and publishes it with what goes beside the pages.
    *
-   * @param written the pages that Eleventy wrote
+   * @param others paths below the published folder that the host's own templates wrote
    */
-  async finish(written: SearchRecord[]): Promise<void> {
-    const { watch, frozen, catalogue, renditions, options } = this.#parts;
-    watch.lap("render");
-    for (const { url } of written) this.#outputs.keep(filePath(url));
-    for (const url of frozen) this.#outputs.keep(filePath(url));
-    this.#publishFiles();
-    watch.lap("copy");
-    if (options.search) await this.#index([...written, ...this.#keptPages()]);
-    watch.lap("search");
-    const removed = this.#outputs.finish();
-    new LastGoodRecords(this.#cache).save(catalogue.articles, catalogue.people.values(), renditions);
-    this.report.pages = { rendered: written.length, reused: frozen.size, removed };
-    watch.lap("finish");
+  async finish(others: ReadonlySet<string>): Promise<void> {
+    const { workshop, pool, published, before, plan, host, layouts, input, context } = this.#parts;
+    this.#watch.lap("host");
+    try {
+      const publication = new Publication(published, before, workshop.cache);
+      const stale = new Set(plan.stale);
+      for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
+      const hooks = layouts.usesHostCode ? host : undefined;
+      await renderStale(plan, { input, context, host: host.hooks, hooks, pool }, publication);
+      this.#watch.lap("render");
+      await publishExtras(publication, published, { ...this.#parts, report: this.report });
+      this.#watch.lap("search");
+      const site = digestOfSite(plan.pages);
+      publication.write("build.json", `${JSON.stringify({ site })}\n`);
+      const { removed } = await publication.finish(site, others, pool);
+      workshop.archive.save();
+      this.#watch.lap("publish");
+      const pages = new Set(plan.pages.map(({ path }) => path));
+      this.report.pages = {
+        rendered: plan.stale.length,
+        reused: plan.pages.length - plan.stale.length,
+        removed: removed.filter((path) => !pages.has(path)).length,
+      };
+    } finally {
+      await pool.close();
+    }
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   }
 
-  #publishFiles(): void {
-    const { files } = this.#parts;
-    for (const [path, content] of files) this.#outputs.write(path, content);
-    for (const article of this.catalogue.articles) {
-      for (const photo of article.photos) this.#publishPhoto(photo.file);
-      for (const { file, src } of article.documents) {
-        // A broken article's document may be what is missing; the published one stays.
-        if (existsSync(file)) this.#outputs.write(article.url + src, readFileSync(file));
-        else this.#outputs.keep(article.url + src);
-      }
-    }
-    for (const person of this.catalogue.people.values())
-      if (person.photo) this.#publishPhoto(person.photo.file);
-  }
-
-  #publishPhoto(file: string): void {
-    const renditions = this.#parts.renditions.get(file);
-    for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-      this.#outputs.copyNamedByContent(join(photoCache(this.#cache), name), RENDITIONS_URL + name);
-    }
-  }
-
-  /** The pages of broken articles as they were published, so that they stay found. */
-  #keptPages(): SearchRecord[] {
-    const { frozen, folders } = this.#parts;
-    return [...frozen].map((url) => ({
-      url,
-      html: readFileSync(join(folders.output, filePath(url)), "utf8"),
-    }));
-  }
-
-  async #index(pages: SearchRecord[]): Promise<void> {
-    const articles = new Set(this.catalogue.articles.map((article) => article.url));
-    const records = pages.filter(({ url }) => articles.has(url));
-    await indexArticles(records, this.catalogue.site.language, this.#outputs);
-    this.report.search = { shards: 1, records: records.length };
+  /** Ends a build whose pages are not wanted. */
+  async abandon(): Promise<void> {
+    await this.#parts.pool.close();
   }
 }
 
-const photoCache = (cache: string): string => join(cache, "photos");
-
-/** Leaves nothing of earlier builds but the photos just encoded. */
-function forget(output: string, cache: string): void {
-  rmSync(output, { recursive: true, force: true });
-  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
-    if (join(cache, name) !== photoCache(cache)) rmSync(join(cache, name), { recursive: true, force: true });
+async function prepare(workshop: Workshop, request: BuildRequest, host: Host, pool: Pool): Promise<Build> {
+  const { options, folders, cache, archive } = workshop;
+  const watch = new Stopwatch();
+  const problems = new Problems();
+  if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
+  const sources = await identifySources(folders.project, [options.content]);
+  watch.lap("sources");
+  const photos = new PhotoEncoder(folders.project, join(cache, "photos"));
+  const gathered = await archive.gather(sources, problems, photos, pool, {
+    again: request.clean ?? false,
+    onProgress: showProgress("articles read"),
+  });
+  watch.lap("read");
+  report(problems, gathered, request);
+  const published = new PublishedFolder(request.changes ?? folders.output, cache, request.changes !== undefined);
+  let before = request.clean ? undefined : published.manifest();
+  if (!before) {
+    // Of a site that nothing is known of, nobody can tell what still belongs to it.
+    if (request.clean || (published.holdsSite && gathered.broken.size === 0)) published.forget();
+    before = Manifest.empty();
   }
-}
-
-/** Encodes every photo that may be published; one that does not decode is a problem of its article. */
-async function encodeAll(newsroom: Newsroom, cache: string, problems: Problems) {
-  const portraits = [...newsroom.people.values()].flatMap((person) => person.photo ?? []);
-  const photos = [
-    ...newsroom.articles.filter((article) => !article.draft).flatMap((article) => article.photos),
-    ...portraits,
-  ];
-  const progress = showProgress("photos encoded");
-  const { renditions, report } = await encodePhotos(
-    photos,
-    photoCache(cache),
-    (photo, reason) =>
-      photo.at.source.report("photo/corrupt", [...photo.at.path, "src"], { src: photo.src, reason }),
-    progress,
-  );
-  const broken = problems.brokenFiles;
-  newsroom.articles = newsroom.articles.filter((article) => !broken.has(article.source));
-  return { renditions, photos: report };
-}
-
-/** Puts the last good record of each broken article and person back. @returns the addresses of the articles */
-function freezeBroken(
-  newsroom: Newsroom,
-  renditions: Map<string, Renditions>,
-  problems: Problems,
-  cache: string,
-  output: string,
-): Set<string> {
-  const broken = problems.brokenFiles;
-  if (broken.size === 0) return new Set();
-  const kept = new LastGoodRecords(cache).of(broken, output);
-  for (const [file, files] of kept.renditions) if (!renditions.has(file)) renditions.set(file, files);
-  const people = [...newsroom.people.values(), ...kept.people].sort((a, b) => (a.source < b.source ? -1 : 1));
-  newsroom.people = new Map(people.map((person) => [person.id, person]));
-  const addresses = new Set(newsroom.articles.map((article) => article.url));
-  const frozen = kept.articles.filter((article: Article) => !addresses.has(article.url));
-  newsroom.articles = [...newsroom.articles, ...frozen].sort(
-    (a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1),
-  );
-  return new Set(frozen.map((article) => article.url));
-}
-
-function emptyReport(articles: number, watch: Stopwatch): BuildReport {
-  return {
-    pages: { rendered: 0, reused: 0, removed: 0 },
-    photos: { encoded: 0, reused: 0 },
-    search: { shards: 0, records: 0 },
-    articles,
-    problems: [],
-    seconds: watch.seconds,
-    peakMemory: 0,
+  const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
+  const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));
+  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
+  watch.lap("catalogue");
+  const bundle = await bundleOf(workshop, gathered.newsroom.site);
+  watch.lap("theme");
+  const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
+  const site = siteContext(catalogue, bundle.assets);
+  const layouts = new LayoutDigests(new TemplateInputs(includes), site, codeDigest(), {
+    digest: host.digest,
+    transforms: Object.keys(host.hooks.transforms).length > 0,
+  });
+  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
+  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
+  watch.lap("plan");
+  const input: RenderInput = {
+    newsroom: gathered.newsroom,
+    shared: archive.shared,
+    leftOut,
+    now: catalogue.now,
+    assets: bundle.assets,
+    includes,
+    project: folders.project,
   };
+  return new Build(
+    {
+      workshop,
+      host,
+      pool,
+      published,
+      before,
+      gathered,
+      frozen,
+      bundle,
+      input,
+      layouts,
+      plan,
+      photos,
+      context,
+    },
+    watch,
+    problems,
+  );
+}
+
+/** Tells of all problems. @throws ContentError where one of them is an error and the build is not to go on */
+function report(problems: Problems, { newsroom }: Gathered, request: BuildRequest): void {
+  const language = languageOf(newsroom.site.language);
+  if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
+  if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+}
+
+/** Of a broken article, the last good page stays, if there is one; it is then listed as it was. */
+function withLastGood({ entries, broken }: Gathered, before: Manifest, published: PublishedFolder) {
+  const frozen = new Set<string>();
+  const leftOut = new Set<string>();
+  for (const { head, url } of entries) {
+    if (!broken.has(head.source)) continue;
+    const path = `${head.path}/index.html`;
+    const isThere = before.sizeOf(path) === undefined
+      ? existsSync(join(published.folder, path))
+      : published.isWhole(path, before.sizeOf(path));
+    if (isThere) frozen.add(url);
+    else leftOut.add(head.source);
+  }
+  return { entries: entries.filter(({ head }) => !leftOut.has(head.source)), frozen, leftOut };
+}
+
+async function bundleOf(workshop: Workshop, site: Gathered["newsroom"]["site"]): Promise<Bundle> {
+  const { folders, options } = workshop;
+  const assets = themeFolders(folders.project, options.assets, folders.pluginAssets);
+  return bundleTheme(assets, site);
 }

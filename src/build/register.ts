@@ -1,47 +1,65 @@
 import { resolve } from "node:path";
+import { configDigest } from "../plan/config-digest.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
-import { TEMPLATES } from "../pages/output-path.ts";
-import { Build, type BuildFolders } from "./build.ts";
+import { takeLock } from "../cache/lock.ts";
+import { hooksOf } from "../render/host-hooks.ts";
+import { Build, type BuildFolders, type Host, Workshop } from "./build.ts";
 import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
 import { session } from "./session.ts";
 
-/** Where the other features find the build that is under way. */
-export interface BuildState {
-  readonly build: Build;
-}
-
-/** Reads the sources before Eleventy renders, and publishes what goes beside the pages after it. */
+/** Reads the sources before Eleventy renders the host's templates, and publishes the newsroom after it. */
 export function registerBuild(
   eleventyConfig: EleventyConfig,
   options: Options,
-  plugin: Pick<BuildFolders, "pluginIncludes" | "pluginAssets">,
-): BuildState {
+  plugin: Pick<BuildFolders, "pluginIncludes" | "pluginAssets"> & { code: string },
+): void {
+  let workshop: Workshop | undefined;
   let current: Build | undefined;
-  const state: BuildState = {
-    get build() {
-      if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
-      return current;
-    },
-  };
+  let release = () => {};
+  session.config = eleventyConfig;
   eleventyConfig.ignores.add(`${options.content}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
     const folders = { ...plugin, project: process.cwd(), output: resolve(directories.output) };
-    current = await Build.start(options, folders, request, eleventyConfig.getFilters());
-  });
-  eleventyConfig.addGlobalData("newsroom", () => new NewsroomData(state.build));
-  eleventyConfig.on("eleventy.after", async ({ results, outputMode }) => {
-    if (outputMode !== "fs") return;
-    const own = results.filter(
-      ({ inputPath }) => inputPath.includes(`/${TEMPLATES}`) || inputPath.startsWith(TEMPLATES),
+    workshop ??= new Workshop(options, folders);
+    // Of a build that the host's own templates ended.
+    release();
+    release = await takeLock(`${workshop.cache}/lock`, (holder) =>
+      process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
     );
-    await state.build.finish(
-      own.flatMap(({ url, content }) => (url === false ? [] : [{ url, html: content }])),
-    );
-    session.report = state.build.report;
+    try {
+      current = await Build.start(workshop, request, hostOf(eleventyConfig, directories.output, plugin.code));
+    } catch (error) {
+      release();
+      throw error;
+    }
   });
-  return state;
+  eleventyConfig.addGlobalData("newsroom", () => {
+    if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
+    return new NewsroomData(current.catalogue);
+  });
+  eleventyConfig.on("eleventy.after", async ({ results, outputMode, directories }) => {
+    if (!current) return;
+    try {
+      if (outputMode !== "fs") return await current.abandon();
+      const output = resolve(directories.output);
+      const others = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
+      await current.finish(new Set(others.filter(Boolean)));
+      session.report = current.report;
+    } finally {
+      release();
+    }
+  });
+}
+
+function hostOf(config: EleventyConfig, output: string, ownCode: string): Host {
+  const { configPath } = session;
+  return {
+    hooks: hooksOf(config, output),
+    digest: configPath === undefined ? 0 : configDigest(resolve(configPath), ownCode),
+    configPath,
+  };
 }

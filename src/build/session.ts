@@ -1,3 +1,4 @@
+import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -9,6 +10,12 @@ export interface BuildRequest {
   clean?: boolean;
   /** Milliseconds since 1970; default: `NEWSROOM_NOW`, else the current minute. */
   now?: number;
+  /** Write only what changed into this folder (absolute path), where the published one is elsewhere. */
+  changes?: string;
+  /** Render one of several shares of what is stale, counted from 1. */
+  shard?: { index: number; of: number };
+  /** Only plan, and say why this page would be rendered. */
+  explain?: string;
 }
 
 /** What a build did. */
@@ -22,13 +29,30 @@ export interface BuildReport {
   seconds: Record<string, number>;
   /** Peak resident memory of this process, in megabytes. */
   peakMemory: number;
+  /** Files and bytes of the published folder and of the cache, where they were asked for. */
+  sizes?: { site: Size; cache: Size };
+  /** Why a page would be rendered, where that was asked. */
+  explanation?: string[];
+}
+
+export interface Size {
+  files: number;
+  bytes: number;
 }
 
 /**
  * Eleventy loads the plugin from the site's configuration, so a command cannot hand it anything: they
  * meet here. One build at a time runs in a process.
  */
-export const session: { request: BuildRequest; options?: Options; report?: BuildReport } = {
+export const session: {
+  request: BuildRequest;
+  options?: Options;
+  /** The site's configuration: its filters and transforms take part in pages. */
+  config?: EleventyConfig;
+  /** Path of the configuration's file, where a command chose it. */
+  configPath?: string;
+  report?: BuildReport;
+} = {
   request: { keepGoing: false },
 };
 

@@ -1,92 +1,93 @@
-import type { Article } from "../read/article.ts";
-import { monthPath } from "../read/moment.ts";
 import type { Newsroom } from "../read/newsroom.ts";
-import type { Photo } from "../read/photo.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
+import type { Entry } from "./entry.ts";
+import { Names } from "./names.ts";
 
-/** A photo in the story that it belongs to. */
+export type { NameKind } from "./names.ts";
+import { TagLabels } from "./tag-labels.ts";
+
+/** A photo in the story that it belongs to: the article's photo at `index`. */
 export interface StoryPhoto {
-  article: Article;
-  photo: Photo;
+  entry: Entry;
+  index: number;
 }
 
-type Groups = ReadonlyMap<string, Article[]>;
+type Groups = ReadonlyMap<string, Entry[]>;
 
 /**
  * What the public may know at one instant: every list that a page shows is taken from here. All
  * lists are newest first.
  */
-export interface Catalogue extends Omit<Newsroom, "articles"> {
+export interface Catalogue extends Newsroom {
   /** Milliseconds since 1970: the instant that the catalogue holds for. */
   now: number;
   addresses: Addresses;
-  articles: Article[];
-  byPath: ReadonlyMap<string, Article>;
+  entries: Entry[];
+  byPath: ReadonlyMap<string, Entry>;
   bySection: Groups;
   byPlace: Groups;
   byTag: Groups;
   byEvent: Groups;
   /** By speaker, byline and photo, for people with a record. */
   byPerson: Groups;
-  /** `2025/02` → the month's articles; `2025` → the year's months are its keys' prefixes. */
+  /** `2025/02` → the month's articles. */
   byMonth: Groups;
   /** Translations: the path of the original → articles in other languages. */
   translations: Groups;
   photos: StoryPhoto[];
-  tagLabels: ReadonlyMap<string, string>;
+  tagLabels: TagLabels;
+  names: Names;
 }
 
-/** @returns whether the public may read `article` at `now` (milliseconds). */
-export function isPublic(article: Article, now: number): boolean {
+/** @returns whether the public may read an article at `now` (milliseconds). */
+export function isPublic({ head }: Entry, now: number): boolean {
   return (
-    !article.draft &&
-    article.publishAt.ms <= now &&
-    (article.expireAt === undefined || now < article.expireAt.ms)
+    !head.draft && head.publishMs <= now && (head.expireMs === undefined || now < head.expireMs)
   );
 }
 
-/** Groups what is public at `now`; linear in the number of articles. */
-export function catalogueOf(newsroom: Newsroom, now: number): Catalogue {
-  const articles = newsroom.articles.filter((article) => isPublic(article, now)).reverse();
-  const tagLabels = new Map<string, string>();
-  for (const article of articles) for (const tag of article.tags) tagLabels.set(tag.id, tag.label);
+/** The order of every list: newest first; of one instant, by address. */
+export const newestFirst = (a: Entry, b: Entry): number =>
+  b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
+
+/** Groups what is public at `now`; linear in the number of articles, but for sorting them. */
+export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Catalogue {
+  const entries = all.filter((entry) => isPublic(entry, now)).sort(newestFirst);
+  for (const [index, entry] of entries.entries()) entry.index = index;
+  const tagLabels = new TagLabels(entries);
   return {
     ...newsroom,
     now,
     addresses: addressesFor(newsroom.site.language),
-    articles,
-    byPath: new Map(articles.map((article) => [article.path, article])),
-    bySection: groupBy(articles, (article) => [article.section]),
-    byPlace: groupBy(articles, (article) => [
-      ...article.places,
-      ...article.photos.flatMap((photo) => photo.place ?? []),
-    ]),
-    byTag: groupBy(articles, (article) => article.tags.map((tag) => tag.id)),
-    byEvent: groupBy(articles, (article) => (article.event ? [article.event] : [])),
-    byPerson: groupBy(articles, peopleOf),
-    byMonth: groupBy(articles, (article) => [monthPath(article.date)]),
-    translations: groupBy(articles, (article) => (article.translationOf ? [article.translationOf] : [])),
-    photos: articles.flatMap((article) => article.photos.map((photo) => ({ article, photo }))),
+    entries,
+    byPath: new Map(entries.map((entry) => [entry.head.path, entry])),
+    bySection: groupBy(entries, ({ head }) => [head.section]),
+    byPlace: groupBy(entries, ({ head }) =>
+      head.photos.length === 0 ? head.places : [...head.places, ...head.photos.flatMap(({ place }) => place ?? [])],
+    ),
+    byTag: groupBy(entries, ({ head }) => head.tags.map((tag) => tag.id)),
+    byEvent: groupBy(entries, ({ head }) => (head.event ? [head.event] : [])),
+    byPerson: groupBy(entries, ({ head }) => head.people),
+    byMonth: groupBy(entries, ({ head }) => [monthOf(head.iso)]),
+    translations: groupBy(entries, ({ head }) => (head.translationOf ? [head.translationOf] : [])),
+    photos: entries.flatMap((entry) => entry.head.photos.map((_photo, index) => ({ entry, index }))),
     tagLabels,
+    names: new Names(newsroom, tagLabels),
   };
 }
 
-/** @returns the ids of the people with a record whom an article names. */
-export function peopleOf(article: Article): string[] {
-  return [
-    ...article.speakers.filter((speaker) => speaker.hasRecord).map((speaker) => speaker.id),
-    ...article.byline.people,
-    ...article.photos.flatMap((photo) => photo.people),
-  ];
-}
+/** @returns `2025/02` of an ISO date, as addresses spell it. */
+export const monthOf = (iso: string): string => `${iso.slice(0, 4)}/${iso.slice(5, 7)}`;
 
-function groupBy(articles: Article[], keysOf: (article: Article) => string[]): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>();
-  for (const article of articles) {
-    for (const key of new Set(keysOf(article))) {
+function groupBy(entries: Entry[], keysOf: (entry: Entry) => string[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const keys = keysOf(entry);
+    for (const [index, key] of keys.entries()) {
+      if (index > 0 && keys.indexOf(key) < index) continue;
       const group = groups.get(key);
-      if (group) group.push(article);
-      else groups.set(key, [article]);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
     }
   }
   return groups;

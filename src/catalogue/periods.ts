@@ -1,5 +1,3 @@
-import type { Moment } from "../read/moment.ts";
-
 /** A year or a month with more items than this is cut into months or days. */
 export const BUSY = 100;
 
@@ -22,36 +20,36 @@ export interface Period<T> {
 const LENGTHS = { year: 4, month: 7, day: 10 } as const;
 
 /**
- * Cuts a list (newest first) by year or by month, and each busy period further, down to days. Nothing
+ * Cuts a list (newest first; `isoOf` gives an item's ISO date) by year or by month, and each busy period further, down to days. Nothing
  * is numbered, so one item more or less touches one period and what holds it.
  */
-export function periodsOf<T>(items: T[], dateOf: (item: T) => Moment, by: "year" | "month"): Period<T>[] {
-  return cut(items, dateOf, by);
+export function periodsOf<T>(items: T[], isoOf: (item: T) => string, by: "year" | "month"): Period<T>[] {
+  return cut(items, isoOf, by);
 }
 
-function cut<T>(items: T[], dateOf: (item: T) => Moment, by: keyof typeof LENGTHS): Period<T>[] {
+function cut<T>(items: T[], isoOf: (item: T) => string, by: keyof typeof LENGTHS): Period<T>[] {
   const periods = new Map<string, Period<T>>();
   for (const item of items) {
-    const { iso, year, month, day } = dateOf(item);
-    const path = iso.slice(0, LENGTHS[by]).replaceAll("-", "/");
-    let period = periods.get(path);
+    const prefix = isoOf(item).slice(0, LENGTHS[by]);
+    let period = periods.get(prefix);
     if (!period) {
-      period = { path, year, items: [], parts: [], count: 0 };
-      if (by !== "year") period.month = month;
-      if (by === "day") period.day = day;
-      periods.set(path, period);
+      const [year = 0, month, day] = prefix.split("-").map(Number);
+      period = { path: prefix.replaceAll("-", "/"), year, items: [], parts: [], count: 0 };
+      if (month !== undefined) period.month = month;
+      if (day !== undefined) period.day = day;
+      periods.set(prefix, period);
     }
     period.items.push(item);
     period.count++;
   }
   if (by !== "day")
-    for (const period of periods.values()) divide(period, dateOf, by === "year" ? "month" : "day");
+    for (const period of periods.values()) divide(period, isoOf, by === "year" ? "month" : "day");
   return [...periods.values()];
 }
 
-function divide<T>(period: Period<T>, dateOf: (item: T) => Moment, by: "month" | "day"): void {
+function divide<T>(period: Period<T>, isoOf: (item: T) => string, by: "month" | "day"): void {
   if (period.count <= BUSY) return;
-  period.parts = cut(period.items, dateOf, by);
+  period.parts = cut(period.items, isoOf, by);
   period.items = [];
 }
 

@@ -1,42 +1,80 @@
-import type { Article } from "../read/article.ts";
-import { type Catalogue, peopleOf } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Entry } from "./entry.ts";
 
 /** How many stories are looked at in each list that an article stands in. */
 const WINDOW = 24;
 
 /**
- * Stories related to `article`, at most `limit`, none newer than it: so its page never changes
- * because of what is published later (rule 2 of the design). A story scores by what the two share;
- * of equal scores the newer comes first.
+ * Finds stories related to an article, none newer than it: so its page never changes because of what
+ * is published later (rule 2 of the design). A story scores by what the two share; of equal scores
+ * the newer comes first.
  */
-export function relatedTo(article: Article, catalogue: Catalogue, limit: number): Article[] {
-  const scores = new Map<Article, number>();
-  const add = (list: Article[] | undefined, weight: number) => {
-    for (const older of olderThan(article, list ?? [])) scores.set(older, (scores.get(older) ?? 0) + weight);
-  };
-  if (article.event) add(catalogue.byEvent.get(article.event), 8);
-  for (const tag of article.tags) add(catalogue.byTag.get(tag.id), 4);
-  for (const person of new Set(peopleOf(article))) add(catalogue.byPerson.get(person), 3);
-  for (const place of article.places) add(catalogue.byPlace.get(place), 2);
-  add(catalogue.bySection.get(article.section), 1);
-  return [...scores]
-    .filter(([other]) => other.lang === article.lang && other.path !== article.translationOf)
-    .sort(([a, x], [b, y]) => y - x || b.date.ms - a.date.ms || (a.url < b.url ? -1 : 1))
-    .slice(0, limit)
-    .map(([other]) => other);
+export class RelatedStories {
+  readonly #catalogue: Catalogue;
+  /** Score of each story by its place in the catalogue, and which of them are not 0. */
+  readonly #scores: Uint16Array;
+  #touched: number[] = [];
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+    this.#scores = new Uint16Array(catalogue.entries.length);
+  }
+
+  /** @returns at most `limit` stories, the closest first */
+  of(entry: Entry, limit: number): Entry[] {
+    const { byEvent, byTag, byPerson, byPlace, bySection, entries } = this.#catalogue;
+    const { head } = entry;
+    const scores = this.#scores;
+    this.#touched = [];
+    if (head.event) this.#add(entry, byEvent.get(head.event), 8);
+    for (const tag of head.tags) this.#add(entry, byTag.get(tag.id), 4);
+    for (const person of head.people) this.#add(entry, byPerson.get(person), 3);
+    for (const place of head.places) this.#add(entry, byPlace.get(place), 2);
+    this.#add(entry, bySection.get(head.section), 1);
+    const best: number[] = [];
+    for (const index of this.#touched) {
+      const { lang, path } = (entries[index] as Entry).head;
+      if (lang !== head.lang || path === head.translationOf) continue;
+      insert(best, index, scores, limit);
+    }
+    for (const index of this.#touched) scores[index] = 0;
+    return best.map((index) => entries[index] as Entry);
+  }
+
+  #add(entry: Entry, list: Entry[] | undefined, weight: number): void {
+    if (!list) return;
+    const start = firstOlder(entry, list);
+    const end = Math.min(list.length, start + WINDOW);
+    for (let at = start; at < end; at++) {
+      const { index } = list[at] as Entry;
+      if (this.#scores[index] === 0) this.#touched.push(index);
+      this.#scores[index] = (this.#scores[index] as number) + weight;
+    }
+  }
 }
 
-/** @returns the next `WINDOW` items after `article` in a list that is newest first. */
-function olderThan(article: Article, list: Article[]): Article[] {
+/** Keeps `best` sorted: the higher score first, then the newer, which stands earlier in the catalogue. */
+function insert(best: number[], index: number, scores: Uint16Array, limit: number): void {
+  const score = scores[index] as number;
+  let at = best.length;
+  for (; at > 0; at--) {
+    const other = best[at - 1] as number;
+    const otherScore = scores[other] as number;
+    if (otherScore > score || (otherScore === score && other < index)) break;
+  }
+  if (at >= limit) return;
+  best.splice(at, 0, index);
+  if (best.length > limit) best.pop();
+}
+
+/** @returns where the stories older than `entry` begin in a list that is newest first. */
+function firstOlder(entry: Entry, list: Entry[]): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isOlder(list[middle] as Article, article)) high = middle;
+    if ((list[middle] as Entry).index > entry.index) high = middle;
     else low = middle + 1;
   }
-  return list.slice(low, low + WINDOW);
+  return low;
 }
-
-const isOlder = (a: Article, b: Article): boolean =>
-  a.date.ms < b.date.ms || (a.date.ms === b.date.ms && a.url < b.url);

@@ -1,10 +1,14 @@
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
+import { Archive } from "../archive/archive.ts";
 import { session } from "../build/session.ts";
 import { type Language, languages } from "../language/language.ts";
 import { formatGithub, formatText, reportOf } from "../problems/format.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
-import { readNewsroom } from "../read/newsroom.ts";
+import { identifySources } from "../sources/sources.ts";
+import { Pool } from "../threads/pool.ts";
+import type { Options } from "../options.ts";
+import type { Newsroom } from "../read/newsroom.ts";
 import { openSite } from "./site.ts";
 
 const formats = ["text", "json", "github"] as const;
@@ -25,10 +29,7 @@ export default defineCommand({
     const options = session.options;
     if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
     const problems = new Problems();
-    const { site } = readNewsroom(
-      { project: process.cwd(), content: options.content, data: options.data },
-      problems,
-    );
+    const { site } = await gather(options, problems);
     const found = within(problems.sorted(), args._);
     const language = (args.lang ?? (site.language.startsWith("en") ? "en" : "vi")) as Language;
     const text = print(found, args.format as (typeof formats)[number], language);
@@ -36,6 +37,20 @@ export default defineCommand({
     if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
   },
 });
+
+/** Reads what changed since the last build; nothing is encoded or kept. */
+async function gather({ content, data, cache }: Options, problems: Problems): Promise<Newsroom> {
+  const project = process.cwd();
+  const archive = new Archive({ project, content, data }, resolve(cache));
+  const pool = new Pool();
+  try {
+    const sources = await identifySources(project, [content]);
+    const reading = { again: false, onProgress: () => {} };
+    return (await archive.gather(sources, problems, undefined, pool, reading)).newsroom;
+  } finally {
+    await pool.close();
+  }
+}
 
 function print(problems: Problem[], format: (typeof formats)[number], language: Language): string {
   switch (format) {

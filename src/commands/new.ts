@@ -5,7 +5,7 @@ import { instantOf, session } from "../build/session.ts";
 import { slugOf } from "../language/slug.ts";
 import { Problems } from "../problems/problem.ts";
 import { momentAt, monthPath } from "../read/moment.ts";
-import { readNewsroom } from "../read/newsroom.ts";
+import { readDesk } from "../read/newsroom.ts";
 import { openSite } from "./site.ts";
 
 export default defineCommand({
@@ -18,11 +18,12 @@ export default defineCommand({
     await openSite("build").init();
     const content = session.options?.content ?? "content";
     const data = session.options?.data ?? "_data";
-    const { site, sections } = readNewsroom({ project: process.cwd(), content, data }, new Problems());
+    const desk = readDesk({ project: process.cwd(), content, data }, new Problems());
+    const { zone } = desk.site.values;
     const title = args.title.normalize("NFC").trim();
     const slug = slugOf(title);
     if (!slug) throw new Error(`"${args.title}" has no letter to make an address of.`);
-    const now = momentAt(instantOf(session.request), site.zone);
+    const now = momentAt(instantOf(session.request), zone);
     const folder = join(content, "articles", monthPath(now), `${String(now.day).padStart(2, "0")}-${slug}`);
     const file = join(folder, "index.md");
     if (existsSync(file)) throw new Error(`${file} exists already; give another title.`);
@@ -32,7 +33,7 @@ export default defineCommand({
       articleText(
         title,
         now.iso.slice(0, 16).replace("T", " "),
-        args.section ?? Object.keys(sections)[0] ?? "tin",
+        args.section ?? Object.keys(desk.sections.values)[0] ?? "tin",
       ),
     );
     process.stdout.write(`${file}\n`);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import Eleventy from "@11ty/eleventy";
+import { session } from "../build/session.ts";
 
 /** The names that a site's Eleventy configuration goes by; Eleventy itself finds only the JavaScript ones. */
 const configurations = [
@@ -11,15 +12,17 @@ const configurations = [
 ];
 
 /**
- * @returns Eleventy with the configuration of the current folder
+ * @param path of the configuration; default: that of the current folder
+ * @returns Eleventy with that configuration
  * @throws where the folder has none
  */
-export function openSite(runMode: "build" | "serve"): Eleventy {
-  const configPath = configurations.find((name) => existsSync(name));
+export function openSite(runMode: "build" | "serve", path?: string): Eleventy {
+  const configPath = path ?? configurations.find((name) => existsSync(name));
   if (!configPath) {
     throw new Error(
       `There is no Eleventy configuration here (${configurations.join(", ")}). Run newsroom in the site's folder.`,
     );
   }
+  session.configPath = configPath;
   return new Eleventy(undefined, undefined, { configPath, quietMode: true, runMode });
 }

@@ -1,8 +1,9 @@
 import { generateAtomFeed } from "feedsmith";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
-import type { PageContext, PageKind } from "../views/page-context.ts";
+import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
 
 const ENTRIES = 30;
@@ -10,27 +11,43 @@ const ENTRIES = 30;
 export const atomFeeds: PageKind = {
   name: "feed",
   pages: (context) => {
-    const { articles, bySection, sections, addresses, site } = context.catalogue;
-    return [
-      { url: "/feed.xml", text: () => feed(site.name, "/", "/feed.xml", articles, context) },
-      ...Object.entries(sections).map(([id, section]) => {
-        const home = addresses.section(id);
-        const url = `${home}feed.xml`;
-        return {
-          url,
-          text: () => feed(`${section.name} – ${site.name}`, home, url, bySection.get(id) ?? [], context),
-        };
-      }),
-    ];
+    const { entries, bySection, sections, addresses, site } = context.catalogue;
+    const sectionFeeds = Object.entries(sections).map(([id, section]) => ({
+      title: `${section.name} – ${site.name}`,
+      home: addresses.section(id),
+      entries: bySection.get(id) ?? [],
+    }));
+    const feeds: Feed[] = [{ title: site.name, home: "/", entries }, ...sectionFeeds];
+    return feeds.map((feed) => feedPage({ ...feed, entries: feed.entries.slice(0, ENTRIES) }, context));
   },
 };
 
+interface Feed {
+  title: string;
+  /** Address of the list that the feed follows. */
+  home: string;
+  entries: Entry[];
+}
+
+function feedPage(feed: Feed, context: PageContext): Page {
+  const { tagline, publisher } = context.catalogue.site;
+  const url = `${feed.home}feed.xml`;
+  return {
+    url,
+    inputs: (inputs) => {
+      for (const text of [feed.title, tagline, publisher.note]) inputs.value(text);
+      for (const entry of feed.entries) inputs.feedEntry(entry);
+    },
+    text: () => feedText(feed, url, context),
+  };
+}
+
 /** RFC 4287. `updated` is that of the newest entry, so that an unchanged feed keeps its bytes. */
-function feed(title: string, home: string, self: string, articles: Article[], context: PageContext): string {
-  const { site } = context.catalogue;
+function feedText({ title, home, entries }: Feed, self: string, { catalogue }: PageContext): string {
+  const { site } = catalogue;
   const absolute = (url: string): string => new URL(url, site.address).href;
-  const newest = articles.slice(0, ENTRIES);
-  const changed = newest.map((article) => (article.updated ?? article.date).ms);
+  const articles = entries.map((entry) => entry.article);
+  const changed = articles.map((article) => (article.updated ?? article.date).ms);
   return generateAtomFeed({
     id: absolute(home),
     title: { value: title },
@@ -42,12 +59,13 @@ function feed(title: string, home: string, self: string, articles: Article[], co
     ],
     authors: [{ name: site.publisher.name ?? site.name }],
     rights: site.publisher.note === undefined ? undefined : { value: site.publisher.note },
-    entries: newest.map((article) => entry(article, context, absolute)),
+    entries: articles.map((article) => entryOf(article, catalogue, absolute)),
   });
 }
 
-function entry(article: Article, { catalogue, renditions }: PageContext, absolute: (url: string) => string) {
-  const lead = article.photos[0] && photoView(article.photos[0], renditions, catalogue);
+function entryOf(article: Article, catalogue: Catalogue, absolute: (url: string) => string) {
+  const { names } = catalogue;
+  const lead = article.photos[0] && photoView(article.photos[0], catalogue);
   return {
     id: absolute(article.url),
     title: { value: article.title },
@@ -62,16 +80,16 @@ function entry(article: Article, { catalogue, renditions }: PageContext, absolut
     ],
     authors: authorsOf(article, catalogue),
     categories: [
-      { term: article.section, label: catalogue.sections[article.section]?.name ?? article.section },
-      ...article.tags.map(({ id, label }) => ({ term: id, label })),
+      { term: article.section, label: names.of("section", article.section) ?? article.section },
+      ...article.tags.map(({ id, label }) => ({ term: id, label: names.of("tag", label) ?? label })),
     ],
   };
 }
 
-function authorsOf(article: Article, { people, site }: Catalogue): { name: string }[] {
-  const names = article.byline.people.map((id) => people.get(id)?.name ?? id);
+function authorsOf(article: Article, { names, site }: Catalogue): { name: string }[] {
+  const people = article.byline.people.map((id) => names.of("person", id) ?? id);
   const printed =
     article.byline.text ??
-    (names.length > 0 ? undefined : (site.publisher.name ?? wordsOf(site.language).home));
-  return [...(printed ? [printed] : []), ...names].map((name) => ({ name }));
+    (people.length > 0 ? undefined : (site.publisher.name ?? wordsOf(site.language).home));
+  return [...(printed ? [printed] : []), ...people].map((name) => ({ name }));
 }

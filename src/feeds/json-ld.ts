@@ -7,12 +7,12 @@ type JsonLd = Record<string, unknown>;
 
 /** @returns `NewsArticle` with one `ImageObject` a photo, absolute addresses throughout. */
 export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: Catalogue): JsonLd {
-  const { site, addresses, people } = catalogue;
+  const { site, addresses, names } = catalogue;
   const absolute = (url: string): string => new URL(url, site.address).href;
   const publisher = publisherJsonLd(catalogue);
   const authors = article.byline.people.map((id) => ({
     "@type": "Person",
-    name: people.get(id)?.name ?? id,
+    name: names.of("person", id) ?? id,
     url: absolute(addresses.person(id)),
   }));
   return compact({
@@ -26,8 +26,8 @@ export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: 
     inLanguage: article.lang,
     datePublished: article.date.iso,
     dateModified: (article.updated ?? article.date).iso,
-    articleSection: catalogue.sections[article.section]?.name,
-    keywords: article.tags.map((tag) => tag.label),
+    articleSection: names.of("section", article.section),
+    keywords: article.tags.map((tag) => names.of("tag", tag.label)),
     wordCount: article.words,
     author:
       authors.length > 0
@@ -37,7 +37,7 @@ export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: 
     image: photos.map((photo, index) => imageJsonLd(photo, article, index, site.name, absolute)),
     contentLocation: article.places.map((id) => ({
       "@type": "Place",
-      name: catalogue.places[id]?.name ?? id,
+      name: names.of("place", id) ?? id,
       url: absolute(addresses.place(id)),
     })),
     mentions: article.speakers.map((speaker) =>

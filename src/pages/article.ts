@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Block } from "../body/blocks.ts";
-import { relatedTo } from "../catalogue/related.ts";
+import { type Block, parseBody } from "../body/blocks.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
 import { articleJsonLd } from "../feeds/json-ld.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
-import { readBlocks } from "../read/article-body.ts";
+import { bodyOf } from "../read/article-body.ts";
 import { type Speaker, speakerNamed } from "../read/speaker.ts";
+import { readText } from "../read/text-file.ts";
 import type { PageContext, PageKind, PageView } from "../views/page-context.ts";
+import type { PageInputs } from "../views/page-inputs.ts";
 import { type PhotoView, photoView } from "../views/photo-view.ts";
 import { type StoryCard, storyCard } from "../views/story-card.ts";
 
@@ -35,27 +37,42 @@ export const articlePages: PageKind = {
   name: "article",
   layout: "layouts/article.njk",
   pages: (context) =>
-    context.catalogue.articles.map((article) => ({
-      url: article.url,
-      changed: (article.updated ?? article.date).iso,
-      view: () => articleView(article, context),
+    context.catalogue.entries.map((entry) => ({
+      url: entry.url,
+      changed: entry.head.updatedIso ?? entry.head.iso,
+      inputs: (inputs) => articleInputs(entry, context, inputs),
+      view: () => articleView(entry, context),
     })),
 };
 
-function articleView(article: Article, context: PageContext): PageView {
-  const { catalogue, renditions } = context;
-  const { addresses, site } = catalogue;
+function articleInputs(entry: Entry, context: PageContext, inputs: PageInputs): void {
+  const { section, people, places, tags, event } = entry.head;
+  inputs.record(entry);
+  inputs.name("section", section);
+  for (const id of people) inputs.name("person", id);
+  for (const id of places) inputs.name("place", id);
+  for (const { label } of tags) inputs.name("tag", label);
+  if (event) inputs.name("event", event);
+  for (const other of translationsOf(entry, context.catalogue)) inputs.headline(other);
+  inputs.cards(context.related.of(entry, RELATED));
+}
+
+function articleView(entry: Entry, context: PageContext): PageView {
+  const { catalogue } = context;
+  const { article } = entry;
+  const { addresses, site, names } = catalogue;
   const words = wordsOf(site.language);
-  const photos = article.photos.flatMap((photo) => photoView(photo, renditions, catalogue) ?? []);
+  const photos = article.photos.flatMap((photo) => photoView(photo, catalogue) ?? []);
   const bySrc = new Map(
     article.photos.map((photo) => [photo.src, photos.find((view) => view.id === photo.id)]),
   );
   const speakers = article.speakers.map((speaker) => speakerView(speaker, addresses.person));
-  const blocks = readBlocks(
-    readFileSync(join(article.folder, "index.md"), "utf8").replace(/\r\n?/g, "\n").normalize("NFC"),
-  );
+  const { blocks } = parseBody(bodyOf(readText(join(context.project, article.source))));
   const { lead, views, rest } = arrange(blocks, photos, bySrc, article, speakers);
-  const section = catalogue.sections[article.section];
+  const section = {
+    name: names.of("section", article.section) ?? article.section,
+    url: addresses.section(article.section),
+  };
   const jsonLd = articleJsonLd(article, photos, catalogue);
   return {
     title: article.title,
@@ -64,17 +81,17 @@ function articleView(article: Article, context: PageContext): PageView {
     ogType: "article",
     image: photos[0]?.large,
     imageAlt: photos[0]?.alt ?? "",
-    breadcrumbs: [{ title: section?.name ?? article.section, url: addresses.section(article.section) }],
+    breadcrumbs: [{ title: section.name, url: section.url }],
     article: {
       path: article.path,
       url: article.url,
       kicker: article.kicker ?? "",
       title: article.title,
       summary: article.summary,
-      section: { name: section?.name ?? article.section, url: addresses.section(article.section) },
+      section,
       byline: article.byline.text ?? "",
       authors: article.byline.people.map((id) => ({
-        name: catalogue.people.get(id)?.name ?? id,
+        name: names.of("person", id) ?? id,
         url: addresses.person(id),
       })),
       dateIso: article.date.iso,
@@ -95,20 +112,28 @@ function articleView(article: Article, context: PageContext): PageView {
       })),
       documents: article.documents.map(({ src, title }) => ({ title, url: article.url + encodeURI(src) })),
       places: article.places.map((id) => ({
-        name: catalogue.places[id]?.name ?? id,
+        name: names.of("place", id) ?? id,
         url: addresses.place(id),
       })),
-      tags: article.tags.map(({ id, label }) => ({ name: label, url: addresses.tag(id) })),
+      tags: article.tags.map(({ id, label }) => ({
+        name: names.of("tag", label) ?? label,
+        url: addresses.tag(id),
+      })),
       event: article.event
         ? {
-            name: catalogue.events[article.event]?.name ?? article.event,
+            name: names.of("event", article.event) ?? article.event,
             url: addresses.event(article.event),
           }
         : undefined,
       credit: article.credit,
-      translations: translationsOf(article, context),
+      translations: translationsOf(entry, catalogue).map(({ url, card }) => ({
+        lang: card.lang,
+        name: words.languageNames[card.lang] ?? card.lang,
+        title: card.title,
+        url,
+      })),
     },
-    related: relatedTo(article, catalogue, RELATED).map((other): StoryCard => storyCard(other, context)),
+    related: context.related.of(entry, RELATED).map((other): StoryCard => storyCard(other, context)),
     jsonLd,
   };
 }
@@ -175,18 +200,10 @@ function speakerView(speaker: Speaker, addressOf: (id: string) => string): Speak
   };
 }
 
-function translationsOf(
-  article: Article,
-  { catalogue }: PageContext,
-): { lang: string; name: string; title: string; url: string }[] {
-  const original = article.translationOf ? catalogue.byPath.get(article.translationOf) : article;
+/** @returns the original and its translations, without the article itself. */
+function translationsOf(entry: Entry, { byPath, translations }: Catalogue): Entry[] {
+  const { translationOf } = entry.head;
+  const original = translationOf ? byPath.get(translationOf) : entry;
   if (!original) return [];
-  return [original, ...(catalogue.translations.get(original.path) ?? [])]
-    .filter((other) => other !== article)
-    .map(({ lang, title, url }) => ({
-      lang,
-      name: wordsOf(catalogue.site.language).languageNames[lang] ?? lang,
-      title,
-      url,
-    }));
+  return [original, ...(translations.get(original.head.path) ?? [])].filter((other) => other !== entry);
 }

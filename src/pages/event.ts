@@ -15,7 +15,7 @@ export const eventPages: PageKind = {
           label: words.event,
           title: event.name,
           description: event.description ?? event.name,
-          articles: byEvent.get(id) ?? [],
+          entries: byEvent.get(id) ?? [],
           own: () => ({
             facts: [
               ...(event.from ? [spanOf(event.from, event.to, words.dayText)] : []),
@@ -24,6 +24,10 @@ export const eventPages: PageKind = {
                 : []),
             ],
           }),
+          ownInputs: (inputs) => {
+            inputs.data(`event ${id}`, event);
+            if (event.place) inputs.name("place", event.place);
+          },
         },
         context,
       ),

@@ -1,6 +1,6 @@
 import { atomFeeds } from "../feeds/atom.ts";
 import { sitemapFiles } from "../feeds/sitemap.ts";
-import type { PageKind } from "../views/page-context.ts";
+import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { correctionPages } from "./corrections.ts";
@@ -17,7 +17,9 @@ import { sectionPages } from "./section.ts";
 import { staticPages } from "./static-page.ts";
 import { tagPages } from "./tag.ts";
 
-const listings: PageKind[] = [
+/** Every kind of page that the newsroom publishes; each may ask for the pages of those before it. */
+export const pageKinds: PageKind[] = [
+  articlePages,
   homePages,
   sectionPages,
   peoplePages,
@@ -31,13 +33,23 @@ const listings: PageKind[] = [
   staticPages,
   searchPages,
   notFoundPages,
+  redirectPages,
+  atomFeeds,
+  sitemapFiles,
 ];
 
-/** Every kind of page that the newsroom publishes. */
-export const pageKinds: PageKind[] = [
-  articlePages,
-  ...listings,
-  redirectPages([articlePages, ...listings]),
-  atomFeeds,
-  sitemapFiles(listings),
-];
+/** A page with the kind that it is of. */
+export interface KindOfPage {
+  kind: PageKind;
+  page: Page;
+}
+
+/** @returns every page of the site, in an order that depends on the catalogue alone. */
+export function pagesOf(context: PageContext): KindOfPage[] {
+  const all: KindOfPage[] = [];
+  for (const kind of pageKinds) {
+    const pages = kind.pages(context, () => all.map(({ page }) => page));
+    for (const page of pages) all.push({ kind, page });
+  }
+  return all;
+}

@@ -1,8 +1,8 @@
+import type { Entry } from "../catalogue/entry.ts";
 import { allPeriods, type Period, periodsOf } from "../catalogue/periods.ts";
 import { wordsOf } from "../language/words.ts";
-import type { Article } from "../read/article.ts";
-import type { Moment } from "../read/moment.ts";
 import type { Page, PageContext, PageView } from "../views/page-context.ts";
+import type { PageInputs } from "../views/page-inputs.ts";
 import { storyCard } from "../views/story-card.ts";
 
 /** How many of the newest a list's first page shows; the rest stands in its periods. */
@@ -32,21 +32,34 @@ export function periodLinks<T>(periods: Period<T>[], base: string, language: str
   }));
 }
 
-/**
- * The pages of a list's periods, and of what busy ones are cut into.
- *
- * @param viewOf the view of one period's page
- */
-export function periodPages<T>(
-  periods: Period<T>[],
-  base: string,
-  language: string,
-  viewOf: (period: ListedPeriod<T>) => PageView,
-): Page[] {
+/** Names what links to `periods` show. */
+export function periodInputs<T>(periods: Period<T>[], inputs: PageInputs): void {
+  for (const { path, count } of periods) {
+    inputs.value(path);
+    inputs.value(count);
+  }
+}
+
+/** The pages of a list's periods: what their inputs and their views are made from. */
+interface PeriodPages<T> {
+  base: string;
+  language: string;
+  /** Names what a page shows of the items of its period. */
+  inputs: (items: T[], inputs: PageInputs) => void;
+  view: (period: ListedPeriod<T>) => PageView;
+}
+
+/** The pages of a list's periods, and of what busy ones are cut into. */
+export function periodPages<T>(periods: Period<T>[], { base, language, inputs, view }: PeriodPages<T>): Page[] {
   return allPeriods(periods).map((period) => ({
     url: `${base}${period.path}/`,
+    year: period.year,
+    inputs: (into) => {
+      inputs(period.items, into);
+      periodInputs(period.parts, into);
+    },
     view: () =>
-      viewOf({
+      view({
         title: periodTitle(period, language),
         items: period.items,
         parts: periodLinks(period.parts, base, language),
@@ -72,40 +85,59 @@ export interface StoryList {
   /** Of the browser's tab, where the heading alone would be another page's title too. */
   headTitle?: string;
   description: string;
-  articles: Article[];
+  entries: Entry[];
   breadcrumbs?: PageView["breadcrumbs"];
   /** Variables of the list's own layout, computed when its first page is rendered. */
   own?: () => Record<string, unknown>;
+  /** Names what `own` is made from. */
+  ownInputs?: (inputs: PageInputs) => void;
 }
 
 /** @returns the page of the newest of `list`, and of each of its periods once it holds more. */
 export function storyListPages(list: StoryList, context: PageContext): Page[] {
   const language = context.catalogue.site.language;
-  const long = list.articles.length > NEWEST;
-  const periods = long ? periodsOf(list.articles, (article): Moment => article.date, "year") : [];
+  const long = list.entries.length > NEWEST;
+  const periods = long ? periodsOf(list.entries, ({ head }) => head.iso, "year") : [];
   const crumbs = list.breadcrumbs ?? [];
+  const headings = (inputs: PageInputs) => {
+    for (const text of [list.title, list.headTitle, list.description]) inputs.value(text);
+  };
   const first: Page = {
     url: list.base,
-    changed: list.articles[0]?.date.iso,
+    changed: list.entries[0]?.head.iso,
+    inputs: (inputs) => {
+      headings(inputs);
+      inputs.cards(list.entries.slice(0, NEWEST));
+      periodInputs(periods, inputs);
+      list.ownInputs?.(inputs);
+    },
     view: () => ({
       title: list.title,
       headTitle: list.headTitle ?? list.title,
       description: list.description,
       label: list.label,
       breadcrumbs: crumbs,
-      stories: list.articles.slice(0, NEWEST).map((article) => storyCard(article, context)),
+      stories: list.entries.slice(0, NEWEST).map((entry) => storyCard(entry, context)),
       periods: periodLinks(periods, list.base, language),
       ...list.own?.(),
     }),
   };
-  const rest = periodPages(periods, list.base, language, (period) => ({
-    title: `${list.title} – ${period.title}`,
-    headTitle: `${list.headTitle ?? list.title} – ${period.title}`,
-    description: list.description,
-    label: list.label,
-    breadcrumbs: [...crumbs, { title: list.title, url: list.base }],
-    stories: period.items.map((article) => storyCard(article, context)),
-    periods: period.parts,
-  }));
+  const rest = periodPages(periods, {
+    base: list.base,
+    language,
+    inputs: (entries, inputs) => {
+      headings(inputs);
+      inputs.cards(entries);
+    },
+    view: (period) => ({
+      title: `${list.title} – ${period.title}`,
+      headTitle: `${list.headTitle ?? list.title} – ${period.title}`,
+      description: list.description,
+      label: list.label,
+      breadcrumbs: [...crumbs, { title: list.title, url: list.base }],
+      stories: period.items.map((entry) => storyCard(entry, context)),
+      periods: period.parts,
+    }),
+  });
   return [first, ...rest];
 }

@@ -10,6 +10,7 @@ export const notFoundPages: PageKind = {
       {
         url: "/404.html",
         indexed: false,
+        inputs: () => {},
         view: () => ({ title: words.notFound, description: words.notFoundHelp }),
       },
     ];

@@ -1,6 +1,3 @@
-/** The folder, inside Eleventy's input, that the plugin's virtual templates seem to stand in. */
-export const TEMPLATES = "newsroom/";
-
 /** @returns the path of the file that a page's address is published as. */
 export function filePath(url: string): string {
   return url.endsWith("/") ? `${url}index.html` : url;

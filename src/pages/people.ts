@@ -1,6 +1,6 @@
 import { wordsOf } from "../language/words.ts";
 import type { Person } from "../read/person.ts";
-import type { PageContext, PageKind } from "../views/page-context.ts";
+import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 
 /** With more people than this, each letter has a page of its own. */
 const ON_ONE_PAGE = 400;
@@ -25,9 +25,14 @@ export const peoplePages: PageKind = {
       breadcrumbs: title === words.people ? [] : [{ title: words.people, url: addresses.people }],
     });
     return [
-      { url: addresses.people, view: view(words.people, split ? [] : letters) },
-      ...(split ? letters : []).map((letter) => ({
+      {
+        url: addresses.people,
+        inputs: (inputs) => inputs.data(words.people, [links, split ? [] : letters]),
+        view: view(words.people, split ? [] : letters),
+      },
+      ...(split ? letters : []).map((letter): Page => ({
         url: `${addresses.people}a-z/${letter.slug}/`,
+        inputs: (inputs) => inputs.data(letter.letter, [links, letter]),
         view: view(`${words.people}: ${letter.letter}`, [letter]),
       })),
     ];

@@ -1,10 +1,11 @@
 import type { Catalogue, StoryPhoto } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Person } from "../read/person.ts";
 import type { PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
 import { storyListPages } from "./list.ts";
-import { photoStrip } from "./photos.ts";
+import { NEWEST_PHOTOS, photoStrip } from "./photos.ts";
 
 /** How many quotes a person's page shows; older ones stand in their articles. */
 const NEWEST_QUOTES = 24;
@@ -22,9 +23,18 @@ export const personPages: PageKind = {
           label: words.person,
           title: person.name,
           description: descriptionOf(person),
-          articles: byPerson.get(person.id) ?? [],
+          entries: byPerson.get(person.id) ?? [],
           breadcrumbs: [{ title: words.people, url: addresses.people }],
           own: () => ({ person: personView(person, context) }),
+          ownInputs: (inputs) => {
+            inputs.data(person.source, person);
+            for (const id of person.photo?.people ?? []) inputs.name("person", id);
+            for (const entry of quoting(person, context.catalogue)) {
+              inputs.headline(entry);
+              inputs.quotes(entry, person.id);
+            }
+            inputs.photos(photosOf(person, context.catalogue));
+          },
         },
         context,
       ),
@@ -33,8 +43,7 @@ export const personPages: PageKind = {
 };
 
 function personView(person: Person, context: PageContext) {
-  const { catalogue, renditions } = context;
-  const photos = photosOf(person, catalogue);
+  const { catalogue } = context;
   return {
     id: person.id,
     name: person.name,
@@ -46,29 +55,47 @@ function personView(person: Person, context: PageContext) {
       span: spanOf(from, to, catalogue.site.language),
     })),
     lifeHtml: person.lifeHtml,
-    portrait: person.photo && photoView(person.photo, renditions, catalogue),
+    portrait: person.photo && photoView(person.photo, catalogue),
     quotes: quotesOf(person, catalogue),
-    photos: photoStrip(photos, context),
+    photos: photoStrip(photosOf(person, catalogue), context),
   };
 }
 
-/** @returns the photos that show `person`, newest first. */
+/** @returns the newest photos that show `person`. */
 function photosOf(person: Person, { byPerson }: Catalogue): StoryPhoto[] {
-  return (byPerson.get(person.id) ?? []).flatMap((article) =>
-    article.photos.filter((photo) => photo.people.includes(person.id)).map((photo) => ({ article, photo })),
-  );
+  const found: StoryPhoto[] = [];
+  for (const entry of byPerson.get(person.id) ?? []) {
+    for (const [index, { people }] of entry.head.photos.entries()) {
+      if (people.includes(person.id)) found.push({ entry, index });
+    }
+    if (found.length >= NEWEST_PHOTOS) break;
+  }
+  return found.slice(0, NEWEST_PHOTOS);
 }
 
-function quotesOf(person: Person, { byPerson, site }: Catalogue) {
-  const words = wordsOf(site.language);
-  return (byPerson.get(person.id) ?? [])
-    .flatMap((article) =>
+/** @returns the articles that hold the person's newest quotes. */
+function quoting(person: Person, { byPerson }: Catalogue): Entry[] {
+  const found: Entry[] = [];
+  let count = 0;
+  for (const entry of byPerson.get(person.id) ?? []) {
+    const quotes = entry.head.quotes.filter(({ speaker }) => speaker === person.id).length;
+    if (quotes > 0) found.push(entry);
+    count += quotes;
+    if (count >= NEWEST_QUOTES) break;
+  }
+  return found;
+}
+
+function quotesOf(person: Person, catalogue: Catalogue) {
+  const words = wordsOf(catalogue.site.language);
+  return quoting(person, catalogue)
+    .flatMap(({ url, article }) =>
       article.quotes
         .filter((quote) => quote.speaker === person.id)
         .map((quote) => ({
           html: quote.html,
           title: article.title,
-          url: article.url,
+          url,
           lang: article.lang,
           dateIso: article.date.iso,
           dateText: words.day(article.date),

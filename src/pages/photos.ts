@@ -1,12 +1,14 @@
 import type { StoryPhoto } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
 import { periodsOf } from "../catalogue/periods.ts";
 import { wordsOf } from "../language/words.ts";
+import type { Article } from "../read/article.ts";
 import type { PageContext, PageKind } from "../views/page-context.ts";
 import { anchorOf, type PhotoView, photoView } from "../views/photo-view.ts";
-import { periodLinks, periodPages } from "./list.ts";
+import { periodInputs, periodLinks, periodPages } from "./list.ts";
 
 /** How many photos the archive's first page and a person's or place's page show. */
-const NEWEST_PHOTOS = 36;
+export const NEWEST_PHOTOS = 36;
 
 /** A photo in a list: it opens its article at the figure. */
 export interface PhotoCard {
@@ -21,46 +23,54 @@ export const photoPages: PageKind = {
   layout: "layouts/photos.njk",
   pages: (context) => {
     const { photos, addresses, site } = context.catalogue;
-    const words = wordsOf(site.language);
-    const dateOf = ({ article }: StoryPhoto) => article.date;
-    const periods = periodsOf(photos, dateOf, "month");
-    const crumb = { title: words.photoArchive, url: addresses.photos };
+    const { language } = site;
+    const words = wordsOf(language);
+    const base = addresses.photos;
+    const periods = periodsOf(photos, ({ entry }: StoryPhoto) => entry.head.iso, "month");
+    const crumb = { title: words.photoArchive, url: base };
+    const newest = photos.slice(0, NEWEST_PHOTOS);
     return [
       {
-        url: addresses.photos,
+        url: base,
+        inputs: (inputs) => {
+          inputs.photos(newest);
+          periodInputs(periods, inputs);
+        },
         view: () => ({
           title: words.photoArchive,
           description: `${words.photoArchive} – ${site.name}`,
-          photos: photoStrip(photos, context),
-          periods: periodLinks(periods, addresses.photos, site.language),
+          photos: photoStrip(newest, context),
+          periods: periodLinks(periods, base, language),
         }),
       },
-      ...periodPages(periods, addresses.photos, site.language, (period) => ({
-        title: `${words.photos} – ${period.title}`,
-        description: `${words.photoArchive} – ${period.title}`,
-        breadcrumbs: [crumb],
-        photos: period.items.flatMap((item) => photoCard(item, context)),
-        periods: period.parts,
-      })),
+      ...periodPages(periods, {
+        base,
+        language,
+        inputs: (items, inputs) => inputs.photos(items),
+        view: (period) => ({
+          title: `${words.photos} – ${period.title}`,
+          description: `${words.photoArchive} – ${period.title}`,
+          breadcrumbs: [crumb],
+          photos: photoStrip(period.items, context),
+          periods: period.parts,
+        }),
+      }),
     ];
   },
 };
 
-/** @returns the newest of `photos`, as cards. */
-export function photoStrip(photos: StoryPhoto[], context: PageContext, limit = NEWEST_PHOTOS): PhotoCard[] {
-  return photos.slice(0, limit).flatMap((item) => photoCard(item, context));
-}
-
-function photoCard({ article, photo }: StoryPhoto, { catalogue, renditions }: PageContext): PhotoCard[] {
-  const view = photoView(photo, renditions, catalogue);
-  if (!view) return [];
+/** @returns `photos` as cards. */
+export function photoStrip(photos: StoryPhoto[], { catalogue }: PageContext): PhotoCard[] {
   const words = wordsOf(catalogue.site.language);
-  return [
-    {
-      photo: view,
-      url: `${article.url}#${anchorOf(photo)}`,
-      articleTitle: article.title,
-      dateText: words.day(article.date),
-    },
-  ];
+  let last: { entry: Entry; article: Article } | undefined;
+  return photos.flatMap(({ entry, index }) => {
+    // The photos of one article stand together, so its record is parsed once.
+    if (last?.entry !== entry) last = { entry, article: entry.article };
+    const { article } = last;
+    const photo = article.photos[index];
+    const view = photo && photoView(photo, catalogue);
+    if (!photo || !view) return [];
+    const url = `${entry.url}#${anchorOf(photo)}`;
+    return [{ photo: view, url, articleTitle: article.title, dateText: words.day(article.date) }];
+  });
 }

@@ -1,9 +1,9 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Catalogue, StoryPhoto } from "../catalogue/catalogue.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Place } from "../schema/vocabulary.ts";
-import type { PageContext, PageKind } from "../views/page-context.ts";
+import type { PageKind } from "../views/page-context.ts";
 import { storyListPages } from "./list.ts";
-import { photoStrip } from "./photos.ts";
+import { NEWEST_PHOTOS, photoStrip } from "./photos.ts";
 
 export const placePages: PageKind = {
   name: "place",
@@ -18,8 +18,17 @@ export const placePages: PageKind = {
           title: place.name,
           headTitle: `${wordsOf(site.language).place}: ${place.name}`,
           description: place.description ?? place.name,
-          articles: byPlace.get(id) ?? [],
-          own: () => ({ facts: factsOf(place, context.catalogue), photos: photosOf(id, context) }),
+          entries: byPlace.get(id) ?? [],
+          own: () => ({
+            facts: factsOf(place, context.catalogue),
+            photos: photoStrip(photosOf(id, context.catalogue), context),
+          }),
+          ownInputs: (inputs) => {
+            inputs.data(`place ${id}`, place);
+            const others = [place.within ?? [], place.successor ?? []].flat();
+            for (const other of others) inputs.name("place", other);
+            inputs.photos(photosOf(id, context.catalogue));
+          },
         },
         context,
       ),
@@ -45,12 +54,14 @@ function factsOf(place: Place, { places, addresses, site }: Catalogue): { text: 
   ];
 }
 
-function photosOf(id: string, context: PageContext) {
-  const { byPlace } = context.catalogue;
-  const here = (byPlace.get(id) ?? []).flatMap((article) =>
-    article.photos
-      .filter((photo) => photo.place === id || (photo.place === undefined && article.places.includes(id)))
-      .map((photo) => ({ article, photo })),
-  );
-  return photoStrip(here, context);
+/** @returns the newest photos taken at the place `id`. */
+function photosOf(id: string, { byPlace }: Catalogue): StoryPhoto[] {
+  const found: StoryPhoto[] = [];
+  for (const entry of byPlace.get(id) ?? []) {
+    for (const [index, { place }] of entry.head.photos.entries()) {
+      if (place === id || (place === undefined && entry.head.places.includes(id))) found.push({ entry, index });
+    }
+    if (found.length >= NEWEST_PHOTOS) break;
+  }
+  return found.slice(0, NEWEST_PHOTOS);
 }

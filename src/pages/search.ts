@@ -12,6 +12,10 @@ export const searchPages: PageKind = {
       {
         url: addresses.search,
         indexed: false,
+        inputs: (inputs) => {
+          for (const year of years) inputs.value(year);
+          for (const id of Object.keys(sections)) inputs.name("section", id);
+        },
         view: () => ({
           title: words.search,
           description: words.searchHint,

@@ -14,7 +14,7 @@ export const sectionPages: PageKind = {
           label: wordsOf(site.language).section,
           title: section.name,
           description: section.description ?? section.name,
-          articles: bySection.get(id) ?? [],
+          entries: bySection.get(id) ?? [],
           own: () => ({ feed: `${addresses.section(id)}feed.xml` }),
         },
         context,

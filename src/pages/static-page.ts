@@ -6,6 +6,7 @@ export const staticPages: PageKind = {
   pages: ({ catalogue }) =>
     catalogue.pages.map((page) => ({
       url: catalogue.addresses.page(page.slug),
+      inputs: (inputs) => inputs.data(page.source, page),
       view: () => ({
         title: page.title,
         description: page.summary ?? page.title,

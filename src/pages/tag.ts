@@ -8,8 +8,8 @@ export const tagPages: PageKind = {
   pages: (context) => {
     const { byTag, tagLabels, addresses, site } = context.catalogue;
     const words = wordsOf(site.language);
-    return [...byTag].flatMap(([id, articles]) => {
-      const title = tagLabels.get(id) ?? id;
+    return [...byTag].flatMap(([id, entries]) => {
+      const title = tagLabels.labelOf(id);
       const headTitle = `${words.tag}: ${title}`;
       const list = {
         base: addresses.tag(id),
@@ -17,7 +17,7 @@ export const tagPages: PageKind = {
         title,
         headTitle,
         description: headTitle,
-        articles,
+        entries,
       };
       return storyListPages(list, context);
     });

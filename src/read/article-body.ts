@@ -1,4 +1,4 @@
-import { type Block, type Body, parseBody } from "../body/blocks.ts";
+import type { Block, Body } from "../body/blocks.ts";
 import { nearest } from "../problems/near.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -14,10 +14,10 @@ export interface Quote {
   text: string;
 }
 
-/** Reads the blocks of an article's body again, for its page. */
-export function readBlocks(text: string): Block[] {
+/** @returns the Markdown below the front matter of an article's source. */
+export function bodyOf(text: string): string {
   const at = /\n---[ \t]*(?:\n|$)/.exec(text);
-  return parseBody(at ? text.slice(at.index + at[0].length) : "").blocks;
+  return at ? text.slice(at.index + at[0].length) : "";
 }
 
 /** Reports what a body may not hold, and photos and speakers that its front matter does not declare. */

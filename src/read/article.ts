@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, join, posix } from "node:path";
 import { parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
 import { slugOf } from "../language/slug.ts";
@@ -8,7 +8,7 @@ import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
 import { checkBody, countWords, type Quote, quotesOf } from "./article-body.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
-import { type Photo, readPhotos } from "./photo.ts";
+import { type Home, type Photo, readPhotos } from "./photo.ts";
 import { checkReferences, type Vocabulary } from "./references.ts";
 import { Source } from "./source.ts";
 import { readSpeakers, type Speaker } from "./speaker.ts";
@@ -28,8 +28,6 @@ export interface Article {
   url: string;
   /** Path of `index.md` relative to the project. */
   source: string;
-  /** Absolute path of the article's folder. */
-  folder: string;
   title: string;
   slug: string;
   date: Moment;
@@ -46,6 +44,7 @@ export interface Article {
   photos: Photo[];
   speakers: Speaker[];
   quotes: Quote[];
+  /** Files to be published beside the text; `file` is relative to the project. */
   documents: { src: string; title: string; file: string }[];
   draft: boolean;
   publishAt: Moment;
@@ -59,11 +58,14 @@ export interface Article {
 /** Stands in for required keys that are wrong, so that the rest of the article can be checked; it is never published. */
 const STOPGAP = { title: "?", date: "1970-01-01", summary: "?", section: "unknown" };
 
-/** Reads one `index.md`; undefined where an error keeps it from being published. */
+/**
+ * Reads one `index.md`; undefined where an error keeps it from being published.
+ *
+ * @param file path relative to the project
+ */
 export function readArticle(
   text: string,
   file: string,
-  path: string,
   vocabulary: Vocabulary,
   problems: Problems,
 ): Article | undefined {
@@ -78,9 +80,10 @@ export function readArticle(
     vocabulary,
     source,
   );
-  if (!identity(record, dates.date, dirname(path)).slug)
+  const home = { project: vocabulary.project, folder: posix.dirname(file) };
+  const names = identity(record, dates.date, home.folder);
+  if (!names.slug)
     source.report("key/missing", ["slug"], { name: "slug" });
-  const folder = dirname(path);
   const speakers = readSpeakers(
     record.speakers,
     vocabulary.people,
@@ -90,10 +93,9 @@ export function readArticle(
   );
   const body = parseBody(matter.body);
   const article: Article = {
-    ...identity(record, dates.date, folder),
+    ...names,
     ...dates,
     source: file,
-    folder,
     title: record.title,
     summary: record.summary,
     kicker: record.kicker,
@@ -107,10 +109,10 @@ export function readArticle(
     event: record.event,
     lang: record.lang ?? vocabulary.language,
     translationOf: record.translationOf,
-    photos: readPhotos(record.photos, folder, vocabulary.zone, source),
+    photos: readPhotos(record.photos, home, vocabulary.zone, source),
     speakers,
     quotes: quotesOf(body.blocks, speakers),
-    documents: readDocuments(record, folder, source),
+    documents: readDocuments(record, home, source),
     draft: record.draft,
     aliases: record.aliases,
     credit: record.source,
@@ -161,10 +163,11 @@ function readCorrections(record: ArticleFrontMatter, zone: string, source: Sourc
 /** Documents are published as they are: a photo would tell where it was taken, and a page could run scripts. */
 const NO_DOCUMENT = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svgz?|x?html?|m?js|css|xml)$/i;
 
-function readDocuments(record: ArticleFrontMatter, folder: string, source: Source): Article["documents"] {
+function readDocuments(record: ArticleFrontMatter, home: Home, source: Source): Article["documents"] {
   return record.documents.flatMap(({ src, title }, index) => {
-    const file = join(folder, src);
-    if (relative(folder, file).startsWith("..") || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    const file = posix.join(home.folder, src);
+    const inside = file.startsWith(`${home.folder}/`);
+    if (!inside || !statSync(join(home.project, file), { throwIfNoEntry: false })?.isFile()) {
       source.report("document/missing", ["documents", index, "src"], { src });
       return [];
     }

@@ -1,17 +1,13 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Problems } from "../problems/problem.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
-import { type Article, readArticle } from "./article.ts";
-import { readDataFile } from "./data-file.ts";
-import { checkDesk } from "./desk-references.ts";
+import type { Sources } from "../sources/sources.ts";
+import { type DataFile, readDataFile } from "./data-file.ts";
 import { readStaticPage, type StaticPage } from "./page.ts";
-import { type Person, readPerson } from "./person.ts";
+import type { Person } from "./person.ts";
 import type { Vocabulary } from "./references.ts";
-import { checkTags } from "./tags.ts";
 import { readText } from "./text-file.ts";
-import { checkTopLevel } from "./top-level.ts";
 
 /** Where the sources are. */
 export interface Folders {
@@ -22,7 +18,7 @@ export interface Folders {
   data: string;
 }
 
-/** Everything that the sources say, validated. */
+/** Everything that the sources say besides the articles, validated. */
 export interface Newsroom {
   site: Site;
   home: Home;
@@ -31,174 +27,105 @@ export interface Newsroom {
   events: Record<string, Event>;
   people: Map<string, Person>;
   pages: StaticPage[];
-  /** Oldest first; of one instant, by address. Drafts included. */
-  articles: Article[];
 }
 
-/** Reads every source once. Records with an error are left out; their problems are reported. */
-export function readNewsroom(
-  folders: Folders,
-  problems: Problems,
-  onProgress: (done: number, total: number) => void = () => {},
-): Newsroom {
-  const data = <S extends Parameters<typeof readDataFile>[3]>(name: string, schema: S) =>
-    readDataFile(folders.project, folders.data, name, schema, problems);
-  const site = data("site", siteSchema).values;
-  const sections = data("sections", vocabularySchemas.sections);
-  const places = data("places", vocabularySchemas.places);
-  const events = data("events", vocabularySchemas.events);
-  const people = readPeople(folders, site.zone, problems);
-  const articles = readArticles(
-    folders,
-    {
-      zone: site.zone,
-      language: site.language,
-      people,
-      sections: sections.exists ? sections.values : undefined,
-      places: places.exists ? places.values : undefined,
-      events: events.exists ? events.values : undefined,
-      folders: { people: `${folders.content}/people`, data: folders.data },
-    },
-    problems,
-    onProgress,
-  );
-  if (!sections.exists)
-    declare(
-      sections.values,
-      articles.map((article) => article.section),
-    );
-  if (!places.exists)
-    declare(
-      places.values,
-      articles.flatMap((article) => article.places),
-    );
-  if (!events.exists)
-    declare(
-      events.values,
-      articles.flatMap((article) => article.event ?? []),
-    );
-  const home = data("home", homeSchema);
-  const paths = problems.errorCount > 0 ? undefined : new Set(articles.map((article) => article.path));
-  checkDesk({ home, places, events, sections: sections.values, articles: paths, dataFolder: folders.data });
+/** The desk's files in the data folder. */
+export interface Desk {
+  site: DataFile<Site>;
+  home: DataFile<Home>;
+  sections: DataFile<Record<string, Section>>;
+  places: DataFile<Record<string, Place>>;
+  events: DataFile<Record<string, Event>>;
+}
+
+export function readDesk({ project, data }: Folders, problems: Problems): Desk {
+  const read = <S extends Parameters<typeof readDataFile>[3]>(name: string, schema: S) =>
+    readDataFile(project, data, name, schema, problems);
   return {
-    site,
-    home: home.values,
-    sections: sections.values,
-    places: places.values,
-    events: events.values,
+    site: read("site", siteSchema),
+    home: read("home", homeSchema),
+    sections: read("sections", vocabularySchemas.sections),
+    places: read("places", vocabularySchemas.places),
+    events: read("events", vocabularySchemas.events),
+  };
+}
+
+/** @returns what articles are checked against */
+export function vocabularyOf(
+  { site, sections, places, events }: Desk,
+  people: Map<string, Person>,
+  folders: Folders,
+): Vocabulary {
+  return {
+    project: folders.project,
+    zone: site.values.zone,
+    language: site.values.language,
     people,
-    pages: checkTopLevel(
-      site.language,
-      sections.values,
-      readStaticPages(folders, problems),
-      folders.project,
-      `${folders.data}/sections.yaml`,
-      problems,
-    ),
-    articles,
+    sections: sections.exists ? sections.values : undefined,
+    places: places.exists ? places.values : undefined,
+    events: events.exists ? events.values : undefined,
+    folders: { people: `${folders.content}/people`, data: folders.data },
   };
 }
 
 /** Without a file of the desk's, an id that is used is its own name. */
-function declare(vocabulary: Record<string, { name: string }>, ids: string[]): void {
-  for (const id of ids.toSorted()) vocabulary[id] ??= { name: id };
+export function declareUsed(
+  { exists, values }: DataFile<Record<string, { name: string }>>,
+  ids: Iterable<string>,
+): void {
+  if (exists) return;
+  for (const id of [...new Set(ids)].sort()) values[id] ??= { name: id };
 }
 
-function readPeople(folders: Folders, zone: string, problems: Problems): Map<string, Person> {
-  const people = new Map<string, Person>();
-  for (const path of markdownIn(join(folders.project, folders.content, "people"), false)) {
-    const id = fileName(path);
-    const person = withText(path, folders, problems, (text, file) =>
-      readPerson(text, id, file, path, zone, problems),
-    );
-    if (person) people.set(id, person);
-  }
-  return people;
+/** @returns the sources of articles: `index.md` of every folder */
+export function articleSources(sources: Sources, { content }: Folders): string[] {
+  const folder = `${content}/articles/`;
+  return sources.paths((path) => path.startsWith(folder) && /\/index\.md$/.test(path) && !isHidden(path));
 }
 
-function readStaticPages(folders: Folders, problems: Problems): StaticPage[] {
-  return markdownIn(join(folders.project, folders.content, "pages"), false).flatMap((path) => {
-    const page = withText(path, folders, problems, (text, file) =>
-      readStaticPage(text, fileName(path), file, problems),
+/** @returns the `.md` files that stand in a folder of the content */
+export function recordSources(sources: Sources, { content }: Folders, name: "people" | "pages"): string[] {
+  const folder = `${content}/${name}/`;
+  return sources.paths(
+    (path) =>
+      path.startsWith(folder) && path.endsWith(".md") && !path.includes("/", folder.length) && !isHidden(path),
+  );
+}
+
+const isHidden = (path: string): boolean => path.slice(path.lastIndexOf("/") + 1).startsWith(".");
+
+/** @returns `ngo-hai-phan` of `content/people/ngo-hai-phan.md` */
+export const recordId = (source: string): string => source.slice(source.lastIndexOf("/") + 1, -3);
+
+export function readStaticPages(folders: Folders, sources: Sources, problems: Problems): StaticPage[] {
+  return recordSources(sources, folders, "pages").flatMap((source) => {
+    const page = withText(folders.project, source, problems, (text) =>
+      readStaticPage(text, recordId(source), source, problems),
     );
     return page ? [page] : [];
   });
 }
 
-function readArticles(
-  folders: Folders,
-  vocabulary: Vocabulary,
-  problems: Problems,
-  onProgress: (done: number, total: number) => void,
-): Article[] {
-  const articles: Article[] = [];
-  const addresses = new Map<string, string>();
-  const paths = markdownIn(join(folders.project, folders.content, "articles"), true);
-  for (const [index, path] of paths.entries()) {
-    onProgress(index + 1, paths.length);
-    const article = withText(path, folders, problems, (text, file) =>
-      readArticle(text, file, path, vocabulary, problems),
-    );
-    if (!article) continue;
-    const other = addresses.get(article.url);
-    if (other !== undefined) {
-      const parameters = { url: article.url, other };
-      problems.add({
-        file: article.source,
-        line: 1,
-        column: 1,
-        rule: "address/duplicate",
-        severity: "error",
-        key: "slug",
-        parameters,
-      });
-      continue;
-    }
-    addresses.set(article.url, article.source);
-    articles.push(article);
-  }
-  articles.sort((a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1));
-  checkTags(articles, problems);
-  return articles;
-}
-
 /** Reads a file as text and hands it on; a file that cannot be read is a problem, not an end. */
-function withText<T>(
-  path: string,
-  folders: Folders,
+export function withText<T>(
+  project: string,
+  file: string,
   problems: Problems,
-  use: (text: string, file: string) => T,
+  use: (text: string) => T,
 ): T | undefined {
-  const file = relative(folders.project, path).split(sep).join("/");
   try {
-    return use(readText(path), file);
+    return use(readText(join(project, file)));
   } catch (error) {
-    if (error instanceof Error && "code" in error) {
-      const parameters = { reason: error.message };
-      problems.add({
-        file,
-        line: 1,
-        column: 1,
-        rule: "file/unreadable",
-        severity: "error",
-        key: "",
-        parameters,
-      });
-      return undefined;
-    }
-    throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    problems.add({
+      file,
+      line: 1,
+      column: 1,
+      rule: "file/unreadable",
+      severity: "error",
+      key: "",
+      parameters: { reason: error.message },
+    });
+    return undefined;
   }
-}
-
-const fileName = (path: string): string => path.slice(path.lastIndexOf(sep) + 1, -3);
-
-/** @returns `index.md` of every folder below `folder`, or the `.md` files in it, in the order of paths. */
-function markdownIn(folder: string, nested: boolean): string[] {
-  if (!existsSync(folder)) return [];
-  const wanted = (name: string) =>
-    (nested ? name === "index.md" : name.endsWith(".md")) && !name.startsWith(".");
-  return readdirSync(folder, { withFileTypes: true, recursive: nested })
-    .filter((entry) => entry.isFile() && wanted(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { posix } from "node:path";
 import { parseBody } from "../body/blocks.ts";
 import type { Problems } from "../problems/problem.ts";
 import { personSchema } from "../schema/person.ts";
@@ -30,12 +30,16 @@ export interface Person {
   lifeHtml: string;
 }
 
-/** Reads `content/people/<id>.md`; undefined where there was an error. */
+/**
+ * Reads `content/people/<id>.md`; undefined where there was an error.
+ *
+ * @param file path relative to `project`
+ */
 export function readPerson(
   text: string,
   id: string,
   file: string,
-  path: string,
+  project: string,
   zone: string,
   problems: Problems,
 ): Person | undefined {
@@ -60,7 +64,7 @@ export function readPerson(
     honorific: record.honorific,
     aliases: record.aliases,
     offices: record.offices,
-    photo: record.photo ? readPhoto(record.photo, dirname(path), zone, source, ["photo"]) : undefined,
+    photo: record.photo ? readPhoto(record.photo, { project, folder: posix.dirname(file) }, zone, source, ["photo"]) : undefined,
     lifeHtml: blocks.map((block) => ("html" in block ? block.html : "")).join(""),
   };
 }

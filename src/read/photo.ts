@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, posix, sep } from "node:path";
 import type { z } from "zod";
 import { type Inline, renderInline } from "../body/markdown.ts";
 import { slugOf } from "../language/slug.ts";
 import { type HeaderFault, readHeader } from "../photos/header.ts";
+import type { Renditions } from "../photos/renditions.ts";
 import { nearest } from "../problems/near.ts";
 import type { RuleParameters } from "../problems/rules.ts";
 import type { photoSchema } from "../schema/photo.ts";
@@ -16,7 +17,7 @@ export interface Photo {
   /** Unique in the article; the figure's anchor is `anh-<id>`. */
   id: string;
   src: string;
-  /** Absolute path of the original. */
+  /** Path of the original, relative to the project. */
   file: string;
   width: number;
   height: number;
@@ -32,19 +33,27 @@ export interface Photo {
   /** Per cent from the left and from the top. */
   focus: { x: number; y: number };
   origin?: string | undefined;
-  /** Where the record stands, for problems found later (a file that does not decode). */
-  at: { source: Source; path: KeyPath };
+  /** Its published files, once it has been encoded; a draft's photo has none. */
+  renditions?: Renditions | undefined;
 }
 
 type PhotoRecord = z.output<typeof photoSchema>;
 
+/** Where a record's files are looked for. */
+export interface Home {
+  /** Absolute path of the project. */
+  project: string;
+  /** Folder of the record, relative to the project, with forward slashes. */
+  folder: string;
+}
+
 /** Reads the records of one article's photos; those with a fault are reported and left out. */
-export function readPhotos(records: PhotoRecord[], folder: string, zone: string, source: Source): Photo[] {
+export function readPhotos(records: PhotoRecord[], home: Home, zone: string, source: Source): Photo[] {
   const photos: Photo[] = [];
   const seen = new Set<string>();
   for (const [index, record] of records.entries()) {
     const path = ["photos", index] as const;
-    const photo = readPhoto(record, folder, zone, source, path);
+    const photo = readPhoto(record, home, zone, source, path);
     if (!photo) continue;
     if (seen.has(photo.src)) {
       source.report("photo/duplicate", [...path, "src"], { src: photo.src });
@@ -60,21 +69,21 @@ export function readPhotos(records: PhotoRecord[], folder: string, zone: string,
 /** Reads one photo's record and its file's header; undefined where there was a fault. */
 export function readPhoto(
   record: PhotoRecord,
-  folder: string,
+  home: Home,
   zone: string,
   source: Source,
   path: KeyPath,
 ): Photo | undefined {
   const src = record.src.normalize("NFC").replace(/^\.\//, "");
   if (!record.alt && !record.decorative) source.report("photo/no-alt", [...path, "alt"], { src });
-  const file = join(folder, src);
-  if (relative(folder, file).startsWith("..")) {
+  const file = posix.join(home.folder, src);
+  if (!file.startsWith(`${home.folder}/`)) {
     source.report("photo/outside", [...path, "src"], { src });
     return undefined;
   }
-  const header = readHeader(file);
+  const header = readHeader(join(home.project, file));
   if ("kind" in header) {
-    reportFault(header, src, folder, source, path);
+    reportFault(header, src, join(home.project, home.folder), source, path);
     return undefined;
   }
   const takenAt = record.takenAt === undefined ? undefined : parseMoment(record.takenAt, zone);
@@ -98,7 +107,6 @@ export function readPhoto(
     people: record.people,
     focus: { x: Math.min(100, x), y: Math.min(100, y) },
     origin: record.origin,
-    at: { source, path },
   };
 }
 

@@ -5,6 +5,8 @@ import type { Source } from "./source.ts";
 
 /** What references are checked against. */
 export interface Vocabulary {
+  /** Absolute path of the project. */
+  project: string;
   zone: string;
   language: string;
   people: ReadonlyMap<string, Person>;

@@ -1,8 +1,8 @@
 import nunjucks from "nunjucks";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { wordsOf } from "../language/words.ts";
 import type { Page, PageKind } from "../views/page-context.ts";
 import type { Assets } from "./bundle.ts";
+import { siteContext } from "./site-context.ts";
 
 export type Filters = Record<string, (...values: never[]) => unknown>;
 
@@ -69,25 +69,6 @@ class PluginLoader extends nunjucks.FileSystemLoader {
     // Nunjucks asks the next loader on null, which its declarations leave out.
     return name.startsWith("newsroom/") ? super.getSource(name.slice("newsroom/".length)) : (null as never);
   }
-}
-
-function siteContext(catalogue: Catalogue, assets: Assets) {
-  const { site, addresses } = catalogue;
-  const sections = Object.entries(catalogue.sections).map(([id, { name }]) => ({
-    id,
-    name,
-    url: addresses.section(id),
-  }));
-  return {
-    site,
-    words: wordsOf(site.language),
-    addresses,
-    assets,
-    sections,
-    staticPages: catalogue.pages.map(({ slug, title }) => ({ title, url: addresses.page(slug) })),
-    navigation: site.navigation ?? sections.map(({ name, url }) => ({ title: name, href: url })),
-    base: site.address.replace(/\/+$/, ""),
-  };
 }
 
 /** JSON in a script element: `</script>` and `<!--` must not end or comment it. */

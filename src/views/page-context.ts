@@ -1,20 +1,27 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Renditions } from "../photos/renditions.ts";
+import type { RelatedStories } from "../catalogue/related.ts";
+import type { PageInputs } from "./page-inputs.ts";
 
-/** What pages are made from: the catalogue, and the files of its photos by the original's path. */
+/** What pages are made from. */
 export interface PageContext {
   catalogue: Catalogue;
-  renditions: ReadonlyMap<string, Renditions>;
+  related: RelatedStories;
+  /** Absolute path of the project: bodies are read when their pages are rendered. */
+  project: string;
 }
 
-/** A page that will be written. What it shows is computed only when it is rendered. */
+/** A page that will be published. What it shows is computed only when it is rendered. */
 export interface Page {
   /** Ends with `/`, or names a file. */
   url: string;
   /** False keeps it out of the sitemap and from search engines. */
   indexed?: boolean;
   /** ISO date of the last change of substance, for the sitemap. */
-  changed?: string;
+  changed?: string | undefined;
+  /** The year of what a page of a period lists; such pages have sitemaps of their own. */
+  year?: number;
+  /** Names everything that the view or the text is made from. */
+  inputs: (inputs: PageInputs) => void;
   /** The variables of the layout, for a page of HTML. */
   view?: () => PageView;
   /** The whole content, for any other file. */
@@ -31,10 +38,11 @@ export interface PageView {
   [key: string]: unknown;
 }
 
-/** A kind of page: one layout, one Eleventy template, any number of pages. */
+/** A kind of page: one layout, any number of pages. */
 export interface PageKind {
   name: string;
   /** Template below `_includes`; none for files that are not HTML. */
   layout?: string;
-  pages: (context: PageContext) => Page[];
+  /** @param others the pages of all kinds before this one */
+  pages: (context: PageContext, others: () => Page[]) => Page[];
 }

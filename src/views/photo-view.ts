@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { RENDITIONS_URL, type Rendition, type Renditions } from "../photos/renditions.ts";
+import { RENDITIONS_URL, type Rendition } from "../photos/renditions.ts";
 import type { Photo } from "../read/photo.ts";
 
 /** A photo as templates print it. Widths and heights are in pixels of the file named. */
@@ -27,13 +27,9 @@ export interface PhotoView {
   tone: number;
 }
 
-/** @returns the view of `photo`; undefined where its file did not decode. */
-export function photoView(
-  photo: Photo,
-  renditions: ReadonlyMap<string, Renditions>,
-  catalogue: Catalogue,
-): PhotoView | undefined {
-  const files = renditions.get(photo.file);
+/** @returns the view of `photo`; undefined where it has no published files. */
+export function photoView(photo: Photo, catalogue: Catalogue): PhotoView | undefined {
+  const files = photo.renditions;
   const large = files?.jpeg.at(-1);
   const middle = files?.jpeg.find((rendition) => rendition.width >= 900) ?? large;
   if (!files || !large || !middle) return undefined;
@@ -45,8 +41,8 @@ export function photoView(
     captionText: photo.caption?.text ?? "",
     credit: photo.credit ?? "",
     people: photo.people.flatMap((id) => {
-      const person = catalogue.people.get(id);
-      return person ? [{ name: person.name, url: catalogue.addresses.person(id) }] : [];
+      const name = catalogue.names.of("person", id);
+      return name === undefined ? [] : [{ name, url: catalogue.addresses.person(id) }];
     }),
     avifSrcset: srcset(files.avif),
     jpegSrcset: srcset(files.jpeg),

@@ -1,6 +1,6 @@
+import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
-import type { Article } from "../read/article.ts";
-import type { PageContext } from "./page-context.ts";
+import type { PageContext } from "../views/page-context.ts";
 import { type PhotoView, photoView } from "./photo-view.ts";
 
 /** An article as lists print it. */
@@ -17,22 +17,21 @@ export interface StoryCard {
   photoCount: number;
 }
 
-/** @returns the card of `article`; dates are printed in the site's language. */
-export function storyCard(article: Article, { catalogue, renditions }: PageContext): StoryCard {
-  const lead = article.photos[0];
+/** @returns the card of `entry`; dates are printed in the site's language. */
+export function storyCard({ url, card }: Entry, { catalogue }: PageContext): StoryCard {
   return {
-    url: article.url,
-    title: article.title,
-    kicker: article.kicker ?? "",
-    summary: article.summary,
-    lang: article.lang,
+    url,
+    title: card.title,
+    kicker: card.kicker ?? "",
+    summary: card.summary,
+    lang: card.lang,
     section: {
-      name: catalogue.sections[article.section]?.name ?? article.section,
-      url: catalogue.addresses.section(article.section),
+      name: catalogue.names.of("section", card.section) ?? card.section,
+      url: catalogue.addresses.section(card.section),
     },
-    dateIso: article.date.iso,
-    dateText: wordsOf(catalogue.site.language).day(article.date),
-    photo: lead && photoView(lead, renditions, catalogue),
-    photoCount: article.photos.length,
+    dateIso: card.date.iso,
+    dateText: wordsOf(catalogue.site.language).day(card.date),
+    photo: card.photo && photoView(card.photo, catalogue),
+    photoCount: card.photoCount,
   };
 }

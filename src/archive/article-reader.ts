@@ -1,0 +1,196 @@
+import { Digest } from "../cache/digest.ts";
+import { RecordLine } from "../cache/record-line.ts";
+import { KEY, type RecordStore, sourceColumn } from "../cache/record-store.ts";
+import { Entry, type EntryHead } from "../catalogue/entry.ts";
+import type { Problem, Problems } from "../problems/problem.ts";
+import type { Vocabulary } from "../read/references.ts";
+import type { Sources } from "../sources/sources.ts";
+import type { Pool } from "../threads/pool.ts";
+import {
+  type ArticleReading,
+  columnsOf,
+  needsPhotos,
+  PROBLEMS,
+  readArticleAt,
+  type SentReading,
+} from "./article-reading.ts";
+import type { PhotoEncoder } from "./photo-encoder.ts";
+
+/** Fewer articles than this are read before other threads have started. */
+const WORTH_A_THREAD = 300;
+const AT_ONCE = 200;
+
+export interface ReadArticles {
+  entries: Entry[];
+  /** Sources with an error; the last good record of some is in `entries`. */
+  broken: Set<string>;
+  changed: string[];
+}
+
+interface Means {
+  problems: Problems;
+  /** Undefined where photos are not wanted: nothing that is read then may be kept. */
+  photos: PhotoEncoder | undefined;
+  pool: Pool;
+  /** Reads every source again, whatever is known of it. */
+  again: boolean;
+  onProgress: (done: number, total: number) => void;
+}
+
+/** Gives every article's entry, and reads those again that changed or that name something that did. */
+export class ArticleReader {
+  readonly store: RecordStore;
+  /** Entries by source, with the line that each was made from. */
+  #entries = new Map<string, { line: RecordLine; entry: Entry }>();
+
+  constructor(store: RecordStore) {
+    this.store = store;
+  }
+
+  /**
+   * @param paths sources of articles
+   * @param people digests of people's records by id
+   */
+  async read(
+    paths: string[],
+    sources: Sources,
+    vocabulary: Vocabulary,
+    people: ReadonlyMap<string, number>,
+    means: Means,
+  ): Promise<ReadArticles> {
+    const stale = paths.filter((source) => means.again || !this.#isFresh(source, sources, vocabulary, people));
+    const broken = new Set<string>();
+    const keep = (source: string, head: EntryHead, columns: string | Uint8Array) => {
+      const key = keyOf(sources.idOf(source) ?? "", head, sources, people);
+      this.store.set(source, lineOf(source, key, columns));
+    };
+    const take = async ({ source, columns, reading }: SentReading) => {
+      if (columns) return keep(source, headIn(columns), columns);
+      if (!reading) return;
+      if (means.photos && reading.article && needsPhotos(reading.article)) {
+        reading.problems.push(...(await means.photos.encode(reading.article)));
+      }
+      if (!reading.article || reading.problems.some(({ severity }) => severity === "error")) {
+        broken.add(source);
+        for (const problem of reading.problems) means.problems.add(problem);
+        return;
+      }
+      const text = columnsOf(reading.article, reading);
+      keep(source, JSON.parse(text[0] as string) as EntryHead, text.join("\t"));
+    };
+    await this.#readAll(stale, vocabulary, means, take);
+    this.store.keepOnly(new Set(paths));
+    this.store.settle();
+    return { entries: this.#take(paths, broken, means.problems), broken, changed: stale };
+  }
+
+  async #readAll(
+    stale: string[],
+    vocabulary: Vocabulary,
+    { pool, onProgress }: Means,
+    take: (reading: SentReading) => Promise<void>,
+  ): Promise<void> {
+    let done = 0;
+    const taken = async (reading: SentReading) => {
+      await take(reading);
+      onProgress(++done, stale.length);
+    };
+    if (stale.length < WORTH_A_THREAD) {
+      for (const source of stale) await taken(sendable(readArticleAt(source, vocabulary)));
+      return;
+    }
+    const chunks: string[][] = [];
+    for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
+    await pool.everywhere("vocabulary", vocabulary);
+    // Photos are encoded while the next articles are read.
+    const encoding: Promise<void>[] = [];
+    await Promise.all(
+      chunks.map(async (chunk) => {
+        for (const reading of await pool.run("read", chunk)) encoding.push(taken(reading));
+      }),
+    );
+    await Promise.all(encoding);
+  }
+
+  #isFresh(
+    source: string,
+    sources: Sources,
+    vocabulary: Vocabulary,
+    people: ReadonlyMap<string, number>,
+  ): boolean {
+    const line = this.store.get(source);
+    if (!line) return false;
+    const { head } = this.#entryOf(source, line);
+    const id = sources.idOf(source) ?? "";
+    return line.column(KEY) === keyOf(id, head, sources, people) && namesAreKnown(head, vocabulary);
+  }
+
+  #entryOf(source: string, line: RecordLine): Entry {
+    const known = this.#entries.get(source);
+    if (known?.line === line) return known.entry;
+    const entry = new Entry(line);
+    this.#entries.set(source, { line, entry });
+    return entry;
+  }
+
+  /** The entries of all sources that have a record; those of broken ones are the last good. */
+  #take(paths: string[], broken: ReadonlySet<string>, problems: Problems): Entry[] {
+    const before = this.#entries;
+    this.#entries = new Map();
+    const entries: Entry[] = [];
+    for (const source of paths) {
+      const line = this.store.get(source);
+      if (!line) continue;
+      const known = before.get(source);
+      if (known?.line === line) this.#entries.set(source, known);
+      entries.push(this.#entryOf(source, line));
+      const warnings = broken.has(source) ? "" : line.column(PROBLEMS);
+      if (warnings) for (const problem of JSON.parse(warnings) as Problem[]) problems.add(problem);
+    }
+    return entries;
+  }
+}
+
+function sendable(reading: ArticleReading): SentReading {
+  return { source: reading.source, columns: undefined, reading };
+}
+
+/** A record's key changes with everything that its reading depended on, but for the desk's ids. */
+function keyOf(
+  id: string,
+  { files, people: named }: EntryHead,
+  sources: Sources,
+  people: ReadonlyMap<string, number>,
+): string {
+  const digest = new Digest().text(id);
+  for (const file of files) digest.text(sources.idOf(file) ?? "");
+  for (const person of named) digest.add(people.get(person) ?? 0);
+  return String(digest.value);
+}
+
+/** A record was read when all its ids were known; one that the desk has removed since is an error now. */
+function namesAreKnown({ section, places, event, photos }: EntryHead, vocabulary: Vocabulary): boolean {
+  const has = (kind: "sections" | "places" | "events", id: string): boolean => {
+    const known = vocabulary[kind];
+    return known === undefined || Object.hasOwn(known, id);
+  };
+  return (
+    has("sections", section) &&
+    places.every((id) => has("places", id)) &&
+    (event === undefined || has("events", event)) &&
+    photos.every(({ place }) => place === undefined || has("places", place))
+  );
+}
+
+function headIn(columns: Uint8Array): EntryHead {
+  const bytes = Buffer.from(columns.buffer, columns.byteOffset, columns.byteLength);
+  return JSON.parse(bytes.toString("utf8", 0, bytes.indexOf(0x09))) as EntryHead;
+}
+
+function lineOf(source: string, key: string, columns: string | Uint8Array): RecordLine {
+  const bytes = Buffer.concat([
+    Buffer.from(`${sourceColumn(source)}\t${key}\t`),
+    typeof columns === "string" ? Buffer.from(columns) : columns,
+  ]);
+  return new RecordLine(bytes, 0, bytes.length);
+}

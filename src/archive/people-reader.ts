@@ -1,0 +1,92 @@
+import { Digest, digestOf } from "../cache/digest.ts";
+import { RecordLine } from "../cache/record-line.ts";
+import { KEY, type RecordStore, sourceColumn } from "../cache/record-store.ts";
+import { type Problem, Problems } from "../problems/problem.ts";
+import { type Folders, recordId, recordSources, withText } from "../read/newsroom.ts";
+import { type Person, readPerson } from "../read/person.ts";
+import type { Sources } from "../sources/sources.ts";
+import type { PhotoEncoder } from "./photo-encoder.ts";
+
+/** The columns of a person's line after its source and its key. */
+const PERSON = 2;
+const PROBLEMS = 3;
+
+export interface ReadPeople {
+  /** By id; the last good record of a person whose source is broken now. */
+  records: Map<string, Person>;
+  /** Digests of the records by id. */
+  digests: Map<string, number>;
+  broken: Set<string>;
+  changed: string[];
+}
+
+/** Gives every person's record, and reads those again that changed. */
+export class PeopleReader {
+  readonly store: RecordStore;
+  readonly #folders: Folders;
+  readonly #zone: string;
+
+  constructor(store: RecordStore, folders: Folders, zone: string) {
+    this.store = store;
+    this.#folders = folders;
+    this.#zone = zone;
+  }
+
+  async read(
+    sources: Sources,
+    problems: Problems,
+    photos: PhotoEncoder | undefined,
+    again: boolean,
+  ): Promise<ReadPeople> {
+    const paths = recordSources(sources, this.#folders, "people");
+    const people: ReadPeople = { records: new Map(), digests: new Map(), broken: new Set(), changed: [] };
+    for (const source of paths) {
+      const line = this.store.get(source);
+      const kept = line && (JSON.parse(line.column(PERSON)) as Person);
+      if (!again && line && kept && line.column(KEY) === keyOf(kept, sources)) {
+        add(people, kept, line.column(PERSON));
+        const warnings = line.column(PROBLEMS);
+        if (warnings) for (const problem of JSON.parse(warnings) as Problem[]) problems.add(problem);
+        continue;
+      }
+      people.changed.push(source);
+      const found = new Problems();
+      const person = await this.#readOne(source, found, photos);
+      for (const problem of found.list) problems.add(problem);
+      if (person) {
+        const json = JSON.stringify(person);
+        const warnings = found.list.length > 0 ? JSON.stringify(found.list) : "";
+        const columns = [sourceColumn(source), keyOf(person, sources), json, warnings];
+        this.store.set(source, RecordLine.of(columns));
+        add(people, person, json);
+      } else {
+        people.broken.add(source);
+        if (kept) add(people, kept, JSON.stringify(kept));
+      }
+    }
+    this.store.keepOnly(new Set(paths));
+    this.store.settle();
+    return people;
+  }
+
+  async #readOne(source: string, found: Problems, photos: PhotoEncoder | undefined): Promise<Person | undefined> {
+    const { project } = this.#folders;
+    const person = withText(project, source, found, (text) =>
+      readPerson(text, recordId(source), source, project, this.#zone, found),
+    );
+    if (!person) return undefined;
+    for (const problem of (await photos?.encodePortrait(person)) ?? []) found.add(problem);
+    return found.errorCount > 0 ? undefined : person;
+  }
+}
+
+function add(people: ReadPeople, person: Person, json: string): void {
+  people.records.set(person.id, person);
+  people.digests.set(person.id, digestOf(json));
+}
+
+function keyOf({ source, photo }: Person, sources: Sources): string {
+  const digest = new Digest().text(sources.idOf(source) ?? "");
+  if (photo) digest.text(sources.idOf(photo.file) ?? "");
+  return String(digest.value);
+}

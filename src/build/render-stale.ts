@@ -1,0 +1,52 @@
+import type { Plan, PlannedPage } from "../plan/plan.ts";
+import type { Publication } from "../publish/publication.ts";
+import type { HostHooks } from "../render/host-hooks.ts";
+import { renderPages, type Staged } from "../render/render-task.ts";
+import { Rendering, type RenderInput } from "../render/rendering.ts";
+import { createRenderer } from "../theme/renderer.ts";
+import type { Pool } from "../threads/pool.ts";
+import type { PageContext } from "../views/page-context.ts";
+import type { Host } from "./build.ts";
+import { showProgress } from "./progress.ts";
+
+/** Fewer pages than this are rendered before other threads have read the catalogue. */
+const WORTH_A_THREAD = 500;
+const AT_ONCE = 100;
+
+interface Means {
+  input: RenderInput;
+  context: PageContext;
+  host: HostHooks;
+  /** The host, where its code takes part in pages. */
+  hooks: Host | undefined;
+  pool: Pool;
+}
+
+/** Renders the stale pages of a plan into the publication. */
+export async function renderStale(plan: Plan, means: Means, publication: Publication): Promise<void> {
+  const progress = showProgress("pages rendered");
+  let done = 0;
+  const take = (staged: Staged[]) => {
+    for (const { index, size } of staged) {
+      const { path, digests } = plan.pages[index] as PlannedPage;
+      publication.add(path, String(index), digests, size);
+    }
+    done += staged.length;
+    progress(done, plan.stale.length);
+  };
+  const { staging } = publication;
+  const inThreads = plan.stale.length >= WORTH_A_THREAD && (!means.hooks || means.hooks.configPath);
+  const chunks: number[][] = [];
+  for (let at = 0; at < plan.stale.length; at += AT_ONCE) chunks.push(plan.stale.slice(at, at + AT_ONCE));
+  if (!inThreads) {
+    const { input, context, host } = means;
+    const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
+    const rendering = new Rendering(plan.pages, renderer, host);
+    for (const indices of chunks) take(await renderPages(indices, rendering, staging));
+    return;
+  }
+  await means.pool.everywhere("rendering", { input: means.input, configPath: means.hooks?.configPath });
+  await Promise.all(
+    chunks.map(async (indices) => take(await means.pool.run("render", { indices, staging }))),
+  );
+}

@@ -1,0 +1,144 @@
+import { Digest } from "./digest.ts";
+import { readSealed, writeSealed } from "./whole-file.ts";
+
+/** Digests of a published file's inputs, one a lane; then its size in bytes. */
+export const LANES = 6;
+const WIDTH = LANES + 1;
+
+/** A file whose content is not known for certain has this size. */
+const UNKNOWN = -1;
+
+/** Every file that the newsroom publishes, by path below the published folder, with what it was made from. */
+export class Manifest {
+  /** By which the published folder is known as the one that this list tells of. */
+  readonly site: string;
+  readonly #paths: string[];
+  readonly #numbers: Float64Array;
+  #index: Map<string, number> | undefined;
+
+  /** @param numbers `LANES` digests and a size for each path */
+  constructor(site: string, paths: string[], numbers: Float64Array) {
+    this.site = site;
+    this.#paths = paths;
+    this.#numbers = numbers;
+  }
+
+  static empty(): Manifest {
+    return new Manifest("", [], new Float64Array());
+  }
+
+  /** @returns the manifest in a cache file; undefined where there is none that is whole */
+  static read(file: string): Manifest | undefined {
+    const bytes = readSealed(file, "manifest");
+    if (!bytes) return undefined;
+    const count = bytes.readUInt32LE(0);
+    const numbers = new Float64Array(count * WIDTH);
+    const end = 4 + numbers.byteLength;
+    new Uint8Array(numbers.buffer).set(bytes.subarray(4, end));
+    const [site = "", ...paths] = bytes.toString("utf8", end).split("\n");
+    return new Manifest(site, paths, numbers);
+  }
+
+  write(file: string): void {
+    const count = Buffer.alloc(4);
+    count.writeUInt32LE(this.#paths.length);
+    const numbers = Buffer.from(this.#numbers.buffer, this.#numbers.byteOffset, this.#numbers.byteLength);
+    writeSealed(file, "manifest", Buffer.concat([count, numbers, Buffer.from([this.site, ...this.#paths].join("\n"))]));
+  }
+
+  get paths(): readonly string[] {
+    return this.#paths;
+  }
+
+  has(path: string): boolean {
+    return this.#at(path) !== undefined;
+  }
+
+  /** @returns the digest of one lane; undefined where the file is not listed or not known for certain */
+  digest(path: string, lane: number): number | undefined {
+    const at = this.#at(path);
+    return at === undefined || this.#numbers[at + LANES] === UNKNOWN ? undefined : this.#numbers[at + lane];
+  }
+
+  /** @returns whether the file at `path` was made from just these inputs */
+  matches(path: string, digests: readonly number[]): boolean {
+    const at = this.#at(path);
+    if (at === undefined || this.#numbers[at + LANES] === UNKNOWN) return false;
+    for (let lane = 0; lane < LANES; lane++) {
+      if (this.#numbers[at + lane] !== (digests[lane] ?? 0)) return false;
+    }
+    return true;
+  }
+
+  /** @returns the size of the file at `path` in bytes; undefined where it is not known */
+  sizeOf(path: string): number | undefined {
+    const at = this.#at(path);
+    const size = at === undefined ? UNKNOWN : (this.#numbers[at + LANES] as number);
+    return size === UNKNOWN ? undefined : size;
+  }
+
+  /** @returns this list with `paths` in it, whose content nobody can tell */
+  withUnknown(paths: Iterable<string>): Manifest {
+    const builder = new ManifestBuilder();
+    const unknown = new Set(paths);
+    for (const path of this.#paths) if (!unknown.has(path)) builder.copy(path, this);
+    for (const path of unknown) builder.add(path, [], UNKNOWN);
+    return builder.build(this.site);
+  }
+
+  /** The numbers of one file, digests and size. */
+  row(path: string): Float64Array | undefined {
+    const at = this.#at(path);
+    return at === undefined ? undefined : this.#numbers.subarray(at, at + WIDTH);
+  }
+
+  #at(path: string): number | undefined {
+    this.#index ??= new Map(this.#paths.map((known, index) => [known, index * WIDTH]));
+    return this.#index.get(path);
+  }
+}
+
+/** Puts a manifest together, file by file. */
+export class ManifestBuilder {
+  readonly #rows = new Map<string, ArrayLike<number>>();
+
+  add(path: string, digests: readonly number[], size: number): void {
+    const row = new Float64Array(WIDTH);
+    row.set(digests);
+    row[LANES] = size;
+    this.#rows.set(path, row);
+  }
+
+  copy(path: string, from: Manifest): void {
+    const row = from.row(path);
+    if (row) this.#rows.set(path, row);
+  }
+
+  has(path: string): boolean {
+    return this.#rows.has(path);
+  }
+
+  delete(path: string): void {
+    this.#rows.delete(path);
+  }
+
+  /** Sorted by path, so that one site has one manifest. */
+  build(site: string): Manifest {
+    const paths = [...this.#rows.keys()].sort();
+    const numbers = new Float64Array(paths.length * WIDTH);
+    for (const [index, path] of paths.entries()) {
+      numbers.set(this.#rows.get(path) as ArrayLike<number>, index * WIDTH);
+    }
+    return new Manifest(site, paths, numbers);
+  }
+}
+
+/** @returns a digest of the pages' paths and inputs, by which a site is known as that of a manifest */
+export function digestOfSite(pages: Iterable<{ path: string; digests: readonly number[] }>): string {
+  const digest = new Digest();
+  for (const { path, digests } of pages) {
+    digest.text(path);
+    for (const part of digests) digest.add(part);
+  }
+  return digest.value.toString(36);
+}

@@ -1,0 +1,117 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { Digest } from "./digest.ts";
+import { RecordLine } from "./record-line.ts";
+import { readSealed, writeSealed } from "./whole-file.ts";
+
+/** A collection lies in this many files, so that one changed record rewrites a sixty-fourth of it. */
+const BUCKETS = 64;
+
+/**
+ * Records kept between builds, a line each, by their source. Threads share the bytes.
+ */
+export class RecordStore {
+  readonly #folder: string;
+  readonly #made: string;
+  readonly #buckets: Buffer[] = [];
+  readonly #lines: Map<string, RecordLine>[] = [];
+  readonly #changed = new Set<number>();
+
+  /**
+   * @param folder absolute path of the collection's files
+   * @param made what the records were read with
+   */
+  constructor(folder: string, made: string) {
+    this.#folder = folder;
+    this.#made = made;
+    for (let bucket = 0; bucket < BUCKETS; bucket++) {
+      this.#set(bucket, readSealed(this.#path(bucket), made) ?? Buffer.alloc(0));
+    }
+  }
+
+  get(source: string): RecordLine | undefined {
+    return this.#lines[bucketOf(source)]?.get(source);
+  }
+
+  set(source: string, line: RecordLine): void {
+    this.#lines[bucketOf(source)]?.set(source, line);
+    this.#changed.add(bucketOf(source));
+  }
+
+  /** Forgets every record whose source is not in `sources`. */
+  keepOnly(sources: ReadonlySet<string>): void {
+    for (const [bucket, lines] of this.#lines.entries()) {
+      for (const source of lines.keys()) {
+        if (sources.has(source)) continue;
+        lines.delete(source);
+        this.#changed.add(bucket);
+      }
+    }
+  }
+
+  /** Closes the changed files up, so that `shared` holds every record. */
+  settle(): void {
+    for (const bucket of this.#changed) this.#set(bucket, this.#compose(bucket));
+  }
+
+  /** The bytes of all records, for other threads: `linesIn` reads them. */
+  get shared(): Buffer[] {
+    return this.#buckets;
+  }
+
+  /** Writes the files that changed. */
+  save(): void {
+    for (const bucket of this.#changed) {
+      const bytes = this.#buckets[bucket] as Buffer;
+      if (bytes.length === 0) rmSync(this.#path(bucket), { force: true });
+      else writeSealed(this.#path(bucket), this.#made, bytes);
+    }
+    this.#changed.clear();
+  }
+
+  #compose(bucket: number): Buffer {
+    const lines = [...(this.#lines[bucket] ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    const parts = lines.map(([, line]) => line.bytes);
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    const shared = Buffer.from(new SharedArrayBuffer(size));
+    let at = 0;
+    for (const part of parts) at += part.copy(shared, at);
+    return shared;
+  }
+
+  #set(bucket: number, bytes: Buffer): void {
+    this.#buckets[bucket] = bytes;
+    this.#lines[bucket] = new Map(linesIn(bytes).map((line) => [sourceOf(line), line]));
+  }
+
+  #path(bucket: number): string {
+    return join(this.#folder, `${String(bucket).padStart(2, "0")}.tsv`);
+  }
+}
+
+/** Every line begins with its source, then its key. */
+const SOURCE = 0;
+export const KEY = 1;
+
+/** @returns the lines of a collection's file. */
+export function linesIn(bytes: Buffer): RecordLine[] {
+  const lines: RecordLine[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end === -1) break;
+    lines.push(new RecordLine(bytes, start, end));
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** @returns the source as a column: a path may hold what separates columns and lines. */
+export const sourceColumn = (source: string): string =>
+  /[\t\n]/.test(source) ? JSON.stringify(source) : source;
+
+function sourceOf(line: RecordLine): string {
+  const column = line.column(SOURCE);
+  return column.startsWith('"') ? (JSON.parse(column) as string) : column;
+}
+
+const bucketOf = (source: string): number => new Digest().text(source).value % BUCKETS;

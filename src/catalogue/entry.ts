@@ -1,0 +1,134 @@
+import { Digest, digestOf } from "../cache/digest.ts";
+import type { RecordLine } from "../cache/record-line.ts";
+import { renditionNames } from "../photos/renditions.ts";
+import type { Article } from "../read/article.ts";
+import type { Moment } from "../read/moment.ts";
+import { type Card, cardOf } from "./card.ts";
+
+/**
+ * What grouping and planning need to know of an article; at hand for every article of the archive,
+ * while the rest is parsed when a page shows it.
+ */
+export interface EntryHead {
+  /** Path of `index.md`, relative to the project. */
+  source: string;
+  /** `2025/02/chuyen-doi-so`. */
+  path: string;
+  /** Milliseconds since 1970, and the same on the newsroom's clock. */
+  ms: number;
+  iso: string;
+  updatedIso?: string | undefined;
+  lang: string;
+  section: string;
+  places: string[];
+  tags: Article["tags"];
+  event?: string | undefined;
+  /** People with a record whom the article names: speakers, bylines, photos. */
+  people: string[];
+  translationOf?: string | undefined;
+  aliases: string[];
+  draft: boolean;
+  publishMs: number;
+  expireMs?: number | undefined;
+  /** `files`: names of the published renditions. */
+  photos: { place?: string | undefined; people: string[]; digest: number; files: string[] }[];
+  documents: { src: string; file: string }[];
+  quotes: { speaker: string; digest: number }[];
+  corrections: { date: Moment; digest: number }[];
+  /** The article's photos and documents, relative to the project. */
+  files: string[];
+  /** Of all that the article's page shows of it; of its card; of its headline; of its feed entry. */
+  digests: { own: number; card: number; title: number; feed: number };
+}
+
+/** The columns of an article's line in the cache, after its source and its key. */
+const HEAD = 2;
+const CARD = 3;
+const ARTICLE = 4;
+
+/** An article in the catalogue. */
+export class Entry {
+  readonly head: EntryHead;
+  readonly url: string;
+  /** Place in the catalogue's list, newest first; set by the catalogue. */
+  index = -1;
+  readonly #line: RecordLine;
+  #card: Card | undefined;
+
+  constructor(line: RecordLine) {
+    this.#line = line;
+    this.head = JSON.parse(line.column(HEAD)) as EntryHead;
+    this.url = `/${this.head.path}/`;
+  }
+
+  get card(): Card {
+    this.#card ??= JSON.parse(this.#line.column(CARD)) as Card;
+    return this.#card;
+  }
+
+  /** The whole record, parsed at each call: hold on to it while it is used. */
+  get article(): Article {
+    return JSON.parse(this.#line.column(ARTICLE)) as Article;
+  }
+}
+
+/**
+ * @param body the Markdown that `article`'s page will show
+ * @returns the columns of its line after its source and its key: head, card, article
+ */
+export function entryColumns(article: Article, body: string): string[] {
+  const card = JSON.stringify(cardOf(article));
+  const record = JSON.stringify(article);
+  return [JSON.stringify(headOf(article, record, card, body)), card, record];
+}
+
+function headOf(article: Article, record: string, card: string, body: string): EntryHead {
+  const { date, updated, photos } = article;
+  const json = (value: unknown): number => digestOf(JSON.stringify(value));
+  return {
+    source: article.source,
+    path: article.path,
+    ms: date.ms,
+    iso: date.iso,
+    updatedIso: updated?.iso,
+    lang: article.lang,
+    section: article.section,
+    places: article.places,
+    tags: article.tags,
+    event: article.event,
+    people: [...new Set(peopleIn(article))],
+    translationOf: article.translationOf,
+    aliases: article.aliases,
+    draft: article.draft,
+    publishMs: article.publishAt.ms,
+    expireMs: article.expireAt?.ms,
+    photos: photos.map((photo) => ({
+      place: photo.place,
+      people: photo.people,
+      digest: json(photo),
+      files: renditionNames(photo.renditions),
+    })),
+    documents: article.documents.map(({ src, file }) => ({ src, file })),
+    quotes: article.quotes.map((quote) => ({ speaker: quote.speaker, digest: json(quote) })),
+    corrections: article.corrections.map((correction) => ({
+      date: correction.date,
+      digest: json(correction),
+    })),
+    files: [...photos, ...article.documents].map(({ file }) => file),
+    digests: {
+      own: new Digest().add(digestOf(record)).add(digestOf(body)).value,
+      card: digestOf(card),
+      title: json([article.title, article.lang, date]),
+      feed: json([card, updated, article.byline, article.tags]),
+    },
+  };
+}
+
+/** @returns the ids of the people with a record whom an article names. */
+function peopleIn(article: Article): string[] {
+  return [
+    ...article.speakers.filter((speaker) => speaker.hasRecord).map((speaker) => speaker.id),
+    ...article.byline.people,
+    ...article.photos.flatMap((photo) => photo.people),
+  ];
+}

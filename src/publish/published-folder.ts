@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Manifest } from "../cache/manifest.ts";
+import { writeWhole } from "../cache/whole-file.ts";
+
+/** Says which site stands in a published folder; published itself. */
+export const BUILD_FILE = "build.json";
+
+/** Paths whose files are being replaced or removed; while it exists, nobody can tell what they hold. */
+const JOURNAL = "journal.json";
+const MANIFEST = "manifest";
+
+/** What an earlier build published, and where. */
+export class PublishedFolder {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly #cache: string;
+  /** True where only changes are written and the site itself stands elsewhere, as the manifest has it. */
+  readonly #isElsewhere: boolean;
+
+  /**
+   * @param folder absolute path of the published folder
+   * @param cache absolute path of the cache folder
+   */
+  constructor(folder: string, cache: string, isElsewhere = false) {
+    this.folder = folder;
+    this.#cache = cache;
+    this.#isElsewhere = isElsewhere;
+  }
+
+  /**
+   * @returns what is known of the files; those that an interrupted build was about to change are in it
+   * as unknown. Undefined where no earlier build is known.
+   */
+  manifest(): Manifest | undefined {
+    const manifest = Manifest.read(join(this.#cache, MANIFEST));
+    const interrupted = this.#journal();
+    if (!manifest && interrupted.length === 0) return undefined;
+    const known = manifest ?? Manifest.empty();
+    const isThisSite = this.#isElsewhere || known.site === this.#siteThere();
+    return isThisSite && interrupted.length === 0
+      ? known
+      : known.withUnknown(isThisSite ? interrupted : [...known.paths, ...interrupted]);
+  }
+
+  /** True where a site of the newsroom's stands in the folder, whatever is known of it. */
+  get holdsSite(): boolean {
+    return existsSync(join(this.folder, BUILD_FILE));
+  }
+
+  /** @returns whether the file at `path` is there with as many bytes as it should have */
+  isWhole(path: string, size: number | undefined): boolean {
+    if (this.#isElsewhere) return true;
+    return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
+  }
+
+  /** @returns the names of the files in a folder of the site; undefined where all that is listed is there */
+  namesIn(path: string): Set<string> | undefined {
+    if (this.#isElsewhere) return undefined;
+    try {
+      return new Set(readdirSync(join(this.folder, path)));
+    } catch {
+      return new Set();
+    }
+  }
+
+  /** Notes which files are about to change; a build that ends before `settle` leaves the note. */
+  announce(paths: Iterable<string>): void {
+    const all = new Set([...this.#journal(), ...paths]);
+    writeWhole(join(this.#cache, JOURNAL), JSON.stringify([...all]));
+  }
+
+  remove(paths: Iterable<string>): void {
+    for (const path of paths) {
+      rmSync(join(this.folder, path), { force: true });
+      removeEmpty(dirname(join(this.folder, path)), this.folder);
+    }
+  }
+
+  /** Remembers what is published now. */
+  settle(manifest: Manifest): void {
+    manifest.write(join(this.#cache, MANIFEST));
+    rmSync(join(this.#cache, JOURNAL), { force: true });
+  }
+
+  /** Removes the site and what is known of it. */
+  forget(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(join(this.#cache, MANIFEST), { force: true });
+    rmSync(join(this.#cache, JOURNAL), { force: true });
+  }
+
+  #siteThere(): string | undefined {
+    try {
+      const { site } = JSON.parse(readFileSync(join(this.folder, BUILD_FILE), "utf8")) as { site: string };
+      return site;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #journal(): string[] {
+    try {
+      return JSON.parse(readFileSync(join(this.#cache, JOURNAL), "utf8")) as string[];
+    } catch {
+      return [];
+    }
+  }
+}
+
+function removeEmpty(folder: string, root: string): void {
+  if (folder === root || !folder.startsWith(root)) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    return;
+  }
+  removeEmpty(dirname(folder), root);
+}

@@ -1,0 +1,62 @@
+import { linesIn } from "../cache/record-store.ts";
+import { catalogueOf } from "../catalogue/catalogue.ts";
+import { Entry } from "../catalogue/entry.ts";
+import { RelatedStories } from "../catalogue/related.ts";
+import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
+import type { Newsroom } from "../read/newsroom.ts";
+import type { Assets } from "../theme/bundle.ts";
+import { createRenderer, type Renderer } from "../theme/renderer.ts";
+import type { PageContext } from "../views/page-context.ts";
+import { type HostHooks, transformed } from "./host-hooks.ts";
+
+/** Everything that pages are rendered from; it can be sent to other threads, which share the records' bytes. */
+export interface RenderInput {
+  newsroom: Newsroom;
+  shared: Uint8Array[];
+  /** Sources whose records take no part. */
+  leftOut: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now: number;
+  assets: Assets;
+  /** Absolute paths of folders of templates. */
+  includes: string[];
+  /** Absolute path. */
+  project: string;
+}
+
+/** Renders the pages of one catalogue. */
+export class Rendering {
+  readonly #pages: KindOfPage[];
+  readonly #renderer: Renderer;
+  readonly #hooks: HostHooks;
+
+  constructor(pages: KindOfPage[], renderer: Renderer, hooks: HostHooks) {
+    this.#pages = pages;
+    this.#renderer = renderer;
+    this.#hooks = hooks;
+  }
+
+  /** Builds the catalogue again from the records' bytes, as another thread has to. */
+  static from(input: RenderInput, hooks: HostHooks): Rendering {
+    const entries = input.shared
+      .flatMap((bytes) => linesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+      .map((line) => new Entry(line))
+      .filter(({ head }) => !input.leftOut.has(head.source));
+    const catalogue = catalogueOf(input.newsroom, entries, input.now);
+    const context: PageContext = {
+      catalogue,
+      related: new RelatedStories(catalogue),
+      project: input.project,
+    };
+    const renderer = createRenderer(input.includes, hooks.filters, catalogue, input.assets);
+    return new Rendering(pagesOf(context), renderer, hooks);
+  }
+
+  /** @returns the bytes of the page at `index` of the site's pages */
+  async bytes(index: number): Promise<Buffer> {
+    const { kind, page } = this.#pages[index] as KindOfPage;
+    const content = this.#renderer.render(kind, page);
+    const text = typeof content === "string" ? content : await content;
+    return Buffer.from(await transformed(text, page.url, this.#hooks));
+  }
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { blobIdOf } from "./blob-id.ts";
+import { filesOfGit } from "./git.ts";
+
+/** Every file of the content, by path relative to the project, with an identity that depends on its content alone. */
+export class Sources {
+  readonly #ids: ReadonlyMap<string, string>;
+
+  constructor(ids: ReadonlyMap<string, string>) {
+    this.#ids = ids;
+  }
+
+  /** @returns the blob id of the file at `path`; undefined where there is none. */
+  idOf(path: string): string | undefined {
+    return this.#ids.get(path);
+  }
+
+  /** @returns the paths that `wanted` is true of, sorted. */
+  paths(wanted: (path: string) => boolean): string[] {
+    return [...this.#ids.keys()].filter(wanted).sort();
+  }
+
+  /** @returns the same sources with these files as they are on disk now (gone ones left out). */
+  withFiles(project: string, paths: Iterable<string>): Sources {
+    const ids = new Map(this.#ids);
+    for (const path of paths) {
+      const id = hashFile(join(project, path));
+      if (id === undefined) ids.delete(path);
+      else ids.set(path, id);
+    }
+    return new Sources(ids);
+  }
+}
+
+/**
+ * Identifies the files below `folders` (relative to `project`). Times of files prove nothing on a fresh
+ * clone, so a file is known by its blob's id where Git finds it clean, otherwise by hashing it.
+ */
+export async function identifySources(project: string, folders: string[]): Promise<Sources> {
+  const known = await filesOfGit(project, folders);
+  const ids = known?.clean ?? new Map<string, string>();
+  for (const path of known?.unknown ?? folders.flatMap((folder) => filesBelow(project, folder))) {
+    const id = hashFile(join(project, path));
+    if (id !== undefined) ids.set(path, id);
+  }
+  return new Sources(ids);
+}
+
+/** @returns the blob id of a file; undefined where it is none or cannot be read. */
+function hashFile(path: string): string | undefined {
+  try {
+    return blobIdOf(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function filesBelow(project: string, folder: string): string[] {
+  try {
+    return readdirSync(join(project, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(project, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  } catch {
+    return [];
+  }
+}

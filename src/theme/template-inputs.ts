@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import nunjucks from "nunjucks";
+import { Digest, digestOf } from "../cache/digest.ts";
+import type { SiteContext } from "./site-context.ts";
+
+/** What a layout is made of. */
+export interface LayoutInputs {
+  /** Of the layout and every template that it extends, includes or imports. */
+  template: number;
+  /** Of the variables of the site that they print. */
+  site: number;
+  /** Names of the filters that are not Nunjucks's or the renderer's own. */
+  hostFilters: string[];
+}
+
+/** A node of Nunjucks's syntax tree, as far as it is read here. */
+interface Node {
+  typename: string;
+  fields: string[];
+  value?: unknown;
+  target?: Node;
+  val?: Node;
+  template?: Node;
+  name?: Node;
+  [field: string]: unknown;
+}
+
+interface Template {
+  digest: number;
+  /** Templates named by a constant; undefined stands for one named by a variable, which can be any. */
+  uses: (string | undefined)[];
+  /** Variables with at most one property: `site.name`, `words`. */
+  variables: Set<string>;
+  filters: Set<string>;
+}
+
+/** Variables of the site whose properties are looked at one by one. */
+const GROUPS = new Set(["site", "assets"]);
+/** The renderer's own, and those that follow from the site's language and the plugin's code. */
+const OWN_FILTERS = new Set(["json"]);
+const FROM_CODE = new Set(["words", "addresses"]);
+
+/** Reads templates to know which inputs a page has through its layout. */
+export class TemplateInputs {
+  readonly #folders: string[];
+  readonly #templates = new Map<string, Template | undefined>();
+  readonly #builtIn = new nunjucks.Environment(null);
+
+  /** @param folders absolute paths; the first that has a template wins */
+  constructor(folders: string[]) {
+    this.#folders = folders;
+  }
+
+  /** @throws where a template has a syntax error */
+  of(layout: string, site: SiteContext): LayoutInputs {
+    const names = [...this.#closure(layout)].sort();
+    const template = new Digest();
+    const variables = new Set<string>();
+    const filters = new Set<string>();
+    for (const name of names) {
+      const found = this.#template(name);
+      template.text(name).add(found?.digest ?? 0);
+      for (const variable of found?.variables ?? []) variables.add(variable);
+      for (const filter of found?.filters ?? []) filters.add(filter);
+    }
+    return {
+      template: template.value,
+      site: siteDigest(variables, site),
+      hostFilters: [...filters].filter((name) => !OWN_FILTERS.has(name) && !this.#isBuiltIn(name)).sort(),
+    };
+  }
+
+  #isBuiltIn(filter: string): boolean {
+    try {
+      return this.#builtIn.getFilter(filter) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  #closure(layout: string): Set<string> {
+    const names = new Set<string>();
+    const add = (name: string) => {
+      if (names.has(name)) return;
+      names.add(name);
+      for (const used of this.#template(name)?.uses ?? []) {
+        if (used !== undefined) add(used);
+        else for (const any of this.#all()) add(any);
+      }
+    };
+    add(layout);
+    return names;
+  }
+
+  #all(): string[] {
+    return this.#folders.flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".njk"))
+        .map((name) => name.split(sep).join("/")),
+    );
+  }
+
+  #template(name: string): Template | undefined {
+    if (!this.#templates.has(name)) this.#templates.set(name, this.#read(name));
+    return this.#templates.get(name);
+  }
+
+  #read(name: string): Template | undefined {
+    const source = this.#source(name);
+    if (source === undefined) return undefined;
+    const template: Template = {
+      digest: digestOf(source),
+      uses: [],
+      variables: new Set(),
+      filters: new Set(),
+    };
+    const parser = nunjucks as unknown as { parser: { parse: (source: string) => Node } };
+    visit(parser.parser.parse(source), template);
+    return template;
+  }
+
+  #source(name: string): string | undefined {
+    const own = name.startsWith("newsroom/");
+    const folders = own ? this.#folders.slice(-1) : this.#folders;
+    for (const folder of folders) {
+      try {
+        return readFileSync(join(folder, own ? name.slice("newsroom/".length) : name), "utf8");
+      } catch {
+        // The next folder may have it.
+      }
+    }
+    return undefined;
+  }
+}
+
+const REFERENCES = new Set(["Include", "Import", "FromImport", "Extends", "TemplateRef"]);
+
+function visit(node: Node, template: Template): void {
+  if (REFERENCES.has(node.typename) && node.template) {
+    const { value } = node.template;
+    template.uses.push(node.template.typename === "Literal" ? String(value) : undefined);
+  }
+  if (node.typename === "Filter" && node.name) template.filters.add(String(node.name.value));
+  if (node.typename === "LookupVal" && node.target?.typename === "Symbol" && node.val?.typename === "Literal") {
+    template.variables.add(`${node.target.value}.${node.val.value}`);
+    return;
+  }
+  if (node.typename === "Symbol") template.variables.add(String(node.value));
+  for (const child of childrenOf(node)) visit(child, template);
+}
+
+function childrenOf(node: Node): Node[] {
+  const isNode = (value: unknown): value is Node =>
+    typeof value === "object" && value !== null && "typename" in value;
+  return node.fields.flatMap((field) => [node[field]].flat()).filter(isNode);
+}
+
+/** `site.name` stands for itself; `site` alone, or `site[key]`, for all of it. */
+function siteDigest(variables: ReadonlySet<string>, site: SiteContext): number {
+  const used = new Digest();
+  for (const [name, value] of Object.entries(site)) {
+    if (FROM_CODE.has(name)) continue;
+    const paths = [...variables].filter((path) => path === name || path.startsWith(`${name}.`)).sort();
+    if (paths.length === 0) continue;
+    used.text(name);
+    if (!GROUPS.has(name) || paths.includes(name)) used.text(JSON.stringify(value));
+    else {
+      for (const path of paths) {
+        const property = path.slice(name.length + 1);
+        used.text(path).text(JSON.stringify((value as unknown as Record<string, unknown>)[property]));
+      }
+    }
+  }
+  return used.value;
+}

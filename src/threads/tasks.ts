@@ -1,0 +1,23 @@
+import type { SentReading } from "../archive/article-reading.ts";
+import type { Move } from "../publish/put.ts";
+import type { Vocabulary } from "../read/references.ts";
+import type { Staged } from "../render/render-task.ts";
+import type { RenderInput } from "../render/rendering.ts";
+
+/** What a thread can be asked to do. */
+export interface Tasks {
+  /** What the articles to be read are checked against. */
+  vocabulary: { input: Vocabulary; output: undefined };
+  read: { input: string[]; output: SentReading[] };
+  /** What pages are rendered from; `configPath` where the host's code takes part. */
+  rendering: { input: { input: RenderInput; configPath: string | undefined }; output: undefined };
+  render: { input: { indices: number[]; staging: string }; output: Staged[] };
+  put: { input: Move[]; output: undefined };
+}
+
+export type Task = { [K in keyof Tasks]: { kind: K; input: Tasks[K]["input"] } }[keyof Tasks];
+
+export interface Answer {
+  output?: unknown;
+  error?: Error;
+}

@@ -1,0 +1,53 @@
+import { parentPort } from "node:worker_threads";
+import { readArticlesInThread } from "../archive/article-reading.ts";
+import { session } from "../build/session.ts";
+import { putFiles } from "../publish/put.ts";
+import type { Vocabulary } from "../read/references.ts";
+import { hooksOf, noHooks } from "../render/host-hooks.ts";
+import { renderPages } from "../render/render-task.ts";
+import { Rendering } from "../render/rendering.ts";
+import type { Answer, Task } from "./tasks.ts";
+
+let vocabulary: Vocabulary | undefined;
+let rendering: Rendering | undefined;
+
+async function perform(task: Task): Promise<unknown> {
+  switch (task.kind) {
+    case "vocabulary":
+      vocabulary = task.input;
+      return undefined;
+    case "read":
+      if (!vocabulary) throw new Error("This thread was not told what to check articles against.");
+      return readArticlesInThread(task.input, vocabulary);
+    case "rendering": {
+      const { input, configPath } = task.input;
+      rendering = Rendering.from(input, configPath === undefined ? noHooks : await loadHooks(configPath));
+      return undefined;
+    }
+    case "render":
+      if (!rendering) throw new Error("This thread was not told what to render pages from.");
+      return renderPages(task.input.indices, rendering, task.input.staging);
+    case "put":
+      putFiles(task.input);
+      return undefined;
+  }
+}
+
+/** The host's filters and transforms are functions, so each thread loads the configuration itself. */
+async function loadHooks(configPath: string) {
+  // Most sites need no code of the host's here, and Eleventy takes a while to load.
+  const { openSite } = await import("../commands/site.ts");
+  await openSite("build", configPath).init();
+  if (!session.config) throw new Error(`${configPath} does not use eleventy-plugin-newsroom.`);
+  return hooksOf(session.config, "_site");
+}
+
+parentPort?.on("message", async (task: Task) => {
+  const answer: Answer = {};
+  try {
+    answer.output = await perform(task);
+  } catch (error) {
+    answer.error = error instanceof Error ? error : new Error(String(error));
+  }
+  parentPort?.postMessage(answer);
+});
