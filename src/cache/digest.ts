@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Digests are whole numbers below 2^52: exact in a double, and two different inputs meet once in 4·10^15. */
 const HEX_DIGITS = 13;
 
 /** @returns a digest of `text` by SHA-1, for texts that are digested once and remembered. */
 export function digestOf(text: string | Uint8Array): number {
-  return Number.parseInt(createHash("sha1").update(text).digest("hex").slice(0, HEX_DIGITS), 16);
+  return Number.parseInt(hash("sha1", text, "hex").slice(0, HEX_DIGITS), 16);
 }
 
 /**

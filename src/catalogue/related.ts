@@ -32,10 +32,14 @@ export class RelatedStories {
     for (const place of head.places) this.#add(entry, byPlace.get(place), 2);
     this.#add(entry, bySection.get(head.section), 1);
     const best: number[] = [];
-    for (const index of this.#touched) {
+    const fits = (index: number): boolean => {
       const { lang, path } = (entries[index] as Entry).head;
-      if (lang !== head.lang || path === head.translationOf) continue;
-      insert(best, index, scores, limit);
+      return lang === head.lang && path !== head.translationOf;
+    };
+    for (const index of this.#touched) {
+      if (best.length < limit || isCloser(index, best[limit - 1] as number, scores)) {
+        if (fits(index)) insert(best, index, scores, limit);
+      }
     }
     for (const index of this.#touched) scores[index] = 0;
     return best.map((index) => entries[index] as Entry);
@@ -53,16 +57,16 @@ export class RelatedStories {
   }
 }
 
-/** Keeps `best` sorted: the higher score first, then the newer, which stands earlier in the catalogue. */
+/** The higher score is closer; of equal ones the newer, which stands earlier in the catalogue. */
+function isCloser(index: number, other: number, scores: Uint16Array): boolean {
+  const difference = (scores[index] as number) - (scores[other] as number);
+  return difference > 0 || (difference === 0 && index < other);
+}
+
+/** Keeps `best` sorted and no longer than `limit`. */
 function insert(best: number[], index: number, scores: Uint16Array, limit: number): void {
-  const score = scores[index] as number;
   let at = best.length;
-  for (; at > 0; at--) {
-    const other = best[at - 1] as number;
-    const otherScore = scores[other] as number;
-    if (otherScore > score || (otherScore === score && other < index)) break;
-  }
-  if (at >= limit) return;
+  while (at > 0 && isCloser(index, best[at - 1] as number, scores)) at--;
   best.splice(at, 0, index);
   if (best.length > limit) best.pop();
 }

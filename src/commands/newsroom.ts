@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
 import { defineCommand, runMain } from "citty";
 
+enableCompileCache();
 await runMain(
   defineCommand({
     meta: { name: "newsroom", description: "Run a newsroom from a Git repository" },

@@ -55,15 +55,17 @@ export function readFrontMatter(source: string, file: string, problems: Problems
   if (language !== "" && language !== "yaml") {
     return fail("front-matter/language", { line: 1, column: 4 }, { language });
   }
-  if (!/\n---[ \t]*(?:\r?\n|$)/.test(source)) return fail("front-matter/unclosed", { line: 1, column: 1 });
+  const close = /\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!close) return fail("front-matter/unclosed", { line: 1, column: 1 });
+  const bodyStart = close.index + close[0].length;
   try {
-    const parsed = matter(source, { engines });
-    const bodyStart = source.length - parsed.content.length;
+    // gray-matter looks its text up in a cache of its own, so a long body would cost it dearly.
+    const parsed = matter(source.slice(0, bodyStart), { engines });
     return {
       data: parsed.data,
       yaml: parsed.matter.replace(/^\r?\n/, ""),
       yamlLine: 2,
-      body: parsed.content,
+      body: source.slice(bodyStart),
       bodyLine: lineAt(source, bodyStart),
     };
   } catch (error) {

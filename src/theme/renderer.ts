@@ -2,7 +2,12 @@ import nunjucks from "nunjucks";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Page, PageKind } from "../views/page-context.ts";
 import type { Assets } from "./bundle.ts";
-import { siteContext } from "./site-context.ts";
+import { type SiteContext, siteContext } from "./site-context.ts";
+import { type Included, keepRendered } from "./standing-parts.ts";
+import { TemplateInputs } from "./template-inputs.ts";
+
+/** Parts of every page that are the same on nearly all of them: a third of a page's rendering. */
+const STANDING = ["components/header.njk", "components/footer.njk"];
 
 export type Filters = Record<string, (...values: never[]) => unknown>;
 
@@ -36,6 +41,8 @@ export function createRenderer(
     environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   environment.addFilter("json", jsonForScript);
   const everywhere = siteContext(catalogue, assets);
+  keepStanding(environment, new TemplateInputs(folders), everywhere);
+  const linked = linkedEverywhere(everywhere);
   return {
     render: (kind, page) => {
       if (page.text) return page.text();
@@ -46,6 +53,7 @@ export function createRenderer(
         ...view,
         kind: kind.name,
         url: page.url,
+        here: linked.has(page.url) ? page.url : "",
         canonical: everywhere.base + page.url,
         indexed: page.indexed !== false,
       };
@@ -58,6 +66,29 @@ export function createRenderer(
       }
     },
   };
+}
+
+function keepStanding(environment: nunjucks.Environment, templates: TemplateInputs, site: SiteContext): void {
+  for (const name of STANDING) {
+    try {
+      const variables = [...templates.variablesOf(name)].filter((variable) => !Object.hasOwn(site, variable));
+      keepRendered(environment.getTemplate(name) as unknown as Included, variables);
+    } catch {
+      // A host's theme may have no such part; one with a fault is told of when a page uses it.
+    }
+  }
+}
+
+/** @returns the addresses that the header of every page links to: a page says so of itself alone. */
+function linkedEverywhere({ navigation, addresses }: SiteContext): Set<string> {
+  return new Set([
+    "/",
+    ...navigation.map(({ href }) => href),
+    addresses.photos,
+    addresses.people,
+    addresses.archive(),
+    addresses.search,
+  ]);
 }
 
 /**

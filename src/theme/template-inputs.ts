@@ -71,6 +71,12 @@ export class TemplateInputs {
     };
   }
 
+  /** @returns the variables that a template reads, with those of every template that it uses. */
+  variablesOf(name: string): Set<string> {
+    const paths = [...this.#closure(name)].flatMap((used) => [...(this.#template(used)?.variables ?? [])]);
+    return new Set(paths.map((path) => path.split(".")[0] as string));
+  }
+
   #isBuiltIn(filter: string): boolean {
     try {
       return this.#builtIn.getFilter(filter) !== undefined;
