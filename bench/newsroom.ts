@@ -1,0 +1,62 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { generate, type Size } from "./generate.ts";
+import type { Command } from "./measure.ts";
+import { createRepository } from "./repository.ts";
+
+const project = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The instant of every build: after the newest article, so that all are public. */
+export const NOW = "2026-01-01T00:00+07:00";
+
+/** What a build leaves in a site's folder. */
+export const LEFT_BY_BUILDS = ["_site", ".cache"];
+
+/** What `newsroom build --json` prints, as far as it is told here. */
+export interface Report {
+  pages: { rendered: number };
+  photos: { encoded: number };
+  /** By stage. */
+  seconds: Record<string, number>;
+}
+
+/** Makes a generated newsroom in `folder`, a repository of its own with this checkout's plugin. */
+export async function generateSite(folder: string, size: Size): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await createRepository(folder, siteFiles(size));
+  symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
+}
+
+async function* siteFiles(size: Size): ReturnType<typeof generate> {
+  yield { path: ".gitignore", data: "node_modules\n_site/\n.cache/\n" };
+  yield { path: "package.json", data: '{"type":"module"}\n' };
+  yield { path: "eleventy.config.js", data: configuration(true) };
+  yield* generate(size);
+}
+
+/** Writes the site's configuration. @param search whether the articles are indexed */
+export function configure(folder: string, search: boolean): void {
+  writeFileSync(join(folder, "eleventy.config.js"), configuration(search));
+}
+
+function configuration(search: boolean): string {
+  const plugin = pathToFileURL(join(project, "src/index.ts")).href;
+  return [
+    `import newsroom from ${JSON.stringify(plugin)};`,
+    "export default (config) => {",
+    `  config.addPlugin(newsroom, { search: ${search} });`,
+    '  return { templateFormats: ["njk"] };',
+    "};\n",
+  ].join("\n");
+}
+
+/** @returns the command line of `newsroom` in the site `folder` */
+export function newsroomCommand(folder: string, ...args: string[]): Command {
+  return {
+    file: process.execPath,
+    args: [join(project, "src/commands/newsroom.ts"), ...args],
+    cwd: folder,
+    env: { NEWSROOM_NOW: NOW },
+  };
+}
