@@ -1,76 +1,88 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
-import { generate } from "./generate.ts";
+import { fileURLToPath } from "node:url";
+import { parseBenchArguments } from "./arguments.ts";
+import { type BuildRow, buildNewsroom, buildPeer } from "./builds.ts";
+import type { Size } from "./generate.ts";
+import { generateSite } from "./newsroom.ts";
+import { comparePhotos, type PhotoRow } from "./photos.ts";
+import { restoreGenerated } from "./repository.ts";
+import { buildTable, photoTable, type SaveRow, saveTable, stageTable } from "./results.ts";
+import { measureSaves } from "./saves.ts";
+import { writeBetweenMarks } from "./table.ts";
+import { circumstances } from "./versions.ts";
+import { Workplace } from "./workplace.ts";
 
-/** `npm run bench -- --articles 10000 [--photo-every 20] [--words 700] [--keep]`: a generated newsroom, built cold and again. */
-const { values } = parseArgs({
-  options: {
-    articles: { type: "string", default: "1000" },
-    "photo-every": { type: "string", default: "20" },
-    words: { type: "string", default: "700" },
-    people: { type: "string", default: "300" },
-    keep: { type: "boolean", default: false },
-  },
-});
+/** Measures generated newsrooms, and others' builds of the same articles: see docs/performance.md. */
+const args = process.argv.slice(2);
+const request = parseBenchArguments(args);
+// Asked first, so that a missing peer is told of before hours of measuring.
+const heading = circumstances(args, request.peers);
+const workplace = new Workplace();
+const builds: BuildRow[] = [];
+const photos: PhotoRow[] = [];
+const saves: SaveRow[] = [];
+// Ctrl-C ends what is being measured, and removes the folder all the same.
+process.once("SIGINT", () => process.exit(130));
+process.once("exit", () => request.keep || workplace.remove());
 
-const project = dirname(dirname(fileURLToPath(import.meta.url)));
-const folder = mkdtempSync(join(tmpdir(), "newsroom-bench-"));
-const size = {
-  articles: Number(values.articles),
-  photoEvery: Number(values["photo-every"]),
-  words: Number(values.words),
-  people: Number(values.people),
-};
+try {
+  for (const size of request.sizes) await measureSize(size);
+} catch (error) {
+  // What was measured before it is told all the same, and written nowhere.
+  console.error(error);
+  process.exitCode = 1;
+}
+console.log(heading);
+report("builds", builds, buildTable);
+report("stages", builds, stageTable);
+report("photos", photos, photoTable);
+report("saves", saves, saveTable);
+if (request.keep) console.log(workplace.folder);
 
-process.stdout.write(
-  `${size.articles} articles of ${size.words} words, a photo in one of ${size.photoEvery}; Node ${process.version}, ${cpus().length} cores\n`,
-);
-await generate(folder, size);
-writeSite();
-for (const run of ["cold", "again"]) report(run);
-if (values.keep) process.stdout.write(`${folder}\n`);
-else rmSync(folder, { recursive: true, force: true });
+async function measureSize(size: Size): Promise<void> {
+  const source = join(workplace.folder, `newsroom-${size.articles}`);
+  const start = performance.now();
+  await generateSite(source, size);
+  tell(`${size.articles} articles generated in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  for (const search of request.searches) {
+    for await (const row of buildNewsroom(workplace, source, size, search)) keep(row);
+    if (request.watch) await watch(source, size, search);
+  }
+  if (size.photos > 0) photos.push(...(await comparePhotos("newsroom", join(source, "_site"), source)));
+  restoreGenerated(source);
+  for (const peer of request.peers) {
+    const folder = join(workplace.folder, `${peer.name.replaceAll(" ", "-")}-${size.articles}`);
+    for await (const row of buildPeer(peer, folder, source, size)) keep(row);
+    if (size.photos > 0) photos.push(...(await comparePhotos(peer.name, join(folder, peer.output), source)));
+    workplace.discard(folder);
+  }
+  workplace.discard(source);
+}
 
-/** A site of its own with this checkout's plugin. */
-function writeSite(): void {
-  mkdirSync(folder, { recursive: true });
-  symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  const plugin = pathToFileURL(join(project, "src/index.ts")).href;
-  writeFileSync(
-    join(folder, "eleventy.config.js"),
-    `import newsroom from ${JSON.stringify(plugin)};\nexport default (config) => { config.addPlugin(newsroom); return { templateFormats: ["njk"] }; };\n`,
+async function watch(source: string, size: Size, search: boolean): Promise<void> {
+  const builder = search ? "newsroom, with search" : "newsroom";
+  saves.push({ articles: size.articles, builder, times: await measureSaves(source) });
+  tell(`${builder}: saves measured`);
+}
+
+function keep(row: BuildRow): void {
+  builds.push(row);
+  const { seconds, processorSeconds, peakMegabytes } = row.measurement;
+  tell(
+    `${row.builder}, ${row.change}: ${seconds.toFixed(2)} s, ${processorSeconds.toFixed(1)} s of processor, ${peakMegabytes.toFixed(0)} MB`,
   );
 }
 
-function report(run: string): void {
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [
-      "--max-old-space-size=8192",
-      join(project, "src/commands/newsroom.ts"),
-      "build",
-      "--json",
-      "--now",
-      "2026-01-01T00:00+07:00",
-    ],
-    { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
-  );
-  if (status !== 0) {
-    process.stderr.write(`${stderr}\n`);
-    throw new Error(`The build ended with ${status}.`);
-  }
-  const json = JSON.parse(stdout.slice(stdout.indexOf("{")));
-  const stages = Object.entries(json.seconds as Record<string, number>).map(
-    ([stage, time]) => `${stage} ${time.toFixed(1)}`,
-  );
-  const wall = ((performance.now() - start) / 1000).toFixed(1);
-  process.stdout.write(
-    `| ${run} | ${wall} s | ${json.peakMemory} MB | ${json.pages.rendered} pages | ${stages.join(", ")} |\n`,
-  );
+/** Progress goes to standard error; standard output holds the tables alone. */
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function report<T>(name: string, rows: T[], tableOfRows: (rows: T[]) => string): void {
+  if (rows.length === 0) return;
+  const table = tableOfRows(rows);
+  console.log(`\n${table}`);
+  if (!request.write || process.exitCode) return;
+  const page = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs/performance.md");
+  writeBetweenMarks(page, name, `${heading}\n\n${table}`);
 }
