@@ -5,6 +5,7 @@ import { languageOf } from "../language/language.ts";
 import type { Options } from "../options.ts";
 import { pageKinds } from "../pages/kinds.ts";
 import { filePath } from "../pages/output-path.ts";
+import { PhotoStore } from "../photos/photo-store.ts";
 import { encodePhotos, RENDITIONS_URL, type Renditions } from "../photos/renditions.ts";
 import { formatText } from "../problems/format.ts";
 import { Problems } from "../problems/problem.ts";
@@ -154,9 +155,10 @@ export class Build {
   }
 
   #publishPhoto(file: string): void {
+    const store = new PhotoStore(photoCache(this.#cache));
     const renditions = this.#parts.renditions.get(file);
     for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-      this.#outputs.copyNamedByContent(join(photoCache(this.#cache), name), RENDITIONS_URL + name);
+      this.#outputs.copyNamedByContent(store.pathOf(name), RENDITIONS_URL + name);
     }
   }
 
