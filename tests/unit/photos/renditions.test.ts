@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import ExifReader from "exifreader";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { PhotoStore } from "../../../src/photos/photo-store.ts";
 import { encodePhotos } from "../../../src/photos/renditions.ts";
 import type { Photo } from "../../../src/read/photo.ts";
 import { cameraPhotos } from "../../sites/camera-photos.ts";
@@ -33,8 +34,32 @@ async function encode(
   return { photos, cache, faults, result };
 }
 
+const plain = (width: number, height: number, background: string): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background } })
+    .png()
+    .toBuffer();
+
+/** A JPEG whose pixels lie so that, at `orientation`, the eye sees `upright`. */
+function heldAt(orientation: number, upright: Buffer): Promise<Buffer> {
+  const turned = { 3: 180, 4: 180, 5: 90, 6: 270, 7: 270, 8: 90 }[orientation] ?? 0;
+  const image = sharp(upright).rotate(turned);
+  // Flopped after it was turned: [2, 4, 5, 7] are mirrored.
+  if ([2, 4].includes(orientation)) image.flop();
+  if ([5, 7].includes(orientation)) image.flip();
+  return image
+    .png()
+    .toBuffer()
+    .then((data) => sharp(data).jpeg({ quality: 95 }).withMetadata({ orientation }).toBuffer());
+}
+
 const imagesIn = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => /\.(?:avif|jpeg)$/.test(name));
+  readdirSync(folder, { encoding: "utf8", recursive: true })
+    .map((path) => basename(path))
+    .filter((name) => /\.(?:avif|jpeg)$/.test(name))
+    .sort();
+
+/** Where the store in `cache` keeps a rendition. */
+const pathIn = (cache: string, name: string): string => new PhotoStore(cache).pathOf(name);
 
 test("a large photo has renditions of growing width, none wider than it is, each as large as it says", async () => {
   const { photos, cache, faults, result } = await encode({ "a.jpg": await jpeg(1300, 800) });
@@ -46,7 +71,7 @@ test("a large photo has renditions of growing width, none wider than it is, each
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(Math.max(...widths)).toBeLessThanOrEqual(1300);
     for (const { name, width, height } of list) {
-      const file = await sharp(join(cache, name)).metadata();
+      const file = await sharp(pathIn(cache, name)).metadata();
       expect([file.width, file.height], name).toEqual([width, height]);
       expect(Math.abs(width / height - 1300 / 800)).toBeLessThan(0.01);
     }
@@ -58,7 +83,7 @@ test("a wide photo whose camera was held upright has each width that its file is
   const renditions = result.renditions.get(photos[0]?.file ?? "");
   expect(photos[0]).toMatchObject({ width: 1500, height: 900 });
   for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-    const { width } = await sharp(join(cache, name)).metadata();
+    const { width } = await sharp(pathIn(cache, name)).metadata();
     expect(name).toContain(`-${width}.`);
   }
 });
@@ -93,19 +118,37 @@ test("encoding the same photo twice gives the same bytes", async () => {
   const [one, two] = [await encode({ "a.jpg": bytes }), await encode({ "a.jpg": bytes })];
   expect(imagesIn(two.cache)).toEqual(imagesIn(one.cache));
   for (const name of imagesIn(one.cache))
-    expect(readFileSync(join(two.cache, name)).equals(readFileSync(join(one.cache, name)))).toBe(true);
+    expect(readFileSync(pathIn(two.cache, name)).equals(readFileSync(pathIn(one.cache, name)))).toBe(true);
 });
 
-test.each([3, 6, 8])("a photo at orientation %i stands upright in every rendition", async (orientation) => {
-  const { photos, cache, result } = await encode({ "a.jpg": await cameraJpeg(900, 600, orientation) });
-  const renditions = result.renditions.get(photos[0]?.file ?? "");
-  for (const { name } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
-    const file = await sharp(join(cache, name)).metadata();
-    expect(file.orientation ?? 1, name).toBe(1);
-    expect(file.height > file.width, name).toBe(orientation >= 5);
-  }
-  expect(photos[0] && photos[0].height > photos[0].width).toBe(orientation >= 5);
-});
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "a photo at orientation %i stands as the eye sees it in every rendition",
+  async (orientation) => {
+    // Seen upright: red above, green below on the left, blue below on the right.
+    const upright = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#f00" } })
+      .composite([
+        { input: await plain(450, 300, "#0f0"), left: 0, top: 300 },
+        { input: await plain(450, 300, "#00f"), left: 450, top: 300 },
+      ])
+      .png()
+      .toBuffer();
+    const { cache, photos, result } = await encode({ "a.jpg": await heldAt(orientation, upright) });
+    expect(photos[0]).toMatchObject({ width: 900, height: 600 });
+    const renditions = result.renditions.get(photos[0]?.file ?? "");
+    for (const { name, width, height } of [...(renditions?.avif ?? []), ...(renditions?.jpeg ?? [])]) {
+      const file = sharp(pathIn(cache, name));
+      expect((await file.metadata()).orientation ?? 1, name).toBe(1);
+      expect(width > height, name).toBe(true);
+      const { data, info } = await file.raw().toBuffer({ resolveWithObject: true });
+      const brightest = (x: number, y: number): number => {
+        const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * info.channels;
+        const pixel = [...data.subarray(at, at + 3)];
+        return pixel.indexOf(Math.max(...pixel));
+      };
+      expect([brightest(0.5, 0.2), brightest(0.2, 0.8), brightest(0.8, 0.8)], name).toEqual([0, 1, 2]);
+    }
+  },
+);
 
 test("what is transparent is not black where the format knows no transparency", async () => {
   const clear = await sharp({
@@ -115,7 +158,7 @@ test("what is transparent is not black where the format knows no transparency", 
     .toBuffer();
   const { cache, photos, result } = await encode({ "a.png": clear });
   const name = result.renditions.get(photos[0]?.file ?? "")?.jpeg[0]?.name ?? "";
-  const [red = 0] = await sharp(join(cache, name)).resize(1, 1).raw().toBuffer();
+  const [red = 0] = await sharp(pathIn(cache, name)).resize(1, 1).raw().toBuffer();
   expect(red).toBeGreaterThan(200);
 });
 
@@ -166,10 +209,10 @@ test.each(await cameraPhotos())(
     expect(Object.keys(await ExifReader.load(original)).length).toBeGreaterThan(5);
     expect(imagesIn(cache).length).toBeGreaterThan(1);
     for (const image of imagesIn(cache)) {
-      const { exif, xmp, iptc, orientation } = await sharp(join(cache, image)).metadata();
+      const { exif, xmp, iptc, orientation } = await sharp(pathIn(cache, image)).metadata();
       expect([exif, xmp, iptc].filter(Boolean), image).toEqual([]);
       expect(orientation ?? 1).toBe(1);
-      const tags = Object.keys(await ExifReader.load(readFileSync(join(cache, image))));
+      const tags = Object.keys(await ExifReader.load(readFileSync(pathIn(cache, image))));
       expect(
         tags.filter((tag) => /gps|serial|latitude|longitude|owner/i.test(tag)),
         image,
