@@ -10,7 +10,9 @@ import { formatText } from "../problems/format.ts";
 import { Problems } from "../problems/problem.ts";
 import type { Article } from "../read/article.ts";
 import { type Newsroom, readNewsroom } from "../read/newsroom.ts";
-import { indexArticles, type SearchRecord } from "../search/index-articles.ts";
+import { indexArchive } from "../search/index-archive.ts";
+import type { SearchDocument } from "../search/index-shard.ts";
+import { recordsOf } from "../search/records.ts";
 import { bundleTheme, themeFolders } from "../theme/bundle.ts";
 import { createRenderer, type Filters, type Renderer } from "../theme/renderer.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
@@ -122,14 +124,14 @@ export class Build {
    *
    * @param written the pages that Eleventy wrote
    */
-  async finish(written: SearchRecord[]): Promise<void> {
+  async finish(written: { url: string }[]): Promise<void> {
     const { watch, frozen, catalogue, renditions, options } = this.#parts;
     watch.lap("render");
     for (const { url } of written) this.#outputs.keep(filePath(url));
     for (const url of frozen) this.#outputs.keep(filePath(url));
     this.#publishFiles();
     watch.lap("copy");
-    if (options.search) await this.#index([...written, ...this.#keptPages()]);
+    if (options.search) await this.#index();
     watch.lap("search");
     const removed = this.#outputs.finish();
     new LastGoodRecords(this.#cache).save(catalogue.articles, catalogue.people.values(), renditions);
@@ -161,7 +163,7 @@ export class Build {
   }
 
   /** The pages of broken articles as they were published, so that they stay found. */
-  #keptPages(): SearchRecord[] {
+  #keptPages(): SearchDocument[] {
     const { frozen, folders } = this.#parts;
     return [...frozen].map((url) => ({
       url,
@@ -169,11 +171,15 @@ export class Build {
     }));
   }
 
-  async #index(pages: SearchRecord[]): Promise<void> {
-    const articles = new Set(this.catalogue.articles.map((article) => article.url));
-    const records = pages.filter(({ url }) => articles.has(url));
-    await indexArticles(records, this.catalogue.site.language, this.#outputs);
-    this.report.search = { shards: 1, records: records.length };
+  async #index(): Promise<void> {
+    const { catalogue, renditions, renderer } = this.#parts;
+    const kept = new Map(this.#keptPages().map(({ url, html }) => [url, html]));
+    const { shards, records } = await indexArchive(
+      recordsOf({ catalogue, renditions }, renderer, kept),
+      catalogue.site.language,
+      (path, content) => this.#outputs.write(path, content),
+    );
+    this.report.search = { shards, records: records.article };
   }
 }
 
