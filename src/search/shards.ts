@@ -29,9 +29,9 @@ export interface ShardSizes {
   limit: number;
 }
 
-export const ARTICLES: ShardSizes = { whole: 1_000, limit: 10_000 };
+export const ARTICLES: ShardSizes = { whole: 1_000, limit: 8_000 };
 /** A photo's record is a caption, not a text. */
-export const PHOTOS: ShardSizes = { whole: 5_000, limit: 50_000 };
+export const PHOTOS: ShardSizes = { whole: 5_000, limit: 25_000 };
 
 /** Changes where the same copies give other bytes: what is published, or how Pagefind is asked. */
 const FORMAT = 1;
