@@ -1,53 +1,65 @@
-import { type Hit, type Query, search } from "./pagefind.ts";
-
-const AT_ONCE = 10;
+import { type Query, search } from "./pagefind.ts";
+import { ResultList } from "./search-results.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
 const status = document.querySelector<HTMLElement>("[data-search-status]");
 const list = document.querySelector<HTMLElement>("[data-search-results]");
 const more = document.querySelector<HTMLButtonElement>("[data-search-more]");
 
+const kinds: Query["kind"][] = ["article", "photo", "person"];
+
 /** A newer search makes the answers to older ones void. */
 let latest = 0;
 
 if (form && status && list && more) {
+  const results = new ResultList(list, more);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     history.pushState(null, "", addressOf(form));
-    run();
+    run(form, status, list.dataset, results);
   });
   form.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement) form.requestSubmit();
   });
-  window.addEventListener("popstate", run);
-  run();
+  window.addEventListener("popstate", () => run(form, status, list.dataset, results));
+  run(form, status, list.dataset, results);
+}
 
-  async function run(): Promise<void> {
-    if (!form || !status || !list || !more) return;
-    const turn = ++latest;
-    const query = readAddress(form);
-    const words = list.dataset;
-    status.setAttribute("aria-busy", "true");
-    more.hidden = true;
-    const settle = async (text: string | undefined, hits: Hit[]): Promise<void> => {
-      if (turn !== latest) return;
-      await showResults(list, more, hits, () => turn === latest);
-      if (turn !== latest) return;
-      status.textContent = text ?? "";
-      status.removeAttribute("aria-busy");
-    };
-    if (!query.words && !query.section && !query.year && !query.person) return settle(words.empty, []);
-    status.textContent = words.searching ?? "";
-    try {
-      const hits = await search(query);
-      const found = words.found?.replace(
-        "{count}",
-        hits.length.toLocaleString(document.documentElement.lang),
-      );
-      await settle(hits.length > 0 ? found : words.none, hits);
-    } catch {
-      await settle(words.failed, []);
+/** @param words what the page says of a search: `searching`, `empty`, `none`, `found`, `failed` */
+async function run(
+  form: HTMLFormElement,
+  status: HTMLElement,
+  words: DOMStringMap,
+  results: ResultList,
+): Promise<void> {
+  const turn = ++latest;
+  const isWanted = (): boolean => turn === latest;
+  const query = readAddress(form);
+  status.setAttribute("aria-busy", "true");
+  results.begin();
+  const settle = async (text: string | undefined): Promise<void> => {
+    if (!isWanted()) return;
+    status.textContent = text ?? "";
+    status.removeAttribute("aria-busy");
+  };
+  const nothing = { hits: [], filters: {}, settled: true };
+  if (!query.words && !query.section && !query.year && !query.person) {
+    await results.show(nothing, isWanted);
+    return settle(words.empty);
+  }
+  status.textContent = words.searching ?? "";
+  try {
+    let count = 0;
+    for await (const answer of search(query)) {
+      if (!isWanted()) return;
+      await results.show(answer, isWanted);
+      count = answer.hits.length;
     }
+    const found = words.found?.replace("{count}", count.toLocaleString(document.documentElement.lang));
+    await settle(count > 0 ? found : words.none);
+  } catch {
+    await results.show(nothing, isWanted);
+    await settle(words.failed);
   }
 }
 
@@ -72,80 +84,10 @@ function readAddress(form: HTMLFormElement): Query {
   }
   return {
     words: fields.get("q")?.normalize("NFC").trim() ?? "",
+    kind: kinds.find((kind) => kind === fields.get("kind")) ?? "article",
     section: fields.get("section") ?? "",
     year: fields.get("year") ?? "",
     person: fields.get("person") ?? "",
     byDate: fields.get("sort") === "date",
   };
-}
-
-async function showResults(
-  list: HTMLElement,
-  more: HTMLButtonElement,
-  hits: Hit[],
-  isWanted: () => boolean,
-): Promise<void> {
-  let shown = 0;
-  const showMore = async (): Promise<HTMLElement | undefined> => {
-    const next = hits.slice(shown, shown + AT_ONCE);
-    const items = (await Promise.all(next.map((hit) => hit.load()))).map(itemOf);
-    if (!isWanted()) return undefined;
-    if (shown === 0) list.replaceChildren();
-    shown += next.length;
-    more.hidden = shown >= hits.length;
-    list.append(...items);
-    return items[0];
-  };
-  more.onclick = async () => {
-    const first = await showMore();
-    first?.querySelector("a")?.focus();
-  };
-  await showMore();
-}
-
-function itemOf({
-  url,
-  title,
-  section,
-  date,
-  excerpt,
-  image,
-}: Awaited<ReturnType<Hit["load"]>>): HTMLElement {
-  const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
-  const heading = document.createElement("h2");
-  heading.className = "story-title";
-  heading.append(link);
-  const about = document.createElement("p");
-  about.className = "story-meta";
-  const day = date.slice(0, 10).split("-").reverse().join("/");
-  about.append(
-    ...[section, day]
-      .filter(Boolean)
-      .map((text) => Object.assign(document.createElement("span"), { textContent: text })),
-  );
-  const summary = document.createElement("p");
-  summary.className = "story-summary";
-  summary.append(excerpt);
-  const text = document.createElement("div");
-  text.className = "story-words";
-  text.append(heading, summary, about);
-  const item = document.createElement("li");
-  item.className = "story story-row";
-  item.dataset.searchResult = "";
-  item.append(text);
-  if (image) {
-    const picture = document.createElement("span");
-    picture.className = "story-photo";
-    picture.append(
-      Object.assign(document.createElement("img"), {
-        src: image,
-        alt: "",
-        loading: "lazy",
-        width: 480,
-        height: 320,
-      }),
-    );
-    item.append(picture);
-  }
-  return item;
 }
