@@ -12,6 +12,11 @@ export interface EleventyConfig {
   ) => void;
   /** By name; what `addTransform` was given. */
   transforms?: Record<string, Transform>;
+  /** What plugins such as `HtmlBasePlugin` do to HTML, by file ending. */
+  htmlTransformer?: {
+    callbacks?: Record<string, unknown[] | undefined>;
+    plugins?: Record<string, { name?: string }[] | undefined>;
+  };
   getFilters: () => Record<string, (...values: never[]) => unknown>;
   ignores: Set<string>;
   watchIgnores: Set<string>;

@@ -96,7 +96,7 @@ export class ArticleReader {
       onProgress(++done, stale.length);
     };
     if (stale.length < WORTH_A_THREAD) {
-      for (const source of stale) await taken(sendable(readArticleAt(source, vocabulary)));
+      await Promise.all(stale.map((source) => taken(sendable(readArticleAt(source, vocabulary)))));
       return;
     }
     const chunks: string[][] = [];

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { encodePhotos, type RenditionReport } from "../photos/renditions.ts";
+import type { PhotoStore } from "../photos/photo-store.ts";
+import type { Renditions } from "../photos/recipe.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
 import type { Article } from "../read/article.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
@@ -11,17 +13,26 @@ import { readText } from "../read/text-file.ts";
 
 /** Encodes the photos of records as they are read. */
 export class PhotoEncoder {
-  readonly report: RenditionReport = { encoded: 0, reused: 0 };
   readonly #project: string;
   readonly #folder: string;
+  readonly #isPlan: boolean;
+  readonly #contents = new Set<string>();
+  #store: PhotoStore | undefined;
 
   /**
    * @param project absolute path
    * @param folder absolute path of the folder that keeps encoded files
+   * @param isPlan only says which files there will be; another machine encodes them
    */
-  constructor(project: string, folder: string) {
+  constructor(project: string, folder: string, isPlan = false) {
     this.#project = project;
     this.#folder = folder;
+    this.#isPlan = isPlan;
+  }
+
+  get report(): { encoded: number; reused: number } {
+    const encoded = this.#store?.encoded ?? 0;
+    return { encoded, reused: this.#contents.size - encoded };
   }
 
   /** Gives an article's photos their files. @returns what is wrong with those that do not decode */
@@ -34,20 +45,47 @@ export class PhotoEncoder {
     return this.#encode(person.source, person.photo ? [{ photo: person.photo, path: ["photo"] }] : []);
   }
 
+  /** @returns the absolute path of a rendition's file; undefined where it is not there */
+  async fileOf(name: string): Promise<string | undefined> {
+    const path = (await this.#open()).pathOf(name);
+    return existsSync(path) ? path : undefined;
+  }
+
+  /** Removes what belongs to no rendition in `used`. */
+  async prune(used: ReadonlySet<string>): Promise<{ files: number; bytes: number }> {
+    return (await this.#open()).prune(used);
+  }
+
   async #encode(source: string, photos: { photo: Photo; path: KeyPath }[]): Promise<Problem[]> {
     const problems = new Problems();
     await Promise.all(
       photos.map(async ({ photo, path }) => {
-        const file = join(this.#project, photo.file);
-        const { renditions, report } = await encodePhotos([{ ...photo, file }], this.#folder, (_photo, reason) =>
-          this.#report(source, [...path, "src"], { src: photo.src, reason }, problems),
-        );
-        this.report.encoded += report.encoded;
-        this.report.reused += report.reused;
-        photo.renditions = renditions.get(file);
+        try {
+          photo.renditions = await this.#renditionsOf(join(this.#project, photo.file));
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          this.#report(source, [...path, "src"], { src: photo.src, reason }, problems);
+        }
       }),
     );
     return problems.list;
+  }
+
+  async #renditionsOf(file: string): Promise<Renditions> {
+    const store = await this.#open();
+    const digest = store.digestOf(file);
+    const renditions = await (this.#isPlan ? store.planned(digest, file) : store.renditionsOf(digest, file));
+    this.#contents.add(digest);
+    return renditions;
+  }
+
+  /** The encoders take a while to load, and most builds have no new photo. */
+  async #open(): Promise<PhotoStore> {
+    if (!this.#store) {
+      const { PhotoStore: Store } = await import("../photos/photo-store.ts");
+      this.#store ??= new Store(this.#folder);
+    }
+    return this.#store;
   }
 
   /** The record was right when it was read, so its source is read again for the line. */

@@ -18,6 +18,7 @@ import type { HostHooks } from "../render/host-hooks.ts";
 import type { RenderInput } from "../render/rendering.ts";
 import { identifySources } from "../sources/sources.ts";
 import { type Bundle, bundleTheme, themeFolders } from "../theme/bundle.ts";
+import { createRenderer } from "../theme/renderer.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
 import { Pool } from "../threads/pool.ts";
@@ -25,6 +26,7 @@ import type { PageContext } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
 import { showProgress } from "./progress.ts";
 import { publishExtras } from "./publish-extras.ts";
+import { publishSearch } from "./publish-search.ts";
 import { renderStale } from "./render-stale.ts";
 import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -109,7 +111,7 @@ export class Build {
     this.plan = parts.plan;
     this.report = {
       pages: { rendered: 0, reused: 0, removed: 0 },
-      photos: parts.photos.report,
+      photos: { encoded: 0, reused: 0 },
       search: { shards: 0, records: 0 },
       articles: parts.context.catalogue.entries.length,
       problems: problems.sorted(),
@@ -133,7 +135,13 @@ export class Build {
       const hooks = layouts.usesHostCode ? host : undefined;
       await renderStale(plan, { input, context, host: host.hooks, hooks, pool }, publication);
       this.#watch.lap("render");
-      await publishExtras(publication, published, { ...this.#parts, report: this.report });
+      await publishExtras(publication, published, this.#parts);
+      this.#watch.lap("copy");
+      if (workshop.options.search) {
+        const renderer = createRenderer(input.includes, host.hooks.filters, context.catalogue, input.assets);
+        const templates = layouts.copies();
+        this.report.search = await publishSearch(publication, { ...this.#parts, renderer, templates });
+      }
       this.#watch.lap("search");
       const site = digestOfSite(plan.pages);
       publication.write("build.json", `${JSON.stringify({ site })}\n`);
@@ -149,6 +157,7 @@ export class Build {
     } finally {
       await pool.close();
     }
+    this.report.photos = this.#parts.photos.report;
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   }
 

@@ -3,27 +3,23 @@ import { join } from "node:path";
 import type { PhotoEncoder } from "../archive/photo-encoder.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { renditionNames, RENDITIONS_URL } from "../photos/renditions.ts";
+import { RENDITIONS_URL, renditionNames } from "../photos/published.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { Bundle } from "../theme/bundle.ts";
 import type { PageContext } from "../views/page-context.ts";
-import type { Workshop } from "./build.ts";
-import type { BuildReport } from "./session.ts";
 
 interface Means {
-  workshop: Workshop;
   context: PageContext;
   bundle: Bundle;
   photos: PhotoEncoder;
-  report: BuildReport;
 }
 
 /** Publishes what goes beside the pages: the theme, documents, photos. */
 export async function publishExtras(
   publication: Publication,
   published: PublishedFolder,
-  { workshop, context, bundle, photos }: Means,
+  { context, bundle, photos }: Means,
 ): Promise<void> {
   for (const [path, content] of bundle.files) publication.write(path.replace(/^\//, ""), content);
   const { entries, people } = context.catalogue;
@@ -34,9 +30,13 @@ export async function publishExtras(
     const path = folder + name;
     if (publication.has(path)) return;
     if (there === undefined || there.has(name)) return publication.provide(path, [1], () => readFileSync(join(published.folder, path)));
-    const file = join(workshop.cache, "photos", name);
-    if (!existsSync(file)) await again();
-    publication.provide(path, [1], () => readFileSync(file));
+    let file = await photos.fileOf(name);
+    if (!file) {
+      await again();
+      file = await photos.fileOf(name);
+    }
+    // Without the original, what an earlier build encoded is all there is.
+    if (file) publication.provide(path, [1], () => readFileSync(file));
   };
   for (const entry of entries) {
     for (const { files } of entry.head.photos) {

@@ -1,6 +1,6 @@
 import { Digest, digestOf } from "../cache/digest.ts";
 import type { RecordLine } from "../cache/record-line.ts";
-import { renditionNames } from "../photos/renditions.ts";
+import { renditionNames } from "../photos/published.ts";
 import type { Article } from "../read/article.ts";
 import type { Moment } from "../read/moment.ts";
 import { type Card, cardOf } from "./card.ts";
@@ -31,7 +31,7 @@ export interface EntryHead {
   publishMs: number;
   expireMs?: number | undefined;
   /** `files`: names of the published renditions. */
-  photos: { place?: string | undefined; people: string[]; digest: number; files: string[] }[];
+  photos: { id: string; place?: string | undefined; people: string[]; digest: number; files: string[] }[];
   documents: { src: string; file: string }[];
   quotes: { speaker: string; digest: number }[];
   corrections: { date: Moment; digest: number }[];
@@ -103,6 +103,7 @@ function headOf(article: Article, record: string, card: string, body: string): E
     publishMs: article.publishAt.ms,
     expireMs: article.expireAt?.ms,
     photos: photos.map((photo) => ({
+      id: photo.id,
       place: photo.place,
       people: photo.people,
       digest: json(photo),

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { type Inline, renderInline } from "../body/markdown.ts";
 import { slugOf } from "../language/slug.ts";
 import { type HeaderFault, readHeader } from "../photos/header.ts";
-import type { Renditions } from "../photos/renditions.ts";
+import type { Renditions } from "../photos/recipe.ts";
 import { nearest } from "../problems/near.ts";
 import type { RuleParameters } from "../problems/rules.ts";
 import type { photoSchema } from "../schema/photo.ts";

@@ -17,8 +17,17 @@ export interface HostHooks {
   output: string;
 }
 
+/** Eleventy has these in every site: they work on its bundles, and on HTML once a plugin asks for it. */
+const BUILT_IN = /^@11ty\/eleventy/;
+
 export function hooksOf(config: EleventyConfig, output: string): HostHooks {
-  return { filters: config.getFilters(), transforms: config.transforms ?? {}, output };
+  const { callbacks, plugins } = config.htmlTransformer ?? {};
+  const others = (plugins?.html ?? []).filter(({ name }) => !name?.startsWith("11ty/eleventy-bundle"));
+  const asked = (callbacks?.html?.length ?? 0) + others.length > 0;
+  const transforms = Object.entries(config.transforms ?? {}).filter(
+    ([name]) => !BUILT_IN.test(name) || (asked && name.includes("html-transformer")),
+  );
+  return { filters: config.getFilters(), transforms: Object.fromEntries(transforms), output };
 }
 
 export const noHooks: HostHooks = { filters: {}, transforms: {}, output: "_site" };

@@ -1,17 +1,12 @@
-import { createHash } from "node:crypto";
-import {
-  engineFiles,
-  indexShard,
-  pagefindVersion,
-  type SearchDocument,
-  type SearchFiles,
-} from "./index-shard.ts";
-import { folderOf, MANIFEST, manifestOf, SEARCH_FOLDER, shardEntry } from "./manifest.ts";
+import { folderOf, manifestOf, shardEntry } from "./manifest.ts";
+import type { SearchDocument } from "./index-shard.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { ARTICLES, digestOf, PHOTOS, type ShardSizes, type Story, shardsOf } from "./shards.ts";
 
 /** Something to be found. Its copy is made when its shard is indexed. */
 export interface SearchRecord extends Story {
+  /** Of everything that the copy is made from. */
+  digest: number;
   document: () => SearchDocument;
 }
 
@@ -24,43 +19,48 @@ const SIZES: Record<Kind, ShardSizes> = {
   person: { whole: Number.POSITIVE_INFINITY, limit: Number.POSITIVE_INFINITY },
 };
 
-/**
- * Indexes everything: the engine, each shard, and the manifest that tells the browser of them.
- *
- * @param write publishes a file; its path is relative to the published folder
- * @param sizes where archives are cut
- */
-export async function indexArchive(
-  records: SearchRecords,
-  language: string,
-  write: (path: string, content: Uint8Array | string) => void,
-  sizes: Record<Kind, ShardSizes> = SIZES,
-): Promise<{ shards: number; records: Record<Kind, number> }> {
-  const publish = (folder: string, files: SearchFiles): void => {
-    for (const [path, bytes] of files) write(`${SEARCH_FOLDER}/${folder}${path}`, bytes);
-  };
-  publish("", await engineFiles(language));
-  const entries: ShardEntry[] = [];
-  for (const kind of ["article", "photo", "person"] as const) {
-    const byUrl = new Map(records[kind].map((record) => [record.url, record]));
-    for (const shard of shardsOf(records[kind], sizes[kind])) {
-      const documents = shard.urls.map((url) => (byUrl.get(url) as SearchRecord).document());
-      publish(`${folderOf(kind, shard.name)}/`, await indexShard(documents, language));
-      entries.push(shardEntry(kind, shard, digestOfDocuments(documents, language)));
-    }
-  }
-  write(`${SEARCH_FOLDER}/${MANIFEST}`, manifestOf(entries));
-  const { article, photo, person } = records;
-  return {
-    shards: entries.length,
-    records: { article: article.length, photo: photo.length, person: person.length },
-  };
+/** A shard as it should be: its folder, what it is made from, and how to make it. */
+export interface PlannedShard {
+  /** Below the search folder. */
+  folder: string;
+  /** Changes with everything that its files are made from. */
+  digest: string;
+  records: number;
+  entry: ShardEntry;
+  documents: () => SearchDocument[];
 }
 
-function digestOfDocuments(documents: SearchDocument[], language: string): string {
-  const digests = documents.map(({ url, html }) => ({
-    url,
-    digest: createHash("sha256").update(html).digest("base64"),
-  }));
-  return digestOf(digests, { language, pagefind: pagefindVersion() });
+/**
+ * Cuts the records into shards.
+ *
+ * @param made the site's language, the version of Pagefind, and a digest of the templates of copies
+ * @param sizes where archives are cut
+ */
+export function shardPlan(
+  records: SearchRecords,
+  made: { language: string; pagefind: string; templates: number },
+  sizes: Record<Kind, ShardSizes> = SIZES,
+): PlannedShard[] {
+  return (["article", "photo", "person"] as const).flatMap((kind) => {
+    const byUrl = new Map(records[kind].map((record) => [record.url, record]));
+    return shardsOf(records[kind], sizes[kind]).map((shard): PlannedShard => {
+      const members = shard.urls.map((url) => byUrl.get(url) as SearchRecord);
+      const digests = members.map(({ url, digest }) => ({ url, digest: String(digest) }));
+      const digest = digestOf(digests, {
+        language: made.language,
+        pagefind: `${made.pagefind} ${made.templates}`,
+      });
+      const entry = shardEntry(kind, shard, digest);
+      return {
+        folder: `${folderOf(kind, shard.name)}/`,
+        digest,
+        records: members.length,
+        entry,
+        documents: () => members.map((record) => record.document()),
+      };
+    });
+  });
 }
+
+/** @returns the manifest that tells the browser of the shards */
+export const manifestText = (shards: PlannedShard[]): string => manifestOf(shards.map(({ entry }) => entry));

@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RENDITIONS_URL } from "../photos/renditions.ts";
+import { parseBody } from "../body/blocks.ts";
+import { Digest } from "../cache/digest.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import { RENDITIONS_URL } from "../photos/published.ts";
 import type { Article } from "../read/article.ts";
-import { readBlocks } from "../read/article-body.ts";
-import { dayOf } from "../read/moment.ts";
+import { bodyOf } from "../read/article-body.ts";
+import { readText } from "../read/text-file.ts";
 import type { Renderer } from "../theme/renderer.ts";
 import type { PageContext } from "../views/page-context.ts";
+import { PageInputs } from "../views/page-inputs.ts";
 import { anchorOf } from "../views/photo-view.ts";
 import { articleCopy, type CopyContext, personCopy, photoCopy } from "./copies.ts";
 import type { SearchRecord, SearchRecords } from "./index-archive.ts";
@@ -17,37 +20,67 @@ import { articleDocument, personDocument, photoDocument, type RenderTemplate } f
  * @param kept the pages of broken articles, which stay found as they were published: address → HTML
  */
 export function recordsOf(
-  { catalogue, renditions }: PageContext,
+  { catalogue, project }: PageContext,
   renderer: Renderer,
-  kept: ReadonlyMap<string, string>,
+  kept: (url: string) => string | undefined,
 ): SearchRecords {
-  const { sections, places, people, addresses, site } = catalogue;
+  const { names, addresses, site, people } = catalogue;
   const render = copiesBy(renderer);
   const context: CopyContext = {
-    section: (id) => sections[id]?.name ?? id,
-    place: (id) => places[id]?.name ?? id,
-    person: (id) => people.get(id)?.name ?? id,
-    thumbnail: ({ file }) => {
-      const smallest = renditions.get(file)?.jpeg[0];
+    section: (id) => names.of("section", id) ?? id,
+    place: (id) => names.of("place", id) ?? id,
+    person: (id) => names.of("person", id) ?? id,
+    thumbnail: ({ renditions }) => {
+      const smallest = renditions?.jpeg[0];
       return smallest ? RENDITIONS_URL + smallest.name : "";
     },
   };
+  const digestOf = (name: (inputs: PageInputs) => void): number => {
+    const inputs = new PageInputs(catalogue);
+    name(inputs);
+    const digest = new Digest();
+    for (const value of inputs.values()) digest.add(value);
+    return digest.value;
+  };
+  const nameAll = (entry: Entry, inputs: PageInputs) => {
+    const { section, places, people: named } = entry.head;
+    inputs.name("section", section);
+    for (const id of places) inputs.name("place", id);
+    for (const id of named) inputs.name("person", id);
+  };
   return {
-    article: catalogue.articles.map((article) => ({
-      url: article.url,
-      day: dayOf(article.date),
+    article: catalogue.entries.map((entry) => ({
+      url: entry.url,
+      day: entry.head.iso.slice(0, 10),
+      digest: digestOf((inputs) => {
+        inputs.record(entry);
+        nameAll(entry, inputs);
+      }),
       document: () => {
-        const html = kept.get(article.url);
-        if (html !== undefined) return { url: article.url, html };
-        return articleDocument(articleCopy(article, blocksOf(article), context), render);
+        const html = kept(entry.url);
+        if (html !== undefined) return { url: entry.url, html };
+        const { article } = entry;
+        return articleDocument(articleCopy(article, blocksOf(article, project), context), render);
       },
     })),
-    photo: catalogue.photos.map(({ article, photo }): SearchRecord => {
-      const url = `${article.url}#${anchorOf(photo)}`;
+    photo: catalogue.photos.map(({ entry, index }): SearchRecord => {
+      const { id } = entry.head.photos[index] as Entry["head"]["photos"][number];
+      const url = `${entry.url}#${anchorOf({ id })}`;
       return {
         url,
-        day: dayOf(article.date),
-        document: () => photoDocument(photoCopy(photo, url, article, context), render),
+        day: entry.head.iso.slice(0, 10),
+        digest: digestOf((inputs) => {
+          inputs.photos([{ entry, index }]);
+          nameAll(entry, inputs);
+          const place = entry.head.photos[index]?.place;
+          if (place) inputs.name("place", place);
+        }),
+        document: () => {
+          const { article } = entry;
+          const photo = article.photos[index];
+          if (!photo) throw new Error(`${entry.url} has no photo ${index}.`);
+          return photoDocument(photoCopy(photo, url, article, context), render);
+        },
       };
     }),
     person: [...people.values()].map((person): SearchRecord => {
@@ -55,14 +88,15 @@ export function recordsOf(
       return {
         url,
         day: "",
+        digest: digestOf((inputs) => inputs.data(person.source, person)),
         document: () => personDocument(personCopy(person, url, site.language, context), render),
       };
     }),
   };
 }
 
-const blocksOf = (article: Article) =>
-  readBlocks(readFileSync(join(article.folder, "index.md"), "utf8").replace(/\r\n?/g, "\n").normalize("NFC"));
+const blocksOf = (article: Article, project: string) =>
+  parseBody(bodyOf(readText(join(project, article.source)))).blocks;
 
 /** A copy is rendered like a page, with the newsroom's templates or the host's own of the same name. */
 function copiesBy(renderer: Renderer): RenderTemplate {
@@ -70,7 +104,7 @@ function copiesBy(renderer: Renderer): RenderTemplate {
     String(
       renderer.render(
         { name: "search-copy", layout, pages: () => [] },
-        { url: view.copy.url, view: () => ({ title: "", description: "", ...view }) },
+        { url: view.copy.url, inputs: () => {}, view: () => ({ title: "", description: "", ...view }) },
       ),
     );
 }

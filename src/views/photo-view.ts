@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { RENDITIONS_URL, type Rendition } from "../photos/renditions.ts";
+import { RENDITIONS_URL } from "../photos/published.ts";
+import type { Rendition } from "../photos/recipe.ts";
 import type { Photo } from "../read/photo.ts";
 
 /** A photo as templates print it. Widths and heights are in pixels of the file named. */
@@ -57,7 +58,7 @@ export function photoView(photo: Photo, catalogue: Catalogue): PhotoView | undef
 }
 
 /** @returns the id of a photo's figure on its article's page. */
-export const anchorOf = (photo: Photo): string => `anh-${photo.id}`;
+export const anchorOf = ({ id }: Pick<Photo, "id">): string => `anh-${id}`;
 
 const srcset = (files: Rendition[]): string =>
   files.map((file) => `${RENDITIONS_URL}${file.name} ${file.width}w`).join(", ");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Renditions } from "../../../src/photos/renditions.ts";
+import type { Renditions } from "../../../src/photos/recipe.ts";
 import { photoView } from "../../../src/views/photo-view.ts";
 import { article, desk, jpeg } from "../../sites/content.ts";
 import { catalogueFrom } from "../newsroom-folder.ts";
