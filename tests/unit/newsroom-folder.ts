@@ -2,10 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { Archive } from "../../src/archive/archive.ts";
 import { type Catalogue, catalogueOf } from "../../src/catalogue/catalogue.ts";
+import type { Entry } from "../../src/catalogue/entry.ts";
+import { RelatedStories } from "../../src/catalogue/related.ts";
 import { reportOf } from "../../src/problems/format.ts";
 import { Problems } from "../../src/problems/problem.ts";
-import { type Newsroom, readNewsroom } from "../../src/read/newsroom.ts";
+import type { Article } from "../../src/read/article.ts";
+import type { Newsroom } from "../../src/read/newsroom.ts";
+import { identifySources } from "../../src/sources/sources.ts";
+import { Pool } from "../../src/threads/pool.ts";
+import type { PageContext } from "../../src/views/page-context.ts";
 
 /** Content by path; `null`, as in a fixture site, is no file. */
 type SourceFiles = Record<string, string | Uint8Array | null>;
@@ -28,33 +35,66 @@ export function writeFiles(folder: string, files: SourceFiles): void {
 
 export interface ReadResult {
   project: string;
-  newsroom: Newsroom;
+  /** With the articles that have no error, the oldest first. */
+  newsroom: Newsroom & { articles: Article[] };
+  /** What a catalogue is made from: one for each article. */
+  entries: Entry[];
+  /** Articles done and their total, after each. */
+  progress: [number, number][];
   problems: Problems;
   /** `file:line:column key [rule] message remedy`, in English, sorted. */
   complaints: string[];
 }
 
 /** Reads a newsroom that consists of `files`. */
-export function readFiles(files: SourceFiles): ReadResult {
+export async function readFiles(files: SourceFiles): Promise<ReadResult> {
   const project = temporaryFolder();
   writeFiles(project, files);
   const problems = new Problems();
-  const newsroom = readNewsroom({ project, content: "content", data: "_data" }, problems);
+  const { newsroom, entries, progress } = await gather(project, problems);
   const complaints = problems.sorted().map((problem) => {
     const { file, line, column, rule, key, message, remedy } = reportOf(problem, "en");
     return `${file.replace("content/articles/", "")}:${line}:${column} ${key} [${rule}] ${message} ${remedy}`;
   });
-  return { project, newsroom, problems, complaints };
+  const articles = entries
+    .map(({ article }) => article)
+    .sort((a, b) => a.date.ms - b.date.ms || (a.url < b.url ? -1 : 1));
+  return { project, newsroom: { ...newsroom, articles }, entries, progress, problems, complaints };
+}
+
+/** Reads as a first build does, but that no photo is encoded. */
+async function gather(
+  project: string,
+  problems: Problems,
+): Promise<Pick<ReadResult, "entries" | "progress"> & { newsroom: Newsroom }> {
+  const folders = { project, content: "content", data: "_data" };
+  const archive = new Archive(folders, join(project, ".cache"));
+  const pool = new Pool();
+  try {
+    const sources = await identifySources(project, [folders.content]);
+    const progress: [number, number][] = [];
+    const onProgress = (done: number, total: number) => progress.push([done, total]);
+    const reading = { again: false, onProgress };
+    const { newsroom, entries, broken } = await archive.gather(sources, problems, undefined, pool, reading);
+    return { newsroom, entries: entries.filter(({ head }) => !broken.has(head.source)), progress };
+  } finally {
+    await pool.close();
+  }
 }
 
 /** Reads one article in the folder `2025/02/10-bai`. */
-export function readOneArticle(source: string, files: SourceFiles = {}): ReadResult {
+export function readOneArticle(source: string, files: SourceFiles = {}): Promise<ReadResult> {
   return readFiles({ ...files, "content/articles/2025/02/10-bai/index.md": source });
 }
 
 /** @returns what the public may know of `files` at `now`, after a check that nothing is wrong with them. */
-export function catalogueFrom(files: SourceFiles, now = "2030-01-01T00:00:00Z"): Catalogue {
-  const { newsroom, complaints } = readFiles(files);
+export async function catalogueFrom(files: SourceFiles, now = "2030-01-01T00:00:00Z"): Promise<Catalogue> {
+  const { newsroom, entries, complaints } = await readFiles(files);
   if (complaints.length > 0) throw new Error(complaints.join("\n"));
-  return catalogueOf(newsroom, Date.parse(now));
+  return catalogueOf(newsroom, entries, Date.parse(now));
+}
+
+/** What the pages of `catalogue` are made from; their bodies cannot be read. */
+export function contextOf(catalogue: Catalogue): PageContext {
+  return { catalogue, related: new RelatedStories(catalogue), project: "" };
 }

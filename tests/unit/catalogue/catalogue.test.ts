@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
 import { catalogueOf, isPublic } from "../../../src/catalogue/catalogue.ts";
-import type { Article } from "../../../src/read/article.ts";
+import type { Entry } from "../../../src/catalogue/entry.ts";
 import { article, desk, jpeg } from "../../sites/content.ts";
 import { catalogueFrom, readFiles, readOneArticle } from "../newsroom-folder.ts";
 
-const oneArticle = (record: Record<string, unknown>): Article => {
-  const [first] = readOneArticle(article(record), desk).newsroom.articles;
+const oneEntry = async (record: Record<string, unknown>): Promise<Entry> => {
+  const [first] = (await readOneArticle(article(record), desk)).entries;
   if (!first) throw new Error("the article has an error");
   return first;
 };
+
+const slugOf = ({ article: { slug } }: Entry): string => slug;
 
 test.each([
   ["a draft", { draft: true }, false],
@@ -24,8 +26,8 @@ test.each([
   ],
   ["an expired one", { expireAt: "2025-02-20 08:00" }, false],
   ["one that expires in a minute", { expireAt: "2025-02-20 08:01" }, true],
-])("%s: is it public?", (_kind, record, answer) => {
-  expect(isPublic(oneArticle(record), Date.parse("2025-02-20T08:00+07:00"))).toBe(answer);
+])("%s: is it public?", async (_kind, record, answer) => {
+  expect(isPublic(await oneEntry(record), Date.parse("2025-02-20T08:00+07:00"))).toBe(answer);
 });
 
 test("what is not public is in no list", async () => {
@@ -38,7 +40,7 @@ test("what is not public is in no list", async () => {
     speakers: ["an"],
     photos: [{ src: "a.jpg", alt: "A", people: ["an"] }],
   };
-  const { newsroom, complaints } = readFiles({
+  const { newsroom, entries, complaints } = await readFiles({
     ...desk,
     "content/people/an.md": "---\nname: An\noffices: [{title: Trưởng ban}]\n---\n",
     "content/articles/1/mot/index.md": article(),
@@ -48,37 +50,33 @@ test("what is not public is in no list", async () => {
     "content/articles/1/mai/a.jpg": photo,
   });
   expect(complaints).toEqual([]);
-  const catalogue = catalogueOf(newsroom, Date.parse("2030-01-01"));
-  expect(catalogue.articles.map(({ slug }) => slug)).toEqual(["mot"]);
+  const catalogue = catalogueOf(newsroom, entries, Date.parse("2030-01-01"));
+  expect(catalogue.entries.map(slugOf)).toEqual(["mot"]);
   expect([...catalogue.bySection.values()].flat()).toHaveLength(1);
   expect([...catalogue.byMonth.keys()]).toEqual(["2025/02"]);
-  for (const groups of [
-    catalogue.byTag,
-    catalogue.byEvent,
-    catalogue.byPlace,
-    catalogue.byPerson,
-    catalogue.tagLabels,
-  ])
+  for (const groups of [catalogue.byTag, catalogue.byEvent, catalogue.byPlace, catalogue.byPerson])
     expect(groups.size).toBe(0);
+  expect(catalogue.tagLabels.labelOf("kin")).toBe("kin");
+  expect(catalogue.tagLabels.spellingOf("KÍN")).toEqual({ label: "KÍN", source: "" });
   expect(catalogue.photos).toEqual([]);
 });
 
-test("lists are newest first; of one instant, always in the same order", () => {
+test("lists are newest first; of one instant, always in the same order", async () => {
   const files = (names: string[]) =>
     Object.fromEntries(
       names.map((name) => [`content/articles/1/${name}/index.md`, article({ title: name })]),
     );
-  const one = catalogueFrom({
+  const one = await catalogueFrom({
     ...desk,
     ...files(["b", "a", "c"]),
     "content/articles/1/moi/index.md": article({ date: "2025-02-11" }),
   });
-  expect(one.articles.map(({ slug }) => slug)).toEqual(["moi", "c", "b", "a"]);
+  expect(one.entries.map(slugOf)).toEqual(["moi", "c", "b", "a"]);
 });
 
 test("a person's articles are those they speak in, wrote, or are shown in, each once", async () => {
   const photo = await jpeg(60, 40);
-  const catalogue = catalogueFrom({
+  const catalogue = await catalogueFrom({
     ...desk,
     "content/people/an.md": "---\nname: An\noffices: [{title: Trưởng ban}]\n---\n",
     "content/articles/1/noi/index.md": article({ date: "2025-02-01", speakers: ["an"], byline: ["an"] }),
@@ -93,15 +91,32 @@ test("a person's articles are those they speak in, wrote, or are shown in, each 
       speakers: [{ name: "An", title: "Ông" }],
     }),
   });
-  expect(catalogue.byPerson.get("an")?.map(({ slug }) => slug)).toEqual(["anh", "viet", "noi"]);
+  expect(catalogue.byPerson.get("an")?.map(slugOf)).toEqual(["anh", "viet", "noi"]);
 });
 
 test("a place has its articles and those of its photos", async () => {
-  const catalogue = catalogueFrom({
+  const catalogue = await catalogueFrom({
     ...desk,
     "content/articles/1/bai/index.md": article({ places: ["nhu-xuan"] }),
     "content/articles/1/anh/index.md": article({ photos: [{ src: "a.jpg", alt: "A", place: "nhu-xuan" }] }),
     "content/articles/1/anh/a.jpg": await jpeg(60, 40),
   });
   expect(catalogue.byPlace.get("nhu-xuan")).toHaveLength(2);
+});
+
+test("one tag has one spelling, the oldest article's", async () => {
+  const { newsroom, entries, complaints } = await readFiles({
+    ...desk,
+    "content/articles/2025/02/11-hai/index.md": article({ date: "2025-02-11", tags: ["nghi quyet 57"] }),
+    "content/articles/2025/02/10-mot/index.md": article({ tags: ["Nghị quyết 57"] }),
+  });
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toMatch(
+    /^2025\/02\/11-hai\/index\.md:\d+:\d+ tags.* \[tag\/spelling\] .*"nghi quyet 57" is written "Nghị quyết 57"/,
+  );
+  const { names } = catalogueOf(newsroom, entries, Date.parse("2030-01-01"));
+  expect(newsroom.articles.flatMap(({ tags }) => tags.map(({ label }) => names.of("tag", label)))).toEqual([
+    "Nghị quyết 57",
+    "Nghị quyết 57",
+  ]);
 });

@@ -4,6 +4,7 @@ import { allPeriods, BUSY, type Period, periodsOf } from "../../../src/catalogue
 import { type Moment, momentAt } from "../../../src/read/moment.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
+const isoOf = ({ iso }: Moment): string => iso;
 const at = (iso: string): Moment => momentAt(Date.parse(iso), zone);
 const leavesOf = <T>(periods: Period<T>[]): Period<T>[] =>
   allPeriods(periods).filter((period) => period.parts.length === 0);
@@ -15,7 +16,7 @@ test("a list is cut by month, newest first", () => {
     "2025-02-01T00:00+07:00",
     "2024-12-31T23:59+07:00",
   ].map(at);
-  expect(periodsOf(items, (item) => item, "month").map(({ path, count }) => [path, count])).toEqual([
+  expect(periodsOf(items, isoOf, "month").map(({ path, count }) => [path, count])).toEqual([
     ["2025/03", 1],
     ["2025/02", 2],
     ["2024/12", 1],
@@ -23,16 +24,14 @@ test("a list is cut by month, newest first", () => {
 });
 
 test("the month is that of the newsroom's clock", () => {
-  expect(periodsOf([at("2025-01-31T18:00Z")], (item) => item, "month")[0]?.path).toBe("2025/02");
+  expect(periodsOf([at("2025-01-31T18:00Z")], isoOf, "month")[0]?.path).toBe("2025/02");
 });
 
 test("a month is cut into days once it is busy, not before", () => {
   const start = Date.parse("2025-02-28T23:00+07:00");
   const items = Array.from({ length: BUSY }, (_, index) => momentAt(start - index * 6 * 3_600_000, zone));
-  expect(periodsOf(items, (item) => item, "month")).toMatchObject([
-    { path: "2025/02", parts: [], count: BUSY },
-  ]);
-  const [month] = periodsOf([...items, at("2025-02-01T01:00+07:00")], (item) => item, "month");
+  expect(periodsOf(items, isoOf, "month")).toMatchObject([{ path: "2025/02", parts: [], count: BUSY }]);
+  const [month] = periodsOf([...items, at("2025-02-01T01:00+07:00")], isoOf, "month");
   expect(month).toMatchObject({ path: "2025/02", items: [], count: BUSY + 1 });
   expect(month?.parts[0]).toMatchObject({ path: "2025/02/28", year: 2025, month: 2, day: 28, count: 4 });
 });
@@ -41,7 +40,6 @@ const days = (from: string, to: string, maxLength: number) =>
   fc.array(fc.integer({ min: Date.parse(from), max: Date.parse(to) }), { minLength: 1, maxLength });
 const newestFirst = (list: number[]): Moment[] =>
   list.toSorted((a, b) => b - a).map((ms) => momentAt(ms, zone));
-const self = (moment: Moment): Moment => moment;
 
 test("a quiet year is one list, a busy one is cut into months, and these into days", () => {
   const quiet = newestFirst(
@@ -50,7 +48,7 @@ test("a quiet year is one list, a busy one is cut into months, and these into da
   const busy = newestFirst(
     Array.from({ length: 2 * BUSY + 10 }, (_, index) => Date.parse("2025-03-20") + index * 3_600_000 * 4),
   );
-  const [year, before] = periodsOf([...busy, ...quiet], self, "year");
+  const [year, before] = periodsOf([...busy, ...quiet], isoOf, "year");
   expect(before).toMatchObject({ path: "2024", count: 3, parts: [] });
   expect(year).toMatchObject({ path: "2025", items: [], count: busy.length });
   expect(year?.parts.map(({ path, parts }) => [path, parts.length > 0])).toEqual([
@@ -65,7 +63,7 @@ test.each(["year", "month"] as const)(
     fc.assert(
       fc.property(days("2024-12-20", "2025-03-10", 400), (list) => {
         const items = newestFirst(list);
-        const periods = periodsOf(items, self, by);
+        const periods = periodsOf(items, isoOf, by);
         expect(leavesOf(periods).flatMap((period) => period.items)).toEqual(items);
         expect(periods.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
         for (const { parts, count, items: own } of allPeriods(periods)) {
@@ -83,12 +81,12 @@ test("one item more touches its own month only", () => {
   fc.assert(
     fc.property(days("2025-01-01", "2025-06-30", 250), (list) => {
       const before = new Map(
-        periodsOf(newestFirst(list.slice(1)), self, "month").map((period) => [period.path, period]),
+        periodsOf(newestFirst(list.slice(1)), isoOf, "month").map((period) => [period.path, period]),
       );
       const touched = momentAt(list[0] as number, zone)
         .iso.slice(0, 7)
         .replace("-", "/");
-      for (const period of periodsOf(newestFirst(list), self, "month")) {
+      for (const period of periodsOf(newestFirst(list), isoOf, "month")) {
         if (period.path !== touched) expect(period).toEqual(before.get(period.path));
       }
     }),

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
-import { relatedTo } from "../../../src/catalogue/related.ts";
+import type { Entry } from "../../../src/catalogue/entry.ts";
+import { RelatedStories } from "../../../src/catalogue/related.ts";
 import { article, desk } from "../../sites/content.ts";
 import { catalogueFrom } from "../newsroom-folder.ts";
 
 /** A catalogue of articles `a0`, `a1`, …, each a day after the one before. */
-function catalogueWith(records: Record<string, unknown>[]): Catalogue {
+function catalogueWith(records: Record<string, unknown>[]): Promise<Catalogue> {
   const { "_data/places.yaml": _places, ...files } = desk;
   return catalogueFrom({
     ...files,
@@ -21,14 +22,16 @@ function catalogueWith(records: Record<string, unknown>[]): Catalogue {
   });
 }
 
+const slugOf = ({ head }: Entry): string => head.path.slice("2025/01/".length);
+
 function related(catalogue: Catalogue, slug: string, limit = 4): string[] {
-  const found = catalogue.articles.find((candidate) => candidate.slug === slug);
+  const found = catalogue.entries.find((candidate) => slugOf(candidate) === slug);
   if (!found) throw new Error(`there is no ${slug}`);
-  return relatedTo(found, catalogue, limit).map((other) => other.slug);
+  return new RelatedStories(catalogue).of(found, limit).map(slugOf);
 }
 
-test("what the two share weighs: event before tag before place before section; then the newer", () => {
-  const catalogue = catalogueWith([
+test("what the two share weighs: event before tag before place before section; then the newer", async () => {
+  const catalogue = await catalogueWith([
     { section: "doi-song", event: "hoi-nghi" },
     { section: "doi-song", tags: ["Một"] },
     { section: "doi-song", places: ["nhu-xuan"] },
@@ -41,8 +44,13 @@ test("what the two share weighs: event before tag before place before section; t
   expect(related(catalogue, "a6", 2)).toEqual(["a0", "a1"]);
 });
 
-test("another language and the original are no related stories", () => {
-  const catalogue = catalogueWith([{}, { lang: "en" }, {}, { lang: "en", translationOf: "2025/01/a1" }]);
+test("another language and the original are no related stories", async () => {
+  const catalogue = await catalogueWith([
+    {},
+    { lang: "en" },
+    {},
+    { lang: "en", translationOf: "2025/01/a1" },
+  ]);
   expect(related(catalogue, "a2")).toEqual(["a0"]);
   expect(related(catalogue, "a3")).toEqual([]);
 });
@@ -54,12 +62,14 @@ const record = fc.record({
   places: fc.subarray(["p1", "p2"]),
 });
 
-test("none is newer, none is the article itself, never more than asked for, and later news change nothing", () => {
-  fc.assert(
-    fc.property(fc.array(record, { minLength: 2, maxLength: 30 }), fc.nat(), (records, cut) => {
-      const all = catalogueWith(records);
+test("none is newer, none is the article itself, never more than asked for, and later news change nothing", {
+  timeout: 60_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 2, maxLength: 30 }), fc.nat(), async (records, cut) => {
+      const all = await catalogueWith(records);
       const known = 1 + (cut % (records.length - 1));
-      const earlier = catalogueWith(records.slice(0, known));
+      const earlier = await catalogueWith(records.slice(0, known));
       for (let index = 0; index < known; index++) {
         const found = related(all, `a${index}`);
         expect(found.length).toBeLessThanOrEqual(4);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { peoplePages } from "../../../src/pages/people.ts";
 import { desk } from "../../sites/content.ts";
-import { catalogueFrom } from "../newsroom-folder.ts";
+import { catalogueFrom, contextOf } from "../newsroom-folder.ts";
 
 interface Group {
   letter: string;
@@ -9,30 +9,30 @@ interface Group {
   people: { name: string }[];
 }
 
-function pagesOf(records: string[]) {
-  const catalogue = catalogueFrom({
+async function pagesOf(records: string[]) {
+  const catalogue = await catalogueFrom({
     ...desk,
     ...Object.fromEntries(
       records.map((record, index) => [`content/people/p${index}.md`, `---\n${record}\n---\n`]),
     ),
   });
   return peoplePages
-    .pages({ catalogue, renditions: new Map() })
+    .pages(contextOf(catalogue), () => [])
     .map((page) => ({ url: page.url, groups: (page.view?.().groups ?? []) as Group[] }));
 }
 
-const groupsOf = (names: string[]): [string, string[]][] =>
-  (pagesOf(names.map((name) => `name: ${name}`))[0]?.groups ?? []).map(({ letter, people }) => [
+const groupsOf = async (names: string[]): Promise<[string, string[]][]> =>
+  ((await pagesOf(names.map((name) => `name: ${name}`)))[0]?.groups ?? []).map(({ letter, people }) => [
     letter,
     people.map(({ name }) => name),
   ]);
 
-test("letters of the Vietnamese alphabet stand apart and in its order; tones make no letter", () => {
+test("letters of the Vietnamese alphabet stand apart and in its order; tones make no letter", async () => {
   const names =
     "Lê Ửng, Lê Ưu, Lê Uy, Lê Ổn, Lê Ơn, Lê Oanh, Lê Đức, Lê Dung, Lê Ân, Lê Ẩn, Lê Ánh, Lê Anh, Lê Ăn, Lê Ên, Lê Em".split(
       ", ",
     );
-  expect(groupsOf(names).map(([letter]) => letter)).toEqual([
+  expect((await groupsOf(names)).map(([letter]) => letter)).toEqual([
     "A",
     "Ă",
     "Â",
@@ -48,26 +48,26 @@ test("letters of the Vietnamese alphabet stand apart and in its order; tones mak
   ]);
 });
 
-test("people are sorted by the given name, then by the names before it", () => {
-  expect(groupsOf(["Trần Văn Bình", "Lê Văn Bình", "Nguyễn Thị An", "Bùi Cường"])).toEqual([
+test("people are sorted by the given name, then by the names before it", async () => {
+  expect(await groupsOf(["Trần Văn Bình", "Lê Văn Bình", "Nguyễn Thị An", "Bùi Cường"])).toEqual([
     ["A", ["Nguyễn Thị An"]],
     ["B", ["Lê Văn Bình", "Trần Văn Bình"]],
     ["C", ["Bùi Cường"]],
   ]);
 });
 
-test("a record's own sort name decides", () => {
-  const [page] = pagesOf(["name: Ngô Hải Phan\nsortName: Zung"]);
+test("a record's own sort name decides", async () => {
+  const [page] = await pagesOf(["name: Ngô Hải Phan\nsortName: Zung"]);
   expect(page?.groups[0]).toMatchObject({ letter: "Z", slug: "z" });
 });
 
-test("a name that begins with no letter stands under #", () => {
-  expect(groupsOf(['"Đội 57"'])).toEqual([["#", ["Đội 57"]]]);
+test("a name that begins with no letter stands under #", async () => {
+  expect(await groupsOf(['"Đội 57"'])).toEqual([["#", ["Đội 57"]]]);
 });
 
-test("many people have a page a letter, each letter an address of its own", () => {
+test("many people have a page a letter, each letter an address of its own", async () => {
   const letters = "A Ă Â D Đ E Ê O Ô Ơ U Ư B C".split(" ");
-  const pages = pagesOf(
+  const pages = await pagesOf(
     Array.from(
       { length: 420 },
       (_, index) => `name: Người ${letters[index % letters.length]}${"n".repeat(1 + (index % 3))}`,

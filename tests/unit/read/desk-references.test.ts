@@ -6,8 +6,8 @@ const article = (extra = "") =>
   `---\ntitle: Bài\ndate: 2025-02-10\nsummary: Dẫn.\nsection: tin-tuc\n${extra}---\nChữ.\n`;
 const one = { "content/articles/2025/02/10-bai/index.md": article() };
 
-test("the desk's files are told of every id that names nothing, at its place", () => {
-  const { complaints } = readFiles({
+test("the desk's files are told of every id that names nothing, at its place", async () => {
+  const { complaints } = await readFiles({
     ...sections,
     ...one,
     "_data/home.yaml": "lead: 2025/02/bay\npicks: [2025/02/bai, 2024/01/khong]\nsections: [tin-tucs]\n",
@@ -25,10 +25,10 @@ test("the desk's files are told of every id that names nothing, at its place", (
   ]);
 });
 
-test("a draft may lead, and an article that is broken is not said to be missing", () => {
+test("a draft may lead, and an article that is broken is not said to be missing", async () => {
   const draft = { "content/articles/2025/02/10-bai/index.md": article("draft: true\n") };
   const home = { "_data/home.yaml": "lead: /2025/02/bai/\n" };
-  expect(readFiles({ ...sections, ...draft, ...home }).complaints).toEqual([]);
+  expect((await readFiles({ ...sections, ...draft, ...home })).complaints).toEqual([]);
   const broken = { "content/articles/2025/02/10-bai/index.md": article("titel: x\n") };
-  expect(readFiles({ ...sections, ...broken, ...home }).complaints).toHaveLength(1);
+  expect((await readFiles({ ...sections, ...broken, ...home })).complaints).toHaveLength(1);
 });

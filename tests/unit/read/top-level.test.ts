@@ -23,8 +23,8 @@ test.each([
     { "content/pages/media.md": "---\ntitle: A\n---\n" },
     /pages\/media\.md:1:1/,
   ],
-])("%s is an error at its place, and left out", (_kind, files, complaint) => {
-  const { complaints, newsroom } = readFiles({ ...desk, ...files });
+])("%s is an error at its place, and left out", async (_kind, files, complaint) => {
+  const { complaints, newsroom } = await readFiles({ ...desk, ...files });
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toMatch(complaint);
   const claims = [...Object.keys(newsroom.sections), ...newsroom.pages.map(({ slug }) => slug)];
@@ -32,11 +32,11 @@ test.each([
   expect(claims).not.toContain("anh");
 });
 
-test("the fixed words are those of the site's language", () => {
+test("the fixed words are those of the site's language", async () => {
   const site = (language: string) => ({
     "_data/site.yaml": `language: ${language}\n`,
     "_data/sections.yaml": "anh: {name: Anh}\n",
   });
-  expect(readFiles(site("en")).complaints).toEqual([]);
-  expect(readFiles(site("vi")).complaints).toHaveLength(1);
+  expect((await readFiles(site("en"))).complaints).toEqual([]);
+  expect((await readFiles(site("vi"))).complaints).toHaveLength(1);
 });

@@ -11,8 +11,8 @@ summary: Tóm tắt.
 section: tin-tuc
 `;
 
-const complaintsOf = (frontMatter: string): string[] =>
-  readOneArticle(`---\n${frontMatter}---\n\nĐoạn.\n`, desk).complaints;
+const complaintsOf = async (frontMatter: string): Promise<string[]> =>
+  (await readOneArticle(`---\n${frontMatter}---\n\nĐoạn.\n`, desk)).complaints;
 
 test.each([
   ["an unknown key", `${required}sumary: x\n`, /:6:1 sumary \[key\/unknown\] .*Did you mean "summary"\?/],
@@ -102,16 +102,16 @@ test.each([
   ["a word in place of keys", "title\n", /\[key\/type\] The value must be a group of keys/],
   ["a key of JavaScript's", `${required}__proto__: {draft: true}\n`, /:6:1 __proto__ \[key\/unknown\]/],
   ["a key of JavaScript's objects", `${required}constructor: x\n`, /:6:1 constructor \[key\/unknown\]/],
-])("reports %s at its place", (_fault, frontMatter, complaint) => {
-  const complaints = complaintsOf(frontMatter);
+])("reports %s at its place", async (_fault, frontMatter, complaint) => {
+  const complaints = await complaintsOf(frontMatter);
   expect(
     complaints.some((line) => complaint.test(line)),
     complaints.join("\n"),
   ).toBe(true);
 });
 
-test("several faults are several problems, and what is right besides is still checked", () => {
-  const complaints = complaintsOf(`titel: Bài
+test("several faults are several problems, and what is right besides is still checked", async () => {
+  const complaints = await complaintsOf(`titel: Bài
 date: 2025-02-31
 summary: 5
 section: tin-tucc
@@ -137,8 +137,8 @@ speakers: [khong-ai]
   ).toBe(true);
 });
 
-test("items after one that was left out keep their own lines", () => {
-  const complaints = complaintsOf(
+test("items after one that was left out keep their own lines", async () => {
+  const complaints = await complaintsOf(
     `${required}photos:\n  - 57\n  - {src: a.jpg, alt: A}\n  - 58\n  - {src: b.jpg, alt: B}\n`,
   );
   expect(
@@ -151,8 +151,8 @@ test("items after one that was left out keep their own lines", () => {
   ]);
 });
 
-test("the desk's files are held to their schemas too", () => {
-  const { complaints } = readFiles({
+test("the desk's files are held to their schemas too", async () => {
+  const { complaints } = await readFiles({
     "_data/site.yaml": "name: Tòa soạn\nzone: Asia/Saigon City\nadress: https://a.example\n",
     "_data/sections.yaml": "tin-tuc: {name: Tin tức}\nĐời sống: {name: Đời sống}\n",
     "_data/places.yaml": "nhu-xuan:\n  name: Như Xuân\n  to: hôm qua\n",
@@ -169,19 +169,19 @@ test("the desk's files are held to their schemas too", () => {
   ]);
 });
 
-test("a desk's file that is no YAML has the place of the fault", () => {
-  const { complaints } = readFiles({ "_data/sections.yaml": "tin-tuc:\n  name: a: b\n" });
+test("a desk's file that is no YAML has the place of the fault", async () => {
+  const { complaints } = await readFiles({ "_data/sections.yaml": "tin-tuc:\n  name: a: b\n" });
   expect(complaints).toHaveLength(1);
   expect(complaints[0]).toMatch(/^_data\/sections\.yaml:2:\d+ {2}\[yaml\/syntax\]/);
 });
 
-test("an empty file of the desk's is no fault", () => {
-  expect(readFiles({ "_data/site.yaml": "", "_data/sections.yaml": "# chưa có gì\n" }).complaints).toEqual(
-    [],
-  );
+test("an empty file of the desk's is no fault", async () => {
+  expect(
+    (await readFiles({ "_data/site.yaml": "", "_data/sections.yaml": "# chưa có gì\n" })).complaints,
+  ).toEqual([]);
 });
 
-test("no front matter, however wrong, ends the reading, and none is published with a fault", () => {
+test("no front matter, however wrong, ends the reading, and none is published with a fault", async () => {
   const keys = [
     "title",
     "date",
@@ -208,12 +208,26 @@ test("no front matter, however wrong, ends the reading, and none is published wi
       ),
     ),
   }));
-  fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...keys), value), (record) => {
-      const { newsroom, problems } = readOneArticle(`---\n${stringify(record)}---\n`, desk);
-      expect(newsroom.articles.length).toBe(problems.errorCount > 0 ? 0 : 1);
-      for (const { line, column } of problems.list) expect(line >= 1 && column >= 1).toBe(true);
-    }),
-    { numRuns: 150 },
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.dictionary(fc.constantFrom(...keys), value), { minLength: 5, maxLength: 15 }),
+      async (records) => {
+        const sources = records.map((_record, index) => `content/articles/x/a${index}/index.md`);
+        const { newsroom, problems } = await readFiles({
+          ...desk,
+          ...Object.fromEntries(
+            records.map((record, index) => [sources[index], `---\n${stringify(record)}---\n`]),
+          ),
+        });
+        const errors = problems.list.filter(({ severity }) => severity === "error");
+        const broken = new Set(errors.map(({ file }) => file));
+        expect(newsroom.articles.map(({ source }) => source).sort()).toEqual(
+          sources.filter((source) => !broken.has(source)).sort(),
+        );
+        for (const file of broken) expect(sources).toContain(file);
+        for (const { line, column } of problems.list) expect(line >= 1 && column >= 1).toBe(true);
+      },
+    ),
+    { numRuns: 15 },
   );
 });

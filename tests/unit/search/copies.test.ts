@@ -11,7 +11,7 @@ const context: CopyContext = {
 };
 
 test("a copy holds what the record says, with names for ids and nothing twice", async () => {
-  const { newsroom, complaints } = readFiles({
+  const { newsroom, complaints } = await readFiles({
     ...desk,
     "content/people/an.md":
       "---\nname: Lê An\nhonorific: Đồng chí\naliases: [Út]\noffices: [{title: Trưởng ban, organisation: Huyện ủy}]\n---\nSinh năm 1970 & **khỏe**.\n\nQuê ở đây.\n",

@@ -12,50 +12,53 @@ const assets = {
   preloadFonts: [],
 };
 
-function render(
-  template: string,
-  view: Record<string, unknown> = {},
-  filters = {},
-): string | Promise<string> {
+async function render(template: string, view: Record<string, unknown> = {}, filters = {}): Promise<string> {
   const folder = temporaryFolder();
   writeFiles(folder, { "layouts/thu.njk": template });
-  const renderer = createRenderer([folder], filters, catalogueFrom(desk), assets);
+  const renderer = createRenderer([folder], filters, await catalogueFrom(desk), assets);
   const kind = { name: "thu", layout: "layouts/thu.njk", pages: () => [] };
-  return renderer.render(kind, { url: "/thu/", view: () => ({ title: "Tựa", description: "", ...view }) });
+  return renderer.render(kind, {
+    url: "/thu/",
+    inputs: () => {},
+    view: () => ({ title: "Tựa", description: "", ...view }),
+  });
 }
 
-test("what is printed is escaped, also in attributes", () => {
-  expect(render('<a title="{{ title }}">{{ title }}</a>', { title: '"><script>' })).toBe(
+test("what is printed is escaped, also in attributes", async () => {
+  expect(await render('<a title="{{ title }}">{{ title }}</a>', { title: '"><script>' })).toBe(
     '<a title="&quot;&gt;&lt;script&gt;">&quot;&gt;&lt;script&gt;</a>',
   );
 });
 
-test("JSON in a script element can neither end nor comment it", () => {
+test("JSON in a script element can neither end nor comment it", async () => {
   const record = { name: "</script><!--", line: "\u2028" };
-  const printed = String(render("{{ jsonLd | json }}", { jsonLd: record }));
+  const printed = await render("{{ jsonLd | json }}", { jsonLd: record });
   expect(printed).not.toContain("<");
   expect(JSON.parse(printed)).toEqual(record);
 });
 
-test("templates get the page's own record, the site's data and words, and nothing of Eleventy's", () => {
+test("templates get the page's own record, the site's data and words, and nothing of Eleventy's", async () => {
   expect(
-    render(
+    await render(
       "{{ kind }} {{ url }} {{ canonical }} {{ lang }} {{ words.home }} {{ sections[0].url }} [{{ collections }}{{ page }}{{ eleventy }}]",
     ),
   ).toBe("thu /thu/ https://toa-soan.example/thu/ vi Trang chủ /tin-tuc/ []");
 });
 
-test("the host's filters can be used", () => {
-  expect(render("{{ title | to }}", {}, { to: (text: string) => text.toUpperCase() })).toBe("TỰA");
+test("the host's filters can be used", async () => {
+  expect(await render("{{ title | to }}", {}, { to: (text: string) => text.toUpperCase() })).toBe("TỰA");
 });
 
-test("a layout that fails names the page and itself", () => {
-  expect(() => render("{{ title | khongCo }}")).toThrow(/\/thu\/.*layouts\/thu\.njk[\s\S]*khongCo/);
+test("a layout that fails names the page and itself", async () => {
+  await expect(render("{{ title | khongCo }}")).rejects.toThrow(/\/thu\/.*layouts\/thu\.njk[\s\S]*khongCo/);
 });
 
-test("a file that is no page is given as it is", () => {
-  const renderer = createRenderer([join(import.meta.dirname)], {}, catalogueFrom(desk), assets);
-  expect(renderer.render({ name: "feed", pages: () => [] }, { url: "/a.xml", text: () => "<a/>" })).toBe(
-    "<a/>",
-  );
+test("a file that is no page is given as it is", async () => {
+  const renderer = createRenderer([join(import.meta.dirname)], {}, await catalogueFrom(desk), assets);
+  expect(
+    renderer.render(
+      { name: "feed", pages: () => [] },
+      { url: "/a.xml", inputs: () => {}, text: () => "<a/>" },
+    ),
+  ).toBe("<a/>");
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
 import type { Renditions } from "../../../src/photos/recipe.ts";
+import type { Photo } from "../../../src/read/photo.ts";
 import { photoView } from "../../../src/views/photo-view.ts";
 import { article, desk, jpeg } from "../../sites/content.ts";
 import { catalogueFrom } from "../newsroom-folder.ts";
@@ -19,11 +21,15 @@ const renditions = (widths: number[]): Renditions => {
   return { avif: list("avif"), jpeg: list("jpeg"), tone: 7 };
 };
 
-async function viewWith(widths: number[], record?: Record<string, unknown>) {
-  const catalogue = catalogueFrom(await files(record));
-  const photo = catalogue.photos[0]?.photo;
+function firstPhoto({ photos: [first] }: Catalogue): Photo {
+  const photo = first?.entry.article.photos[first.index];
   if (!photo) throw new Error("there is no photo");
-  return photoView(photo, new Map([[photo.file, renditions(widths)]]), catalogue);
+  return photo;
+}
+
+async function viewWith(widths: number[], record?: Record<string, unknown>) {
+  const catalogue = await catalogueFrom(await files(record));
+  return photoView({ ...firstPhoto(catalogue), renditions: renditions(widths) }, catalogue);
 }
 
 test("names every rendition, the one for plain readers, and the largest", async () => {
@@ -65,7 +71,6 @@ test("a decorative photo has an empty alternative text", async () => {
 });
 
 test("a photo without files has no view", async () => {
-  const catalogue = catalogueFrom(await files());
-  const photo = catalogue.photos[0]?.photo;
-  expect(photo && photoView(photo, new Map(), catalogue)).toBeUndefined();
+  const catalogue = await catalogueFrom(await files());
+  expect(photoView(firstPhoto(catalogue), catalogue)).toBeUndefined();
 });
