@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { Digest } from "../cache/digest.ts";
 import { RecordStore } from "../cache/record-store.ts";
-import { Entry } from "../catalogue/entry.ts";
 import { newestFirst } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
 import { TagLabels } from "../catalogue/tag-labels.ts";
 import type { Problems } from "../problems/problem.ts";
 import { checkDesk } from "../read/desk-references.ts";
@@ -20,9 +20,9 @@ import { checkTopLevel } from "../read/top-level.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { Pool } from "../threads/pool.ts";
 import { ArticleReader } from "./article-reader.ts";
-import { codeDigest } from "./reader-digest.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
+import { codeDigest } from "./reader-digest.ts";
 
 /** What the archive held when it was gathered, and how that differs from the time before. */
 export interface Gathered {
@@ -78,9 +78,18 @@ export class Archive {
     });
     const entries = withoutDuplicates(articles.entries, articles.broken, problems);
     checkTags(entries, problems);
-    declareUsed(desk.sections, entries.map(({ head }) => head.section));
-    declareUsed(desk.places, entries.flatMap(({ head }) => head.places));
-    declareUsed(desk.events, entries.flatMap(({ head }) => head.event ?? []));
+    declareUsed(
+      desk.sections,
+      entries.map(({ head }) => head.section),
+    );
+    declareUsed(
+      desk.places,
+      entries.flatMap(({ head }) => head.places),
+    );
+    declareUsed(
+      desk.events,
+      entries.flatMap(({ head }) => head.event ?? []),
+    );
     const known = problems.errorCount > 0 ? undefined : new Set(entries.map(({ head }) => head.path));
     const { sections } = desk;
     const dataFolder = this.#folders.data;

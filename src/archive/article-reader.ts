@@ -58,7 +58,9 @@ export class ArticleReader {
     people: ReadonlyMap<string, number>,
     means: Means,
   ): Promise<ReadArticles> {
-    const stale = paths.filter((source) => means.again || !this.#isFresh(source, sources, vocabulary, people));
+    const stale = paths.filter(
+      (source) => means.again || !this.#isFresh(source, sources, vocabulary, people),
+    );
     const broken = new Set<string>();
     const keep = (source: string, head: EntryHead, columns: string | Uint8Array) => {
       const key = keyOf(sources.idOf(source) ?? "", head, sources, people);

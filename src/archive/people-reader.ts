@@ -69,7 +69,11 @@ export class PeopleReader {
     return people;
   }
 
-  async #readOne(source: string, found: Problems, photos: PhotoEncoder | undefined): Promise<Person | undefined> {
+  async #readOne(
+    source: string,
+    found: Problems,
+    photos: PhotoEncoder | undefined,
+  ): Promise<Person | undefined> {
     const { project } = this.#folders;
     const person = withText(project, source, found, (text) =>
       readPerson(text, recordId(source), source, project, this.#zone, found),

@@ -26,10 +26,18 @@ const libraries = [
  * the Node that runs them: after an upgrade of any, nothing kept from before is trusted
  */
 export function codeDigest(): number {
+  known ??= compute();
+  return known;
+}
+
+/** The code of a process does not change. */
+let known: number | undefined;
+
+function compute(): number {
   const digest = new Digest().text(process.version);
   for (const name of libraries) digest.text(name).text(versionOf(name));
-  const files = readdirSync(codeFolder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"),
+  const files = readdirSync(codeFolder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /\.[jt]s$/.test(name) && !name.endsWith(".d.ts"),
   );
   for (const name of files.sort()) digest.text(name).add(digestOf(readFileSync(join(codeFolder, name))));
   return digest.value;

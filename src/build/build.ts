@@ -181,7 +181,11 @@ async function prepare(workshop: Workshop, request: BuildRequest, host: Host, po
   });
   watch.lap("read");
   report(problems, gathered, request);
-  const published = new PublishedFolder(request.changes ?? folders.output, cache, request.changes !== undefined);
+  const published = new PublishedFolder(
+    request.changes ?? folders.output,
+    cache,
+    request.changes !== undefined,
+  );
   let before = request.clean ? undefined : published.manifest();
   if (!before) {
     // Of a site that nothing is known of, nobody can tell what still belongs to it.
@@ -247,9 +251,10 @@ function withLastGood({ entries, broken }: Gathered, before: Manifest, published
   for (const { head, url } of entries) {
     if (!broken.has(head.source)) continue;
     const path = `${head.path}/index.html`;
-    const isThere = before.sizeOf(path) === undefined
-      ? existsSync(join(published.folder, path))
-      : published.isWhole(path, before.sizeOf(path));
+    const isThere =
+      before.sizeOf(path) === undefined
+        ? existsSync(join(published.folder, path))
+        : published.isWhole(path, before.sizeOf(path));
     if (isThere) frozen.add(url);
     else leftOut.add(head.source);
   }

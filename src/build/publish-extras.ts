@@ -29,7 +29,8 @@ export async function publishExtras(
   const publishPhoto = async (name: string, again: () => Promise<unknown>) => {
     const path = folder + name;
     if (publication.has(path)) return;
-    if (there === undefined || there.has(name)) return publication.provide(path, [1], () => readFileSync(join(published.folder, path)));
+    if (there === undefined || there.has(name))
+      return publication.provide(path, [1], () => readFileSync(join(published.folder, path)));
     let file = await photos.fileOf(name);
     if (!file) {
       await again();

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { configDigest } from "../plan/config-digest.ts";
+import { takeLock } from "../cache/lock.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
-import { takeLock } from "../cache/lock.ts";
+import { configDigest } from "../plan/config-digest.ts";
 import { hooksOf } from "../render/host-hooks.ts";
 import { Build, type BuildFolders, type Host, Workshop } from "./build.ts";
 import { readHostData } from "./host-data.ts";

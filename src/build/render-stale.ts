@@ -2,7 +2,7 @@ import type { Plan, PlannedPage } from "../plan/plan.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
 import { renderPages, type Staged } from "../render/render-task.ts";
-import { Rendering, type RenderInput } from "../render/rendering.ts";
+import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";

@@ -43,7 +43,11 @@ export class Manifest {
     const count = Buffer.alloc(4);
     count.writeUInt32LE(this.#paths.length);
     const numbers = Buffer.from(this.#numbers.buffer, this.#numbers.byteOffset, this.#numbers.byteLength);
-    writeSealed(file, "manifest", Buffer.concat([count, numbers, Buffer.from([this.site, ...this.#paths].join("\n"))]));
+    writeSealed(
+      file,
+      "manifest",
+      Buffer.concat([count, numbers, Buffer.from([this.site, ...this.#paths].join("\n"))]),
+    );
   }
 
   get paths(): readonly string[] {

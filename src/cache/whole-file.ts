@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readSync, renameSync, writeFileSync, closeSync, fstatSync } from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 

@@ -4,6 +4,7 @@ import type { Entry } from "./entry.ts";
 import { Names } from "./names.ts";
 
 export type { NameKind } from "./names.ts";
+
 import { TagLabels } from "./tag-labels.ts";
 
 /** A photo in the story that it belongs to: the article's photo at `index`. */
@@ -41,14 +42,11 @@ export interface Catalogue extends Newsroom {
 
 /** @returns whether the public may read an article at `now` (milliseconds). */
 export function isPublic({ head }: Entry, now: number): boolean {
-  return (
-    !head.draft && head.publishMs <= now && (head.expireMs === undefined || now < head.expireMs)
-  );
+  return !head.draft && head.publishMs <= now && (head.expireMs === undefined || now < head.expireMs);
 }
 
 /** The order of every list: newest first; of one instant, by address. */
-export const newestFirst = (a: Entry, b: Entry): number =>
-  b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
+export const newestFirst = (a: Entry, b: Entry): number => b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
 
 /** Groups what is public at `now`; linear in the number of articles, but for sorting them. */
 export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Catalogue {
@@ -63,7 +61,9 @@ export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Cata
     byPath: new Map(entries.map((entry) => [entry.head.path, entry])),
     bySection: groupBy(entries, ({ head }) => [head.section]),
     byPlace: groupBy(entries, ({ head }) =>
-      head.photos.length === 0 ? head.places : [...head.places, ...head.photos.flatMap(({ place }) => place ?? [])],
+      head.photos.length === 0
+        ? head.places
+        : [...head.places, ...head.photos.flatMap(({ place }) => place ?? [])],
     ),
     byTag: groupBy(entries, ({ head }) => head.tags.map((tag) => tag.id)),
     byEvent: groupBy(entries, ({ head }) => (head.event ? [head.event] : [])),

@@ -3,12 +3,12 @@ import { defineCommand } from "citty";
 import { Archive } from "../archive/archive.ts";
 import { session } from "../build/session.ts";
 import { type Language, languages } from "../language/language.ts";
+import type { Options } from "../options.ts";
 import { formatGithub, formatText, reportOf } from "../problems/format.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
+import type { Newsroom } from "../read/newsroom.ts";
 import { identifySources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
-import type { Options } from "../options.ts";
-import type { Newsroom } from "../read/newsroom.ts";
 import { openSite } from "./site.ts";
 
 const formats = ["text", "json", "github"] as const;

@@ -40,11 +40,7 @@ const changedOf = ({ head }: Entry): string => head.updatedIso ?? head.iso;
 const absolute = (url: string, { catalogue }: PageContext): string =>
   new URL(url, catalogue.site.address).href;
 
-function indexFile(
-  files: string[],
-  months: { url: string; entries: Entry[] }[],
-  context: PageContext,
-): Page {
+function indexFile(files: string[], months: { url: string; entries: Entry[] }[], context: PageContext): Page {
   const lastChange = new Map(
     months.map(({ url, entries }) => [
       url,

@@ -24,7 +24,11 @@ export const archivePages: PageKind = {
         view: () => ({
           title: words.archive,
           description: words.archiveIntro,
-          years: years.map((year) => ({ title: words.yearName(year.year), url: year.url, months: links(year.months) })),
+          years: years.map((year) => ({
+            title: words.yearName(year.year),
+            url: year.url,
+            months: links(year.months),
+          })),
         }),
       },
       ...years.map((year) => ({

@@ -50,7 +50,10 @@ interface PeriodPages<T> {
 }
 
 /** The pages of a list's periods, and of what busy ones are cut into. */
-export function periodPages<T>(periods: Period<T>[], { base, language, inputs, view }: PeriodPages<T>): Page[] {
+export function periodPages<T>(
+  periods: Period<T>[],
+  { base, language, inputs, view }: PeriodPages<T>,
+): Page[] {
   return allPeriods(periods).map((period) => ({
     url: `${base}${period.path}/`,
     year: period.year,

@@ -30,11 +30,13 @@ export const peoplePages: PageKind = {
         inputs: (inputs) => inputs.data(words.people, [links, split ? [] : letters]),
         view: view(words.people, split ? [] : letters),
       },
-      ...(split ? letters : []).map((letter): Page => ({
-        url: `${addresses.people}a-z/${letter.slug}/`,
-        inputs: (inputs) => inputs.data(letter.letter, [links, letter]),
-        view: view(`${words.people}: ${letter.letter}`, [letter]),
-      })),
+      ...(split ? letters : []).map(
+        (letter): Page => ({
+          url: `${addresses.people}a-z/${letter.slug}/`,
+          inputs: (inputs) => inputs.data(letter.letter, [links, letter]),
+          view: view(`${words.people}: ${letter.letter}`, [letter]),
+        }),
+      ),
     ];
   },
 };

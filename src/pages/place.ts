@@ -59,7 +59,8 @@ function photosOf(id: string, { byPlace }: Catalogue): StoryPhoto[] {
   const found: StoryPhoto[] = [];
   for (const entry of byPlace.get(id) ?? []) {
     for (const [index, { place }] of entry.head.photos.entries()) {
-      if (place === id || (place === undefined && entry.head.places.includes(id))) found.push({ entry, index });
+      if (place === id || (place === undefined && entry.head.places.includes(id)))
+        found.push({ entry, index });
     }
     if (found.length >= NEWEST_PHOTOS) break;
   }

@@ -1,6 +1,6 @@
 import { Digest } from "../cache/digest.ts";
-import type { TemplateInputs } from "../theme/template-inputs.ts";
 import type { SiteContext } from "../theme/site-context.ts";
+import type { TemplateInputs } from "../theme/template-inputs.ts";
 import type { PageKind } from "../views/page-context.ts";
 
 /** Code of the host that takes part in pages. */

@@ -1,4 +1,4 @@
-import { type Manifest } from "../cache/manifest.ts";
+import type { Manifest } from "../cache/manifest.ts";
 import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
 import { filePath } from "../pages/output-path.ts";
 import type { PageContext } from "../views/page-context.ts";

@@ -82,8 +82,7 @@ export function readArticle(
   );
   const home = { project: vocabulary.project, folder: posix.dirname(file) };
   const names = identity(record, dates.date, home.folder);
-  if (!names.slug)
-    source.report("key/missing", ["slug"], { name: "slug" });
+  if (!names.slug) source.report("key/missing", ["slug"], { name: "slug" });
   const speakers = readSpeakers(
     record.speakers,
     vocabulary.people,

@@ -88,7 +88,10 @@ export function recordSources(sources: Sources, { content }: Folders, name: "peo
   const folder = `${content}/${name}/`;
   return sources.paths(
     (path) =>
-      path.startsWith(folder) && path.endsWith(".md") && !path.includes("/", folder.length) && !isHidden(path),
+      path.startsWith(folder) &&
+      path.endsWith(".md") &&
+      !path.includes("/", folder.length) &&
+      !isHidden(path),
   );
 }
 

@@ -64,7 +64,9 @@ export function readPerson(
     honorific: record.honorific,
     aliases: record.aliases,
     offices: record.offices,
-    photo: record.photo ? readPhoto(record.photo, { project, folder: posix.dirname(file) }, zone, source, ["photo"]) : undefined,
+    photo: record.photo
+      ? readPhoto(record.photo, { project, folder: posix.dirname(file) }, zone, source, ["photo"])
+      : undefined,
     lifeHtml: blocks.map((block) => ("html" in block ? block.html : "")).join(""),
   };
 }

@@ -10,7 +10,11 @@ export interface Staged {
 }
 
 /** Renders pages into `staging` (absolute path), each in a file named for its place among the site's pages. */
-export async function renderPages(indices: number[], rendering: Rendering, staging: string): Promise<Staged[]> {
+export async function renderPages(
+  indices: number[],
+  rendering: Rendering,
+  staging: string,
+): Promise<Staged[]> {
   const staged: Staged[] = [];
   for (const index of indices) {
     const bytes = await rendering.bytes(index);

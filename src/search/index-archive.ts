@@ -1,5 +1,5 @@
-import { folderOf, manifestOf, shardEntry } from "./manifest.ts";
 import type { SearchDocument } from "./index-shard.ts";
+import { folderOf, manifestOf, shardEntry } from "./manifest.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { ARTICLES, digestOf, PHOTOS, type ShardSizes, type Story, shardsOf } from "./shards.ts";
 

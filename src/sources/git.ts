@@ -58,9 +58,7 @@ function git(folder: string, parameters: string[]): Promise<string> {
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.once("error", fail);
     child.once("close", (code) =>
-      code === 0
-        ? done(Buffer.concat(chunks).toString("utf8"))
-        : fail(new Error(`git ended with ${code}`)),
+      code === 0 ? done(Buffer.concat(chunks).toString("utf8")) : fail(new Error(`git ended with ${code}`)),
     );
   });
 }

@@ -148,7 +148,11 @@ function visit(node: Node, template: Template): void {
     template.uses.push(node.template.typename === "Literal" ? String(value) : undefined);
   }
   if (node.typename === "Filter" && node.name) template.filters.add(String(node.name.value));
-  if (node.typename === "LookupVal" && node.target?.typename === "Symbol" && node.val?.typename === "Literal") {
+  if (
+    node.typename === "LookupVal" &&
+    node.target?.typename === "Symbol" &&
+    node.val?.typename === "Literal"
+  ) {
     template.variables.add(`${node.target.value}.${node.val.value}`);
     return;
   }

@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import nunjucks from "nunjucks";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { indexArchive, type SearchRecord } from "../../src/search/index-archive.ts";
+import { manifestText, type SearchRecord, shardPlan } from "../../src/search/index-archive.ts";
+import { engineFiles, indexShard, pagefindVersion } from "../../src/search/index-shard.ts";
+import { MANIFEST, SEARCH_FOLDER } from "../../src/search/manifest.ts";
 import { articleDocument, personDocument, photoDocument } from "../../src/search/search-copy.ts";
 import { isArticle, type PublishedPage, publishedPages } from "../published/site.ts";
 import { closing, useBrowser } from "./session.ts";
@@ -125,19 +127,25 @@ describe("an archive of several shards", () => {
     const published = inject("siteFolder");
     for (const name of ["assets", "tim-kiem"])
       cpSync(join(published, name), join(folder, name), { recursive: true });
-    await indexArchive(
+    const write = (path: string, content: string | Uint8Array) => {
+      mkdirSync(dirname(join(folder, SEARCH_FOLDER, path)), { recursive: true });
+      writeFileSync(join(folder, SEARCH_FOLDER, path), content);
+    };
+    const plan = shardPlan(
       { article: days.map(articleOf), photo: days.map(photoOf), person: [personRecord] },
-      "vi",
-      (path, content) => {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), content);
-      },
+      { language: "vi", pagefind: pagefindVersion(), templates: 0 },
       {
         article: { whole: 2, limit: 6 },
         photo: { whole: 100, limit: 100 },
         person: { whole: 100, limit: 100 },
       },
     );
+    for (const [path, bytes] of await engineFiles("vi")) write(path, bytes);
+    for (const shard of plan) {
+      const files = await indexShard(shard.documents(), "vi");
+      for (const [path, bytes] of files) write(`${shard.folder}${path}`, bytes);
+    }
+    write(MANIFEST, manifestText(plan));
     server = await serveFolder(folder);
   });
 
@@ -249,18 +257,19 @@ function articleOf(day: string): SearchRecord {
     documents: [],
     people: [],
   };
-  return { url, day, document: () => articleDocument(copy, render) };
+  return { url, day, digest: 0, document: () => articleDocument(copy, render) };
 }
 
 function photoOf(day: string): SearchRecord {
   const url = `${addressOf(day)}#anh-1`;
   const copy = { ...shared(day), url, alt: "Quang cảnh hội nghị", caption: "", credit: "", people: [] };
-  return { url, day, document: () => photoDocument(copy, render) };
+  return { url, day, digest: 0, document: () => photoDocument(copy, render) };
 }
 
 const personRecord: SearchRecord = {
   url: "/nguoi/ngo-hai-phan/",
   day: "",
+  digest: 0,
   document: () =>
     personDocument(
       {
