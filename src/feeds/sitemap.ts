@@ -44,7 +44,7 @@ function indexFile(files: string[], months: { url: string; entries: Entry[] }[],
   const lastChange = new Map(
     months.map(({ url, entries }) => [
       url,
-      entries.reduce((last, entry) => (changedOf(entry) > last ? changedOf(entry) : last), ""),
+      entries.map(changedOf).sort().at(-1),
     ]),
   );
   return {

@@ -60,7 +60,8 @@ export class Publication {
   provide(path: string, digests: readonly number[], content: () => Uint8Array): void {
     const before = this.#before;
     if (before.matches(path, digests) && this.#published.isWhole(path, before.sizeOf(path))) {
-      return this.keep(path);
+      this.keep(path);
+      return;
     }
     const data = content();
     const staged = `file-${this.#count++}`;
