@@ -37,7 +37,7 @@ export interface EntryHead {
   corrections: { date: Moment; digest: number }[];
   /** The article's photos and documents, relative to the project. */
   files: string[];
-  /** Of all that the article's page shows of it; of its card; of its headline; of its feed entry. */
+  /** Of all that the article's page shows of it; of its card; of its headline; of its feed entry. All hold its address. */
   digests: { own: number; card: number; title: number; feed: number };
 }
 
@@ -118,9 +118,9 @@ function headOf(article: Article, record: string, card: string, body: string): E
     files: [...photos, ...article.documents].map(({ file }) => file),
     digests: {
       own: new Digest().add(digestOf(record)).add(digestOf(body)).value,
-      card: digestOf(card),
-      title: json([article.title, article.lang, date]),
-      feed: json([card, updated, article.byline, article.tags]),
+      card: digestOf(article.path + card),
+      title: json([article.path, article.title, article.lang, date]),
+      feed: json([article.path, card, updated, article.byline, article.tags]),
     },
   };
 }

@@ -41,12 +41,7 @@ const absolute = (url: string, { catalogue }: PageContext): string =>
   new URL(url, catalogue.site.address).href;
 
 function indexFile(files: string[], months: { url: string; entries: Entry[] }[], context: PageContext): Page {
-  const lastChange = new Map(
-    months.map(({ url, entries }) => [
-      url,
-      entries.map(changedOf).sort().at(-1),
-    ]),
-  );
+  const lastChange = new Map(months.map(({ url, entries }) => [url, entries.map(changedOf).sort().at(-1)]));
   return {
     url: "/sitemap.xml",
     inputs: (inputs) => {

@@ -53,8 +53,8 @@ export class PageInputs {
   }
 
   /** The address, headline, language and date of an article. */
-  headline({ head, url }: Entry): void {
-    this.#digests.stories.add(head.digests.title).text(url);
+  headline({ head }: Entry): void {
+    this.#digests.stories.add(head.digests.title);
     this.#labels?.stories.push(head.source);
   }
 
@@ -64,6 +64,7 @@ export class PageInputs {
     this.#digests.stories.add(head.digests.feed);
     this.cards([entry]);
     for (const id of head.people) this.name("person", id);
+    for (const { label } of head.tags) this.name("tag", label);
   }
 
   /** Photos with the headlines of their articles. */

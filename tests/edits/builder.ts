@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import sharp from "sharp";
+import { Build, Workshop } from "../../src/build/build.ts";
+import type { BuildReport } from "../../src/build/session.ts";
+import { parseOptions } from "../../src/options.ts";
+import { noHooks } from "../../src/render/host-hooks.ts";
+
+const plugin = resolve(import.meta.dirname, "../..");
+
+/** Builds in this process, as a process of its own would: nothing is remembered but what is on disk. */
+export async function buildIn(
+  project: string,
+  {
+    output,
+    cache,
+    now,
+    search,
+    clean,
+  }: { output: string; cache: string; now: number; search: boolean; clean?: boolean },
+): Promise<BuildReport> {
+  const workshop = new Workshop(parseOptions({ cache, search }), {
+    project,
+    output: join(project, output),
+    pluginIncludes: join(plugin, "_includes"),
+    pluginAssets: join(plugin, "assets"),
+  });
+  const host = { hooks: noHooks, digest: 0, configPath: undefined };
+  const build = await Build.start(workshop, { keepGoing: false, now, clean: clean ?? false }, host);
+  await build.finish(new Set());
+  return build.report;
+}
+
+/** The files that a project holds, so that only what an edit changes is written. */
+export class SourceFolder {
+  readonly project: string;
+  #files: Record<string, string | Uint8Array> = {};
+
+  constructor(project: string) {
+    this.project = project;
+    mkdirSync(project, { recursive: true });
+    symlinkSync(join(plugin, "node_modules"), join(project, "node_modules"), "dir");
+  }
+
+  write(files: Record<string, string | Uint8Array>): void {
+    for (const path of Object.keys(this.#files)) {
+      if (!(path in files)) rmSync(join(this.project, path));
+    }
+    for (const [path, content] of Object.entries(files)) {
+      if (this.#files[path] === content) continue;
+      mkdirSync(dirname(join(this.project, path)), { recursive: true });
+      writeFileSync(join(this.project, path), content);
+    }
+    this.#files = files;
+  }
+}
+
+/** @returns every file below `folder` with the hash of its bytes */
+export function bytesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((path) => [
+      path.slice(folder.length + 1),
+      createHash("sha256").update(readFileSync(path)).digest("hex"),
+    ]),
+  );
+}
+
+/** Three small pictures that differ. */
+export function pictures(): Promise<Uint8Array[]> {
+  return Promise.all(
+    ["#2a6f97", "#a4161a", "#588157"].map((background) =>
+      sharp({ create: { width: 320, height: 200, channels: 3, background } })
+        .jpeg()
+        .toBuffer(),
+    ),
+  );
+}
