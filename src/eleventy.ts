@@ -18,11 +18,15 @@ export interface EleventyConfig {
     plugins?: Record<string, { name?: string }[] | undefined>;
   };
   getFilters: () => Record<string, (...values: never[]) => unknown>;
+  /** What the configuration set by `setOutputDirectory` and its like. */
+  directoryAssignments?: { output?: string };
   ignores: Set<string>;
   watchIgnores: Set<string>;
 }
 
 export interface EleventyEvents {
+  /** The configuration as a whole, before any template is looked for. */
+  "eleventy.config": { config: { dir: { output: string } } };
   "eleventy.before": {
     directories: { output: string };
     runMode: "build" | "serve" | "watch";

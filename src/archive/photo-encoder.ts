@@ -15,19 +15,20 @@ import { readText } from "../read/text-file.ts";
 export class PhotoEncoder {
   readonly #project: string;
   readonly #folder: string;
-  readonly #isPlan: boolean;
+  readonly #isOurs: (key: string) => boolean;
   readonly #contents = new Set<string>();
   #store: PhotoStore | undefined;
 
   /**
    * @param project absolute path
    * @param folder absolute path of the folder that keeps encoded files
-   * @param isPlan only says which files there will be; another machine encodes them
+   * @param isOurs asked with what the names of a photo's files begin with; of other photos it is only
+   *   said which files there will be, and another machine encodes them
    */
-  constructor(project: string, folder: string, isPlan = false) {
+  constructor(project: string, folder: string, isOurs: (key: string) => boolean = () => true) {
     this.#project = project;
     this.#folder = folder;
-    this.#isPlan = isPlan;
+    this.#isOurs = isOurs;
   }
 
   get report(): { encoded: number; reused: number } {
@@ -74,7 +75,8 @@ export class PhotoEncoder {
   async #renditionsOf(file: string): Promise<Renditions> {
     const store = await this.#open();
     const digest = store.digestOf(file);
-    const renditions = await (this.#isPlan ? store.planned(digest, file) : store.renditionsOf(digest, file));
+    if (!this.#isOurs(store.keyOf(digest))) return store.planned(digest, file);
+    const renditions = await store.renditionsOf(digest, file);
     this.#contents.add(digest);
     return renditions;
   }

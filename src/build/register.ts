@@ -4,10 +4,11 @@ import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import { configDigest } from "../plan/config-digest.ts";
 import { hooksOf } from "../render/host-hooks.ts";
-import { Build, type BuildFolders, type Host, Workshop } from "./build.ts";
+import { Build } from "./build.ts";
 import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
 import { session } from "./session.ts";
+import { type BuildFolders, type Host, Workshop } from "./workshop.ts";
 
 /** Reads the sources before Eleventy renders the host's templates, and publishes the newsroom after it. */
 export function registerBuild(
@@ -21,17 +22,24 @@ export function registerBuild(
   session.config = eleventyConfig;
   eleventyConfig.ignores.add(`${options.content}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
+  const workshopFor = (output: string): Workshop =>
+    new Workshop(options, { ...plugin, project: process.cwd(), output: resolve(output) });
+  eleventyConfig.on("eleventy.config", ({ config }) => {
+    const output = eleventyConfig.directoryAssignments?.output ?? config.dir.output;
+    session.output = outputName(output);
+    // Where a command chose to write elsewhere, Eleventy no longer knows that this is no source.
+    if (session.request.changes) eleventyConfig.ignores.add(`${output}/**`);
+    session.start = () =>
+      Build.start(workshopFor(output), session.request, hostOf(eleventyConfig, plugin.code));
+  });
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
-    const folders = { ...plugin, project: process.cwd(), output: resolve(directories.output) };
-    workshop ??= new Workshop(options, folders);
+    workshop ??= workshopFor(directories.output);
     // Of a build that the host's own templates ended.
     release();
-    release = await takeLock(`${workshop.cache}/lock`, (holder) =>
-      process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
-    );
+    release = await lockCache(workshop.cache);
     try {
-      current = await Build.start(workshop, request, hostOf(eleventyConfig, directories.output, plugin.code));
+      current = await Build.start(workshop, request, hostOf(eleventyConfig, plugin.code));
     } catch (error) {
       release();
       throw error;
@@ -55,11 +63,22 @@ export function registerBuild(
   });
 }
 
-function hostOf(config: EleventyConfig, output: string, ownCode: string): Host {
-  const { configPath } = session;
+/** @param cache absolute path of the cache folder @returns gives it back */
+export function lockCache(cache: string): Promise<() => void> {
+  return takeLock(`${cache}/lock`, (holder) =>
+    process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
+  );
+}
+
+function hostOf(config: EleventyConfig, ownCode: string): Host {
+  const { configPath, output = "./_site/" } = session;
   return {
     hooks: hooksOf(config, output),
     digest: configPath === undefined ? 0 : configDigest(resolve(configPath), ownCode),
     configPath,
   };
 }
+
+/** @returns a folder as Eleventy names it: `./_site/` */
+const outputName = (folder: string): string =>
+  `${folder.startsWith("/") || folder.startsWith(".") ? "" : "./"}${folder.replace(/\/+$/, "")}/`;

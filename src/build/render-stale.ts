@@ -6,8 +6,8 @@ import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
-import type { Host } from "./build.ts";
 import { showProgress } from "./progress.ts";
+import type { Host } from "./workshop.ts";
 
 /** Fewer pages than this are rendered before other threads have read the catalogue. */
 const WORTH_A_THREAD = 500;
@@ -38,14 +38,18 @@ export async function renderStale(plan: Plan, means: Means, publication: Publica
   const inThreads = plan.stale.length >= WORTH_A_THREAD && (!means.hooks || means.hooks.configPath);
   const chunks: number[][] = [];
   for (let at = 0; at < plan.stale.length; at += AT_ONCE) chunks.push(plan.stale.slice(at, at + AT_ONCE));
+  const { input, context, host } = means;
   if (!inThreads) {
-    const { input, context, host } = means;
     const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
     const rendering = new Rendering(plan.pages, renderer, host);
     for (const indices of chunks) take(await renderPages(indices, rendering, staging));
     return;
   }
-  await means.pool.everywhere("rendering", { input: means.input, configPath: means.hooks?.configPath });
+  await means.pool.everywhere("rendering", {
+    input,
+    configPath: means.hooks?.configPath,
+    output: host.output,
+  });
   await Promise.all(
     chunks.map(async (indices) => take(await means.pool.run("render", { indices, staging }))),
   );

@@ -1,6 +1,7 @@
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Build } from "./build.ts";
 
 /** What a command asks of the build that it starts. */
 export interface BuildRequest {
@@ -31,8 +32,6 @@ export interface BuildReport {
   peakMemory: number;
   /** Files and bytes of the published folder and of the cache, where they were asked for. */
   sizes?: { site: Size; cache: Size };
-  /** Why a page would be rendered, where that was asked. */
-  explanation?: string[];
 }
 
 export interface Size {
@@ -51,6 +50,10 @@ export const session: {
   config?: EleventyConfig;
   /** Path of the configuration's file, where a command chose it. */
   configPath?: string;
+  /** The published folder as Eleventy names it, whatever a command chose to write to. */
+  output?: string;
+  /** Begins a build without Eleventy, for commands that publish nothing. */
+  start?: () => Promise<Build>;
   report?: BuildReport;
 } = {
   request: { keepGoing: false },

@@ -1,7 +1,8 @@
 import { defineCommand } from "citty";
-import { ContentError } from "../build/content-error.ts";
-import { type BuildReport, parseInstant, session } from "../build/session.ts";
-import { reportOf } from "../problems/format.ts";
+import { type BuildRequest, parseInstant, session } from "../build/session.ts";
+import { explanationText } from "../plan/explanation-text.ts";
+import { reportFailure, tellFailure } from "./failure.ts";
+import { jsonOf, lineOf } from "./report-text.ts";
 import { openSite } from "./site.ts";
 
 export default defineCommand({
@@ -14,70 +15,73 @@ export default defineCommand({
     },
     now: { type: "string", description: "The instant of the build, e.g. 2025-02-10T08:00+07:00" },
     json: { type: "boolean", description: "Print what was done as JSON" },
+    explain: {
+      type: "string",
+      valueHint: "url",
+      description: "Build nothing: say why this page would be rendered, and what it is made from",
+    },
   },
   async run({ args }) {
-    const start = performance.now();
+    const json = args.json ?? false;
     // Eleventy reports on standard output, where a machine expects the JSON alone.
-    if (args.json) console.log = console.error;
-    session.request = {
-      keepGoing: args["keep-going"] ?? false,
-      clean: args.clean ?? false,
-      ...(args.now ? { now: parseInstant(args.now) } : {}),
-    };
-    const site = openSite("build");
-    await site.init();
+    if (json) console.log = console.error;
     try {
-      await site.write();
+      session.request = requestOf(args);
     } catch (error) {
-      process.exitCode = 1;
-      reportFailure(error, args.json ?? false);
-      return;
+      return tellFailure(error, json);
     }
-    const report = session.report;
-    if (!report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-    const seconds = (performance.now() - start) / 1000;
-    process.stdout.write(args.json ? `${jsonOf(report, seconds)}\n` : `${lineOf(report, seconds)}\n`);
+    if (args.explain !== undefined) return explain(args.explain, json);
+    await build(json);
   },
 });
 
-/** Eleventy has printed the error itself, and the build its problems; machines get them as JSON. */
-function reportFailure(error: unknown, json: boolean): void {
-  const problems = contentErrorIn(error)?.problems ?? [];
-  const message = error instanceof Error ? error.message : String(error);
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ error: message, problems: problems.map((problem) => reportOf(problem, "vi")) })}\n`,
-    );
+/** What a command's arguments may say of a build. */
+interface BuildArguments {
+  clean?: boolean | undefined;
+  "keep-going"?: boolean | undefined;
+  now?: string | undefined;
+  explain?: string | undefined;
 }
 
-/** Eleventy wraps what a listener throws. */
-function contentErrorIn(error: unknown): ContentError | undefined {
-  for (
-    let at: unknown = error;
-    at instanceof Error;
-    at = at.cause ?? (at as { originalError?: unknown }).originalError
-  ) {
-    if (at instanceof ContentError) return at;
+/** @throws a sentence where two of the arguments do not go together */
+function requestOf(args: BuildArguments): BuildRequest {
+  if (args.explain !== undefined && args.clean) {
+    throw new Error("--explain builds nothing and --clean forgets what is known: leave out one of them.");
   }
-  return undefined;
+  return {
+    keepGoing: args["keep-going"] ?? false,
+    clean: args.clean ?? false,
+    ...(args.now ? { now: parseInstant(args.now) } : {}),
+    ...(args.explain === undefined ? {} : { explain: args.explain }),
+  };
 }
 
-function jsonOf({ problems, ...report }: BuildReport, seconds: number): string {
-  return JSON.stringify({
-    ...report,
-    problems: problems.length,
-    seconds: { ...report.seconds, total: Math.round(seconds * 1000) / 1000 },
-  });
+/** Builds as the session's request says, and prints what was done. */
+export async function build(json: boolean): Promise<void> {
+  const start = performance.now();
+  const site = openSite("build");
+  await site.init();
+  try {
+    await site.write();
+  } catch (error) {
+    // Eleventy has printed it.
+    return reportFailure(error, json);
+  }
+  const report = session.report;
+  if (!report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(json ? `${jsonOf(report, seconds)}\n` : `${lineOf(report, seconds)}\n`);
 }
 
-function lineOf(
-  { pages, photos, search, articles, seconds: stages, peakMemory }: BuildReport,
-  seconds: number,
-): string {
-  const slow = Object.entries(stages).filter(([, time]) => time >= 0.1);
-  return [
-    `[newsroom] ${articles} articles, ${pages.rendered} pages rendered, ${pages.reused} kept, ${pages.removed} files removed;`,
-    `${photos.encoded} photos encoded, ${photos.reused} from the cache; ${search.records} articles indexed.`,
-    `\n[newsroom] ${seconds.toFixed(2)} s (${slow.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(", ")}), ${peakMemory} MB`,
-  ].join(" ");
+async function explain(url: string, json: boolean): Promise<void> {
+  await openSite("build").init();
+  if (!session.start) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  try {
+    const planned = await session.start();
+    await planned.abandon();
+    const explanation = planned.explain(url);
+    process.stdout.write(`${json ? JSON.stringify(explanation) : explanationText(explanation)}\n`);
+  } catch (error) {
+    tellFailure(error, json);
+  }
 }

@@ -55,6 +55,11 @@ export class PhotoStore {
     return digestOfFile(file);
   }
 
+  /** @returns what the names of a photo's files begin with */
+  keyOf(digest: string): string {
+    return keyOf(digest);
+  }
+
   /** @returns what is kept for a photo's content; undefined where nothing is, or it is damaged */
   kept(digest: string): Renditions | undefined {
     const key = keyOf(digest);

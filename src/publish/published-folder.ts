@@ -54,6 +54,12 @@ export class PublishedFolder {
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
   }
 
+  /** @returns the bytes of the file at `path`; undefined where it is not there */
+  sizeThere(path: string, known: Manifest): number | undefined {
+    if (this.#isElsewhere) return known.sizeOf(path);
+    return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size;
+  }
+
   /** @returns the names of the files in a folder of the site; undefined where all that is listed is there */
   namesIn(path: string): Set<string> | undefined {
     if (this.#isElsewhere) return undefined;

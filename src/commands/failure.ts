@@ -1,0 +1,30 @@
+import { ContentError } from "../build/content-error.ts";
+import { reportOf } from "../problems/format.ts";
+
+/** Tells a machine as JSON what ended a command; the problems are printed by then. Ends with 1. */
+export function reportFailure(error: unknown, json: boolean): void {
+  process.exitCode = 1;
+  if (!json) return;
+  const problems = contentErrorIn(error)?.problems ?? [];
+  const message = error instanceof Error ? error.message : String(error);
+  const told = { error: message, problems: problems.map((problem) => reportOf(problem, "vi")) };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+}
+
+/** Where Eleventy takes no part, nobody has printed the error. */
+export function tellFailure(error: unknown, json: boolean): void {
+  process.stderr.write(`[newsroom] ${error instanceof Error ? error.message : String(error)}\n`);
+  reportFailure(error, json);
+}
+
+/** Eleventy wraps what a listener throws. */
+function contentErrorIn(error: unknown): ContentError | undefined {
+  for (
+    let at: unknown = error;
+    at instanceof Error;
+    at = at.cause ?? (at as { originalError?: unknown }).originalError
+  ) {
+    if (at instanceof ContentError) return at;
+  }
+  return undefined;
+}
