@@ -4,7 +4,12 @@ declare module "@11ty/eleventy" {
     constructor(
       input?: string,
       output?: string,
-      options?: { configPath?: string; quietMode?: boolean; runMode?: "build" | "serve" | "watch" },
+      options?: {
+        configPath?: string;
+        quietMode?: boolean;
+        runMode?: "build" | "serve" | "watch";
+        source?: "cli" | "script";
+      },
     );
     init(): Promise<void>;
     write(): Promise<unknown>;

@@ -3,7 +3,6 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Explanation, explain } from "../plan/explain.ts";
 import type { Plan } from "../plan/plan.ts";
 import { Publication } from "../publish/publication.ts";
-import { createRenderer } from "../theme/renderer.ts";
 import { Pool } from "../threads/pool.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { publishExtras } from "./publish-extras.ts";
@@ -66,9 +65,7 @@ export class Build {
       await publishExtras(publication, published, this.#parts);
       this.#watch.lap("copy");
       if (workshop.options.search) {
-        const renderer = createRenderer(input.includes, host.hooks.filters, context.catalogue, input.assets);
-        const templates = layouts.copies();
-        this.report.search = await publishSearch(publication, { ...this.#parts, renderer, templates });
+        this.report.search = await publishSearch(publication, this.#parts);
       }
       this.#watch.lap("search");
       const site = digestOfSite(plan.pages);

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Gathered } from "../archive/archive.ts";
 import { PhotoEncoder } from "../archive/photo-encoder.ts";
@@ -94,6 +94,11 @@ function encodedHere({ explain }: BuildRequest): (key: string) => boolean {
 function publishedBefore(published: PublishedFolder, request: BuildRequest, isRight: boolean): Manifest {
   const before = request.clean ? undefined : published.manifest();
   if (before) return before;
+  if (request.changes) {
+    process.stderr.write(
+      "[newsroom] The cache tells of no published site: every file is written, and what should be removed cannot be told.\n",
+    );
+  }
   const onlyPlans = request.explain !== undefined;
   if (!onlyPlans && (request.clean || (published.holdsSite && isRight))) published.forget();
   return Manifest.empty();
@@ -112,12 +117,7 @@ function withLastGood({ entries, broken }: Gathered, before: Manifest, published
   const leftOut = new Set<string>();
   for (const { head, url } of entries) {
     if (!broken.has(head.source)) continue;
-    const path = `${head.path}/index.html`;
-    const isThere =
-      before.sizeOf(path) === undefined
-        ? existsSync(join(published.folder, path))
-        : published.isWhole(path, before.sizeOf(path));
-    if (isThere) frozen.add(url);
+    if (published.holds(`${head.path}/index.html`, before)) frozen.add(url);
     else leftOut.add(head.source);
   }
   return { entries: entries.filter(({ head }) => !leftOut.has(head.source)), frozen, leftOut };

@@ -15,6 +15,9 @@ interface Means {
   photos: PhotoEncoder;
 }
 
+/** A rendition's name says all that it is made from. */
+const PHOTO = [1];
+
 /** Publishes what goes beside the pages: the theme, documents, photos. */
 export async function publishExtras(
   publication: Publication,
@@ -29,15 +32,19 @@ export async function publishExtras(
   const publishPhoto = async (name: string, again: () => Promise<unknown>) => {
     const path = folder + name;
     if (publication.has(path)) return;
-    if (there === undefined || there.has(name))
-      return publication.provide(path, [1], () => readFileSync(join(published.folder, path)));
+    if (publication.keeps(path, PHOTO)) return;
+    if (there.has(name)) {
+      const bytes = published.read(path);
+      if (bytes) return publication.provide(path, PHOTO, () => bytes);
+    }
     let file = await photos.fileOf(name);
     if (!file) {
       await again();
       file = await photos.fileOf(name);
     }
     // Without the original, what an earlier build encoded is all there is.
-    if (file) publication.provide(path, [1], () => readFileSync(file));
+    if (file) publication.provide(path, PHOTO, () => readFileSync(file));
+    else if (published.isElsewhere) publication.keep(path);
   };
   for (const entry of entries) {
     for (const { files } of entry.head.photos) {

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { defineCommand } from "citty";
 import { type BuildRequest, parseInstant, session } from "../build/session.ts";
 import { explanationText } from "../plan/explanation-text.ts";
@@ -15,6 +17,11 @@ export default defineCommand({
     },
     now: { type: "string", description: "The instant of the build, e.g. 2025-02-10T08:00+07:00" },
     json: { type: "boolean", description: "Print what was done as JSON" },
+    changes: {
+      type: "string",
+      valueHint: "folder",
+      description: "Without _site/: write only the files that changed into this empty folder",
+    },
     explain: {
       type: "string",
       valueHint: "url",
@@ -40,6 +47,7 @@ interface BuildArguments {
   clean?: boolean | undefined;
   "keep-going"?: boolean | undefined;
   now?: string | undefined;
+  changes?: string | undefined;
   explain?: string | undefined;
 }
 
@@ -48,19 +56,39 @@ function requestOf(args: BuildArguments): BuildRequest {
   if (args.explain !== undefined && args.clean) {
     throw new Error("--explain builds nothing and --clean forgets what is known: leave out one of them.");
   }
+  if (args.changes !== undefined && args.clean) {
+    throw new Error("--changes goes by what is known and --clean forgets it: leave out one of them.");
+  }
   return {
     keepGoing: args["keep-going"] ?? false,
     clean: args.clean ?? false,
     ...(args.now ? { now: parseInstant(args.now) } : {}),
+    ...(args.changes === undefined ? {} : { changes: emptyFolder(args.changes) }),
     ...(args.explain === undefined ? {} : { explain: args.explain }),
   };
+}
+
+/** @returns its absolute path @throws where something is in it */
+function emptyFolder(folder: string): string {
+  const path = resolve(folder);
+  if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
+    throw new Error(
+      `--changes needs an empty folder, and ${folder} is none: once its changes are applied, remove it (rm -r ${folder}), or name another.`,
+    );
+  }
+  return path;
 }
 
 /** Builds as the session's request says, and prints what was done. */
 export async function build(json: boolean): Promise<void> {
   const start = performance.now();
-  const site = openSite("build");
+  const { changes } = session.request;
+  // The host's own templates, which Eleventy writes, belong to the changes too.
+  const site = openSite("build", undefined, changes && join(changes, "files"));
   await site.init();
+  if (changes && `${changes}/`.startsWith(`${resolve(session.output ?? "_site")}/`)) {
+    return tellFailure(new Error("--changes needs a folder outside the published one."), json);
+  }
   try {
     await site.write();
   } catch (error) {

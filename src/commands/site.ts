@@ -13,10 +13,11 @@ const configurations = [
 
 /**
  * @param path of the configuration; default: that of the current folder
+ * @param output the folder to write to, whatever the configuration says
  * @returns Eleventy with that configuration
  * @throws where the folder has none
  */
-export function openSite(runMode: "build" | "serve", path?: string): Eleventy {
+export function openSite(runMode: "build" | "serve", path?: string, output?: string): Eleventy {
   const configPath = path ?? configurations.find((name) => existsSync(name));
   if (!configPath) {
     throw new Error(
@@ -24,5 +25,7 @@ export function openSite(runMode: "build" | "serve", path?: string): Eleventy {
     );
   }
   session.configPath = configPath;
-  return new Eleventy(undefined, undefined, { configPath, quietMode: true, runMode });
+  // Eleventy lets a folder of its command line, and of nobody else, come before the configuration's.
+  const source = output === undefined ? "script" : "cli";
+  return new Eleventy(undefined, output, { configPath, quietMode: true, runMode, source });
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Manifest } from "../cache/manifest.ts";
 import { writeWhole } from "../cache/whole-file.ts";
@@ -10,13 +10,16 @@ export const BUILD_FILE = "build.json";
 const JOURNAL = "journal.json";
 const MANIFEST = "manifest";
 
+/** Beside a folder of changes: the paths of what no longer belongs to the site, one a line. */
+const REMOVED_FILE = "removed.txt";
+
 /** What an earlier build published, and where. */
 export class PublishedFolder {
   /** Absolute path. */
   readonly folder: string;
-  readonly #cache: string;
   /** True where only changes are written and the site itself stands elsewhere, as the manifest has it. */
-  readonly #isElsewhere: boolean;
+  readonly isElsewhere: boolean;
+  readonly #cache: string;
 
   /**
    * @param folder absolute path of the published folder
@@ -25,7 +28,7 @@ export class PublishedFolder {
   constructor(folder: string, cache: string, isElsewhere = false) {
     this.folder = folder;
     this.#cache = cache;
-    this.#isElsewhere = isElsewhere;
+    this.isElsewhere = isElsewhere;
   }
 
   /**
@@ -37,7 +40,7 @@ export class PublishedFolder {
     const interrupted = this.#journal();
     if (!manifest && interrupted.length === 0) return undefined;
     const known = manifest ?? Manifest.empty();
-    const isThisSite = this.#isElsewhere || known.site === this.#siteThere();
+    const isThisSite = this.isElsewhere || known.site === this.#siteThere();
     return isThisSite && interrupted.length === 0
       ? known
       : known.withUnknown(isThisSite ? interrupted : [...known.paths, ...interrupted]);
@@ -50,19 +53,35 @@ export class PublishedFolder {
 
   /** @returns whether the file at `path` is there with as many bytes as it should have */
   isWhole(path: string, size: number | undefined): boolean {
-    if (this.#isElsewhere) return true;
+    if (this.isElsewhere) return true;
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
   }
 
   /** @returns the bytes of the file at `path`; undefined where it is not there */
   sizeThere(path: string, known: Manifest): number | undefined {
-    if (this.#isElsewhere) return known.sizeOf(path);
+    if (this.isElsewhere) return known.sizeOf(path);
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size;
   }
 
-  /** @returns the names of the files in a folder of the site; undefined where all that is listed is there */
-  namesIn(path: string): Set<string> | undefined {
-    if (this.#isElsewhere) return undefined;
+  /** @returns whether a file was published at `path`, as far as that can be told */
+  holds(path: string, known: Manifest): boolean {
+    if (this.isElsewhere) return known.has(path);
+    const size = known.sizeOf(path);
+    return size === undefined ? existsSync(join(this.folder, path)) : this.isWhole(path, size);
+  }
+
+  /** @returns a published file; undefined where it is not at hand */
+  read(path: string): Buffer | undefined {
+    if (this.isElsewhere) return undefined;
+    try {
+      return readFileSync(join(this.folder, path));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @returns the names of the files in a folder of the site that are at hand */
+  namesIn(path: string): Set<string> {
     try {
       return new Set(readdirSync(join(this.folder, path)));
     } catch {
@@ -76,7 +95,13 @@ export class PublishedFolder {
     writeWhole(join(this.#cache, JOURNAL), JSON.stringify([...all]));
   }
 
-  remove(paths: Iterable<string>): void {
+  /** Removes files; where the site stands elsewhere, lists them beside its changes. */
+  remove(paths: readonly string[]): void {
+    if (this.isElsewhere) {
+      mkdirSync(this.folder, { recursive: true });
+      writeWhole(join(dirname(this.folder), REMOVED_FILE), paths.map((path) => `${path}\n`).join(""));
+      return;
+    }
     for (const path of paths) {
       rmSync(join(this.folder, path), { force: true });
       removeEmpty(dirname(join(this.folder, path)), this.folder);

@@ -7,6 +7,8 @@ import { ARTICLES, digestOf, PHOTOS, type ShardSizes, type Story, shardsOf } fro
 export interface SearchRecord extends Story {
   /** Of everything that the copy is made from. */
   digest: number;
+  /** True where its source is broken, so that the copy is made from what is left of the last good page. */
+  isKept?: boolean;
   document: () => SearchDocument;
 }
 
@@ -26,6 +28,8 @@ export interface PlannedShard {
   /** Changes with everything that its files are made from. */
   digest: string;
   records: number;
+  /** True where a record's source is broken: the files are then not those of the digest alone. */
+  isKept: boolean;
   entry: ShardEntry;
   documents: () => SearchDocument[];
 }
@@ -55,6 +59,7 @@ export function shardPlan(
         folder: `${folderOf(kind, shard.name)}/`,
         digest,
         records: members.length,
+        isKept: members.some((record) => record.isKept),
         entry,
         documents: () => members.map((record) => record.document()),
       };

@@ -17,12 +17,15 @@ import { articleDocument, personDocument, photoDocument, type RenderTemplate } f
 /**
  * Lists what can be found of a catalogue.
  *
- * @param kept the pages of broken articles, which stay found as they were published: address → HTML
+ * @param isKept whether an address is that of a broken article
+ * @param kept the pages of broken articles, which stay found as they were published: address → HTML,
+ *   empty where the page stands elsewhere; it is then found by its headline, lead and captions
  */
 export function recordsOf(
   { catalogue, project }: PageContext,
   renderer: Renderer,
-  kept: (url: string) => string | undefined,
+  isKept: (url: string) => boolean,
+  kept: (url: string) => string,
 ): SearchRecords {
   const { names, addresses, site, people } = catalogue;
   const render = copiesBy(renderer);
@@ -56,11 +59,13 @@ export function recordsOf(
         inputs.record(entry);
         nameAll(entry, inputs);
       }),
+      isKept: isKept(entry.url),
       document: () => {
-        const html = kept(entry.url);
-        if (html !== undefined) return { url: entry.url, html };
+        const html = isKept(entry.url) ? kept(entry.url) : undefined;
+        if (html) return { url: entry.url, html };
         const { article } = entry;
-        return articleDocument(articleCopy(article, blocksOf(article, project), context), render);
+        const blocks = html === undefined ? blocksOf(article, project) : [];
+        return articleDocument(articleCopy(article, blocks, context), render);
       },
     })),
     photo: catalogue.photos.map(({ entry, index }): SearchRecord => {
