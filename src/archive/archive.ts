@@ -108,6 +108,11 @@ export class Archive {
     return this.#articles?.store.shared ?? [];
   }
 
+  /** Absolute paths of the cache files that hold the records. */
+  get files(): string[] {
+    return [...(this.#articles?.store.files ?? []), ...(this.#people?.store.files ?? [])];
+  }
+
   /** Writes what changed. */
   save(): void {
     this.#articles?.store.save();

@@ -1,3 +1,4 @@
+import { sizeOfFolder } from "../cache/folder-size.ts";
 import { digestOfSite } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Explanation, explain } from "../plan/explain.ts";
@@ -5,6 +6,7 @@ import type { Plan } from "../plan/plan.ts";
 import { Publication } from "../publish/publication.ts";
 import { Pool } from "../threads/pool.ts";
 import { type Prepared, prepare } from "./prepare.ts";
+import { pruneCache } from "./prune-cache.ts";
 import { publishExtras } from "./publish-extras.ts";
 import { publishSearch } from "./publish-search.ts";
 import { renderStale } from "./render-stale.ts";
@@ -40,6 +42,7 @@ export class Build {
       pages: { rendered: 0, reused: 0, removed: 0 },
       photos: { encoded: 0, reused: 0 },
       search: { shards: 0, records: 0 },
+      sizes: { site: { files: 0, bytes: 0 } },
       articles: parts.context.catalogue.entries.length,
       problems: problems.sorted(),
       seconds: watch.seconds,
@@ -70,9 +73,11 @@ export class Build {
       this.#watch.lap("search");
       const site = digestOfSite(plan.pages);
       publication.write("build.json", `${JSON.stringify({ site })}\n`);
-      const { removed } = await publication.finish(site, others, pool);
+      const { removed, size } = await publication.finish(site, others, pool);
       workshop.archive.save();
       this.#watch.lap("publish");
+      this.report.sizes.site = size;
+      await this.#lookAfterCache();
       const pages = new Set(plan.pages.map(({ path }) => path));
       this.report.pages = {
         rendered: plan.stale.length,
@@ -84,6 +89,13 @@ export class Build {
     }
     this.report.photos = this.#parts.photos.report;
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
+  }
+
+  async #lookAfterCache(): Promise<void> {
+    const { request, workshop } = this.#parts;
+    if (request.prune) this.report.pruned = await pruneCache(this.#parts);
+    if (request.prune || request.sizes) this.report.sizes.cache = sizeOfFolder(workshop.cache);
+    this.#watch.lap("cache");
   }
 
   /**

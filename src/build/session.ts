@@ -1,3 +1,4 @@
+import type { Size } from "../cache/folder-size.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -17,6 +18,10 @@ export interface BuildRequest {
   shard?: { index: number; of: number };
   /** Only plan, and say why this page would be rendered. */
   explain?: string;
+  /** Remove from the cache what this build has no use for. */
+  prune?: boolean;
+  /** Count what the cache holds. */
+  sizes?: boolean;
 }
 
 /** What a build did. */
@@ -30,13 +35,10 @@ export interface BuildReport {
   seconds: Record<string, number>;
   /** Peak resident memory of this process, in megabytes. */
   peakMemory: number;
-  /** Files and bytes of the published folder and of the cache, where they were asked for. */
-  sizes?: { site: Size; cache: Size };
-}
-
-export interface Size {
-  files: number;
-  bytes: number;
+  /** Of what the newsroom publishes, and of the cache where that was asked for. */
+  sizes: { site: Size; cache?: Size };
+  /** What was removed from the cache, where that was asked for. */
+  pruned?: Size;
 }
 
 /**

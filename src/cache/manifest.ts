@@ -1,4 +1,5 @@
 import { Digest } from "./digest.ts";
+import type { Size } from "./folder-size.ts";
 import { readSealed, writeSealed } from "./whole-file.ts";
 
 /** Digests of a published file's inputs, one a lane; then its size in bytes. */
@@ -79,6 +80,15 @@ export class Manifest {
     const at = this.#at(path);
     const size = at === undefined ? UNKNOWN : (this.#numbers[at + LANES] as number);
     return size === UNKNOWN ? undefined : size;
+  }
+
+  /** All files and their bytes. */
+  get size(): Size {
+    const size: Size = { files: this.#paths.length, bytes: 0 };
+    for (let at = LANES; at < this.#numbers.length; at += WIDTH) {
+      size.bytes += Math.max(0, this.#numbers[at] as number);
+    }
+    return size;
   }
 
   /** @returns this list with `paths` in it, whose content nobody can tell */

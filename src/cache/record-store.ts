@@ -59,6 +59,11 @@ export class RecordStore {
     return this.#buckets;
   }
 
+  /** Absolute paths of the files that hold the records, once they are saved. */
+  get files(): string[] {
+    return this.#buckets.flatMap(({ length }, bucket) => (length > 0 ? [this.#path(bucket)] : []));
+  }
+
   /** Writes the files that changed. */
   save(): void {
     for (const bucket of this.#changed) {

@@ -17,6 +17,8 @@ export default defineCommand({
     },
     now: { type: "string", description: "The instant of the build, e.g. 2025-02-10T08:00+07:00" },
     json: { type: "boolean", description: "Print what was done as JSON" },
+    prune: { type: "boolean", description: "Remove from the cache what this build has no use for" },
+    sizes: { type: "boolean", description: "Count what the cache holds, too" },
     changes: {
       type: "string",
       valueHint: "folder",
@@ -49,6 +51,8 @@ interface BuildArguments {
   now?: string | undefined;
   changes?: string | undefined;
   explain?: string | undefined;
+  prune?: boolean | undefined;
+  sizes?: boolean | undefined;
 }
 
 /** @throws a sentence where two of the arguments do not go together */
@@ -62,6 +66,8 @@ function requestOf(args: BuildArguments): BuildRequest {
   return {
     keepGoing: args["keep-going"] ?? false,
     clean: args.clean ?? false,
+    prune: args.prune ?? false,
+    sizes: args.sizes ?? false,
     ...(args.now ? { now: parseInstant(args.now) } : {}),
     ...(args.changes === undefined ? {} : { changes: emptyFolder(args.changes) }),
     ...(args.explain === undefined ? {} : { explain: args.explain }),

@@ -1,4 +1,5 @@
 import type { BuildReport } from "../build/session.ts";
+import type { Size } from "../cache/folder-size.ts";
 
 /** @param seconds that the whole command took @returns what was done, as JSON */
 export function jsonOf({ problems, ...report }: BuildReport, seconds: number): string {
@@ -10,14 +11,21 @@ export function jsonOf({ problems, ...report }: BuildReport, seconds: number): s
 }
 
 /** @returns what was done, as a person reads it */
-export function lineOf(
-  { pages, photos, search, articles, seconds: stages, peakMemory }: BuildReport,
-  seconds: number,
-): string {
+export function lineOf(report: BuildReport, seconds: number): string {
+  const { pages, photos, search, articles, sizes, pruned, seconds: stages, peakMemory } = report;
   const slow = Object.entries(stages).filter(([, time]) => time >= 0.1);
+  const cache = sizes.cache ? `; in the cache ${sizeText(sizes.cache)}` : "";
   return [
-    `[newsroom] ${articles} articles, ${pages.rendered} pages rendered, ${pages.reused} kept, ${pages.removed} files removed;`,
-    `${photos.encoded} photos encoded, ${photos.reused} from the cache; ${search.records} articles indexed.`,
-    `\n[newsroom] ${seconds.toFixed(2)} s (${slow.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(", ")}), ${peakMemory} MB`,
-  ].join(" ");
+    `${articles} articles, ${pages.rendered} pages rendered, ${pages.reused} kept, ${pages.removed} files removed; ` +
+      `${photos.encoded} photos encoded, ${photos.reused} from the cache; ${search.records} articles indexed.`,
+    `${sizeText(sizes.site)} published${cache}.`,
+    ...(pruned ? [`${sizeText(pruned)} removed from the cache.`] : []),
+    `${seconds.toFixed(2)} s (${slow.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(", ")}), ${peakMemory} MB`,
+  ]
+    .map((line) => `[newsroom] ${line}`)
+    .join("\n");
+}
+
+function sizeText({ files, bytes }: Size): string {
+  return `${files} ${files === 1 ? "file" : "files"} of ${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
+import type { Size } from "../cache/folder-size.ts";
 import { type Manifest, ManifestBuilder } from "../cache/manifest.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PublishedFolder } from "./published-folder.ts";
@@ -15,6 +16,8 @@ export interface Outcome {
   /** Paths below the published folder. */
   written: string[];
   removed: string[];
+  /** Of all that is published now. */
+  size: Size;
 }
 
 /**
@@ -97,7 +100,7 @@ export class Publication {
     this.#published.remove(removed);
     if (moves.length + removed.length > 0 || this.#before.site !== site) this.#published.settle(manifest);
     rmSync(this.staging, { recursive: true, force: true });
-    return { written, removed };
+    return { written, removed, size: manifest.size };
   }
 
   async #put(files: { staged: string; path: string }[], pool: Pool): Promise<void> {

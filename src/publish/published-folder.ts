@@ -9,6 +9,8 @@ export const BUILD_FILE = "build.json";
 /** Paths whose files are being replaced or removed; while it exists, nobody can tell what they hold. */
 const JOURNAL = "journal.json";
 const MANIFEST = "manifest";
+/** What is known of a published folder, below the cache folder. */
+export const CACHE_FILES: readonly string[] = [JOURNAL, MANIFEST];
 
 /** Beside a folder of changes: the paths of what no longer belongs to the site, one a line. */
 const REMOVED_FILE = "removed.txt";
