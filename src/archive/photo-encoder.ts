@@ -52,6 +52,12 @@ export class PhotoEncoder {
     return existsSync(path) ? path : undefined;
   }
 
+  /** @returns names and absolute paths of the files that were encoded */
+  async filesMade(): Promise<{ name: string; path: string }[]> {
+    const store = await this.#open();
+    return store.made.map((name) => ({ name, path: store.pathOf(name) }));
+  }
+
   /** Removes what belongs to no rendition in `used`. */
   async prune(used: ReadonlySet<string>): Promise<{ files: number; bytes: number }> {
     return (await this.#open()).prune(used);

@@ -4,7 +4,9 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Explanation, explain } from "../plan/explain.ts";
 import type { Plan } from "../plan/plan.ts";
 import { Publication } from "../publish/publication.ts";
+import type { Division } from "../shares/division.ts";
 import { Pool } from "../threads/pool.ts";
+import { makeShare, type ShareReport } from "./make-share.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
 import { publishExtras } from "./publish-extras.ts";
@@ -12,6 +14,7 @@ import { publishSearch } from "./publish-search.ts";
 import { renderStale } from "./render-stale.ts";
 import type { BuildReport, BuildRequest } from "./session.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+import { takePages } from "./take-shares.ts";
 import type { Host, Parts, Workshop } from "./workshop.ts";
 
 /** One build: read → catalogue → plan, then render what is stale and publish. */
@@ -62,8 +65,13 @@ export class Build {
       const publication = new Publication(published, before, workshop.cache);
       const stale = new Set(plan.stale);
       for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
+      const rest = this.#takePages(publication);
       const hooks = layouts.usesHostCode ? host : undefined;
-      await renderStale(plan, { input, context, host: host.hooks, hooks, pool }, publication);
+      await renderStale(
+        { ...plan, stale: rest },
+        { input, context, host: host.hooks, hooks, pool },
+        publication,
+      );
       this.#watch.lap("render");
       await publishExtras(publication, published, this.#parts);
       this.#watch.lap("copy");
@@ -77,10 +85,11 @@ export class Build {
       workshop.archive.save();
       this.#watch.lap("publish");
       this.report.sizes.site = size;
+      this.#closeShares();
       await this.#lookAfterCache();
       const pages = new Set(plan.pages.map(({ path }) => path));
       this.report.pages = {
-        rendered: plan.stale.length,
+        rendered: rest.length,
         reused: plan.pages.length - plan.stale.length,
         removed: removed.filter((path) => !pages.has(path)).length,
       };
@@ -89,6 +98,23 @@ export class Build {
     }
     this.report.photos = this.#parts.photos.report;
     this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
+  }
+
+  /** @returns the places in the plan of the pages that no share has */
+  #takePages(publication: Publication): number[] {
+    const { plan, given } = this.#parts;
+    if (!given) return plan.stale;
+    given.shares.compare(digestOfSite(plan.pages));
+    const rest = takePages(given.shares, plan, publication);
+    given.taken.pages = plan.stale.length - rest.length;
+    this.report.taken = given.taken;
+    return rest;
+  }
+
+  #closeShares(): void {
+    const shares = this.#parts.given?.shares;
+    shares?.close();
+    for (const complaint of shares?.complaints ?? []) process.stderr.write(`[newsroom] ${complaint}\n`);
   }
 
   async #lookAfterCache(): Promise<void> {
@@ -115,6 +141,15 @@ export class Build {
       isFrozen: (url) => frozen.has(url),
       usesHostCode: layouts.usesHostCode,
     });
+  }
+
+  /** Makes a share of what is stale, for another machine to publish. */
+  async share(division: Division): Promise<ShareReport> {
+    try {
+      return await makeShare(this.#parts, division);
+    } finally {
+      await this.#parts.pool.close();
+    }
   }
 
   /** Ends a build whose pages are not wanted. */

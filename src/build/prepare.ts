@@ -13,6 +13,7 @@ import { formatText } from "../problems/format.ts";
 import { Problems } from "../problems/problem.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import type { RenderInput } from "../render/rendering.ts";
+import { isOurKey } from "../shares/division.ts";
 import { identifySources } from "../sources/sources.ts";
 import { type Bundle, bundleTheme, themeFolders } from "../theme/bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
@@ -22,6 +23,7 @@ import { ContentError } from "./content-error.ts";
 import { showProgress } from "./progress.ts";
 import { type BuildRequest, instantOf } from "./session.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { openShares } from "./take-shares.ts";
 import type { Host, Parts, Workshop } from "./workshop.ts";
 
 /** A build that knows what it has to do. */
@@ -48,6 +50,7 @@ export async function prepare(
   if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
   const sources = await identifySources(folders.project, [options.content]);
   watch.lap("sources");
+  const given = request.shares && (await openShares(cache, request.shares));
   const photos = new PhotoEncoder(folders.project, join(cache, "photos"), encodedHere(request));
   const gathered = await archive.gather(sources, problems, photos, pool, {
     again: request.clean ?? false,
@@ -82,25 +85,25 @@ export async function prepare(
     project: folders.project,
   };
   const parts = { workshop, host, pool, published, before, gathered, frozen, bundle, input, layouts, plan };
-  return { parts: { ...parts, photos, context, request }, watch, problems };
+  return { parts: { ...parts, photos, context, request, given }, watch, problems };
 }
 
 /** Which photos this build encodes, by what their files' names begin with. */
-function encodedHere({ explain }: BuildRequest): (key: string) => boolean {
-  return () => explain === undefined;
+function encodedHere({ explain, shard }: BuildRequest): (key: string) => boolean {
+  return (key) => explain === undefined && (!shard || isOurKey(shard, key));
 }
 
 /** What an earlier build published; of a site that nothing is known of, nobody can tell what still belongs to it. */
 function publishedBefore(published: PublishedFolder, request: BuildRequest, isRight: boolean): Manifest {
   const before = request.clean ? undefined : published.manifest();
   if (before) return before;
-  if (request.changes) {
+  const publishes = request.explain === undefined && !request.shard;
+  if (request.changes && publishes) {
     process.stderr.write(
       "[newsroom] The cache tells of no published site: every file is written, and what should be removed cannot be told.\n",
     );
   }
-  const onlyPlans = request.explain !== undefined;
-  if (!onlyPlans && (request.clean || (published.holdsSite && isRight))) published.forget();
+  if (publishes && (request.clean || (published.holdsSite && isRight))) published.forget();
   return Manifest.empty();
 }
 

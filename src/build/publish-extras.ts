@@ -16,7 +16,7 @@ interface Means {
 }
 
 /** A rendition's name says all that it is made from. */
-const PHOTO = [1];
+export const PHOTO = [1];
 
 /** Publishes what goes beside the pages: the theme, documents, photos. */
 export async function publishExtras(

@@ -18,11 +18,14 @@ export async function publishSearch(
       for (const path of paths) publication.keep(path);
       continue;
     }
-    for (const [name, bytes] of await part.files()) {
+    const taken = parts.given?.shares.search(part.folder, part.made);
+    for (const [name, bytes] of taken ?? (await part.files())) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
       publication.provide(path, [part.made, digestOf(bytes)], () => bytes);
     }
-    if (part.records > 0) indexed++;
+    if (part.records === 0) continue;
+    if (taken && parts.given) parts.given.taken.search++;
+    else indexed++;
   }
   publication.write(`${SEARCH_FOLDER}/${MANIFEST}`, plan.manifest);
   return { shards: indexed, records: parts.context.catalogue.entries.length };

@@ -23,7 +23,11 @@ interface Means {
 }
 
 /** Renders the stale pages of a plan into the publication. */
-export async function renderStale(plan: Plan, means: Means, publication: Publication): Promise<void> {
+export async function renderStale(
+  plan: Plan,
+  means: Means,
+  publication: Pick<Publication, "staging" | "add">,
+): Promise<void> {
   const progress = showProgress("pages rendered");
   let done = 0;
   const take = (staged: Staged[]) => {

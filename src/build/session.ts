@@ -2,7 +2,9 @@ import type { Size } from "../cache/folder-size.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Division } from "../shares/division.ts";
 import type { Build } from "./build.ts";
+import type { Taken } from "./take-shares.ts";
 
 /** What a command asks of the build that it starts. */
 export interface BuildRequest {
@@ -14,8 +16,10 @@ export interface BuildRequest {
   now?: number;
   /** Write only what changed into this folder (absolute path), where the published one is elsewhere. */
   changes?: string;
-  /** Render one of several shares of what is stale, counted from 1. */
-  shard?: { index: number; of: number };
+  /** Make one of several shares of what is stale, and publish nothing. */
+  shard?: Division;
+  /** Take what shares have; absolute paths of their folders, none for all in the cache folder. */
+  shares?: string[];
   /** Only plan, and say why this page would be rendered. */
   explain?: string;
   /** Remove from the cache what this build has no use for. */
@@ -37,6 +41,8 @@ export interface BuildReport {
   peakMemory: number;
   /** Of what the newsroom publishes, and of the cache where that was asked for. */
   sizes: { site: Size; cache?: Size };
+  /** What other machines had made, where there were any. */
+  taken?: Taken;
   /** What was removed from the cache, where that was asked for. */
   pruned?: Size;
 }

@@ -8,10 +8,12 @@ import type { Plan } from "../plan/plan.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
 import type { RenderInput } from "../render/rendering.ts";
+import type { Shares } from "../shares/shares.ts";
 import type { Bundle } from "../theme/bundle.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
 import type { BuildRequest } from "./session.ts";
+import type { Taken } from "./take-shares.ts";
 
 /** Where a build reads and writes; absolute paths. */
 export interface BuildFolders {
@@ -67,4 +69,6 @@ export interface Parts {
   photos: PhotoEncoder;
   context: PageContext;
   request: BuildRequest;
+  /** What other machines have made, where there are any. */
+  given: { shares: Shares; taken: Taken } | undefined;
 }

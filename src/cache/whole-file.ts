@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
@@ -40,6 +49,16 @@ export function readSealed(path: string, made: string): Buffer | undefined {
     const content = file.subarray(end + 1);
     const whole = seal.bytes === content.length && seal.crc === crc32(content);
     return whole && seal.format === FORMAT && seal.made === made ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns what a cache file, or its content, was made with; undefined where that cannot be told */
+export function sealOf(file: string | Buffer): string | undefined {
+  try {
+    const bytes = typeof file === "string" ? readFileSync(file) : file;
+    return (JSON.parse(bytes.toString("utf8", 0, bytes.indexOf(0x0a))) as Seal).made;
   } catch {
     return undefined;
   }

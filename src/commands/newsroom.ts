@@ -9,6 +9,7 @@ await runMain(
     subCommands: {
       // Each loads only what it needs.
       build: () => import("./build.ts").then((command) => command.default),
+      merge: () => import("./merge.ts").then((command) => command.default),
       dev: () => import("./dev.ts").then((command) => command.default),
       check: () => import("./check.ts").then((command) => command.default),
       new: () => import("./new.ts").then((command) => command.default),

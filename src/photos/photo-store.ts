@@ -38,6 +38,7 @@ export class PhotoStore {
   readonly #folder: string;
   readonly #turns = new Turns(PIXELS_AT_ONCE);
   readonly #underway = new Map<string, Promise<Renditions>>();
+  readonly #made: string[] = [];
   #encoded = 0;
 
   /** @param folder absolute path; it need not exist */
@@ -48,6 +49,11 @@ export class PhotoStore {
   /** How many photos this store has encoded since it was made. */
   get encoded(): number {
     return this.#encoded;
+  }
+
+  /** The names of the files that this store has written for them; the record of a photo after its renditions. */
+  get made(): readonly string[] {
+    return this.#made;
   }
 
   /** @returns what identifies the content of `file`: see `digestOfFile` */
@@ -105,6 +111,15 @@ export class PhotoStore {
     return join(this.#folder, name.slice(0, 2), name);
   }
 
+  /** Keeps a file whole: a rendition, or the record of a photo once all its renditions are there. */
+  put(name: string, content: string | Buffer): void {
+    const path = this.pathOf(name);
+    const temporary = `${path}.${randomUUID()}${TEMPORARY}`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  }
+
   /**
    * Removes what no rendition named in `used` belongs to, and what killed builds left half written.
    *
@@ -142,18 +157,11 @@ export class PhotoStore {
     if (kept) return kept;
     const renditions = await planFor(data, digest);
     const files = await encode(data, renditions);
-    for (const [name, bytes] of files) this.#write(name, bytes);
-    this.#write(`${keyOf(digest)}.json`, recordText(renditions, files));
+    for (const [name, bytes] of files) this.put(name, bytes);
+    this.put(`${keyOf(digest)}.json`, recordText(renditions, files));
+    this.#made.push(...files.keys(), `${keyOf(digest)}.json`);
     this.#encoded++;
     return renditions;
-  }
-
-  #write(name: string, content: string | Buffer): void {
-    const path = this.pathOf(name);
-    const temporary = `${path}.${randomUUID()}${TEMPORARY}`;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
   }
 }
 

@@ -1,0 +1,27 @@
+import { join, resolve } from "node:path";
+import { session } from "../build/session.ts";
+import { reportFailure, tellFailure } from "./failure.ts";
+import { jsonOf, lineOf } from "./report-text.ts";
+import { openSite } from "./site.ts";
+
+/** Builds as the session's request says, and prints what was done. */
+export async function runBuild(json: boolean): Promise<void> {
+  const start = performance.now();
+  const { changes } = session.request;
+  // The host's own templates, which Eleventy writes, belong to the changes too.
+  const site = openSite("build", undefined, changes && join(changes, "files"));
+  await site.init();
+  if (changes && `${changes}/`.startsWith(`${resolve(session.output ?? "_site")}/`)) {
+    return tellFailure(new Error("--changes needs a folder outside the published one."), json);
+  }
+  try {
+    await site.write();
+  } catch (error) {
+    // Eleventy has printed it.
+    return reportFailure(error, json);
+  }
+  const report = session.report;
+  if (!report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  const seconds = (performance.now() - start) / 1000;
+  process.stdout.write(json ? `${jsonOf(report, seconds)}\n` : `${lineOf(report, seconds)}\n`);
+}
