@@ -146,7 +146,7 @@ export class Build {
   /** Makes a share of what is stale, for another machine to publish. */
   async share(division: Division): Promise<ShareReport> {
     try {
-      return await makeShare(this.#parts, division);
+      return await makeShare(this.#parts, division, this.#watch);
     } finally {
       await this.#parts.pool.close();
     }

@@ -7,6 +7,7 @@ import { ShareWriter } from "../shares/share-writer.ts";
 import { PHOTO } from "./publish-extras.ts";
 import { renderStale } from "./render-stale.ts";
 import { PublishedSearch, planSearch } from "./search-parts.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 import type { Parts } from "./workshop.ts";
 
 /** Below the cache folder. */
@@ -22,28 +23,39 @@ export interface ShareReport {
   photos: { encoded: number };
   search: { shards: number };
   bytes: number;
+  /** By stage. */
+  seconds: Record<string, number>;
+  /** Peak resident memory of this process, in megabytes. */
+  peakMemory: number;
 }
 
 /** Makes our part of what the site lacks, and packs it for the machine that will publish it. */
-export async function makeShare(parts: Parts, division: Division): Promise<ShareReport> {
+export async function makeShare(parts: Parts, division: Division, watch: Stopwatch): Promise<ShareReport> {
   const { workshop, plan, input, context, host, layouts, pool, photos } = parts;
   const { index, of } = division;
   const folder = join(workshop.cache, SHARES, `${index}-of-${of}`);
   const writer = new ShareWriter(folder, { index, of, plan: digestOfSite(plan.pages) });
   await encodeOurs(parts, division);
   for (const { name, path } of await photos.filesMade()) writer.addPhoto(name, readFileSync(path));
+  watch.lap("photos");
   const ours = plan.stale.filter((_, place) => isOurPlace(division, place));
   const hooks = layouts.usesHostCode ? host : undefined;
   await renderStale({ ...plan, stale: ours }, { input, context, host: host.hooks, hooks, pool }, writer);
+  watch.lap("render");
   if (workshop.options.search) await indexOurs(parts, division, writer);
+  watch.lap("search");
   if (index === 1) addRecords(parts, writer);
+  const bytes = writer.finish();
+  watch.lap("pack");
   return {
     share: `${index}/${of}`,
     folder,
     pages: { rendered: ours.length, of: plan.stale.length },
     photos: { encoded: photos.report.encoded },
     search: { shards: writer.list.search.filter(({ folder }) => folder !== "").length },
-    bytes: writer.finish(),
+    bytes,
+    seconds: watch.seconds,
+    peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
 

@@ -21,7 +21,8 @@ export async function publishSearch(
     const taken = parts.given?.shares.search(part.folder, part.made);
     for (const [name, bytes] of taken ?? (await part.files())) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
-      publication.provide(path, [part.made, digestOf(bytes)], () => bytes);
+      const digests = [part.made, digestOf(bytes)];
+      if (!publication.keepsContent(path, digests)) publication.provide(path, digests, () => bytes);
     }
     if (part.records === 0) continue;
     if (taken && parts.given) parts.given.taken.search++;

@@ -34,6 +34,8 @@ export function registerBuild(
   });
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
+    // Where a command chose to write elsewhere, pages are made as for the configured folder all the same.
+    if (!request.changes) session.output = directories.output;
     workshop ??= workshopFor(directories.output);
     // Of a build that the host's own templates ended.
     release();
@@ -64,7 +66,7 @@ export function registerBuild(
 }
 
 /** @param cache absolute path of the cache folder @returns gives it back */
-export function lockCache(cache: string): Promise<() => void> {
+function lockCache(cache: string): Promise<() => void> {
   return takeLock(`${cache}/lock`, (holder) =>
     process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
   );

@@ -23,7 +23,7 @@ export function explanationText({ url, path, stale, broken, reasons, inputs }: E
     "It is made from:",
     ...parts
       .filter(([, list]) => list.length > 0)
-      .map(([name, list]) => `  ${name.padEnd(8)} ${named(list, "\n           ")}`),
+      .map(([name, list]) => `  ${name.padEnd(8)} ${named(list, name === "names" ? ", " : "\n           ")}`),
   ].join("\n");
 }
 

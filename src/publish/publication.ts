@@ -32,6 +32,8 @@ export class Publication {
   readonly #now = new ManifestBuilder();
   readonly #moves: { staged: string; path: string }[] = [];
   #count = 0;
+  /** True where what is known of a file changed, and the file did not. */
+  #isRelabelled = false;
 
   /** @param before what was published until now */
   constructor(published: PublishedFolder, before: Manifest, cache: string) {
@@ -53,6 +55,22 @@ export class Publication {
     const stays = before.matches(path, digests) && this.#published.isWhole(path, before.sizeOf(path));
     if (stays) this.keep(path);
     return stays;
+  }
+
+  /**
+   * Keeps the file at `path` where it has the content that it should have, though it was made from other inputs.
+   *
+   * @param digests the last is that of its content
+   * @returns whether it stays
+   */
+  keepsContent(path: string, digests: readonly number[]): boolean {
+    const size = this.#before.sizeOf(path);
+    const lane = digests.length - 1;
+    if (size === undefined || this.#before.digest(path, lane) !== digests[lane]) return false;
+    if (!this.#published.isWhole(path, size)) return false;
+    this.#now.add(path, digests, size);
+    this.#isRelabelled = true;
+    return true;
   }
 
   /** A file that stands in the staging folder under `staged`. */
@@ -98,7 +116,8 @@ export class Publication {
       await this.#put(moves, pool);
     }
     this.#published.remove(removed);
-    if (moves.length + removed.length > 0 || this.#before.site !== site) this.#published.settle(manifest);
+    const isKnown = this.#before.site === site && !this.#isRelabelled;
+    if (moves.length + removed.length > 0 || !isKnown) this.#published.settle(manifest);
     rmSync(this.staging, { recursive: true, force: true });
     return { written, removed, size: manifest.size };
   }

@@ -126,8 +126,7 @@ It is made from:
   file     2025/02/mot/index.html
   layout   layouts/article.njk
   record   ${first}
-  names    section tin-tuc
-           person an
+  names    section tin-tuc, person an
 `);
 });
 

@@ -78,7 +78,9 @@ test("merged, they are a clean build's site, and nothing is made again", async (
 });
 
 test("folders can be named; a person reads what was taken", async () => {
-  const folders = [1, 2, 3].map((index) => join((makers[index - 1] as BuiltSite).root, shares, `${index}-of-3`));
+  const folders = [1, 2, 3].map((index) =>
+    join((makers[index - 1] as BuiltSite).root, shares, `${index}-of-3`),
+  );
   const { built } = await merged([], {}, ["merge", ...folders]);
   expect(bytesOf(built)).toEqual(clean);
   expect(built.stdout).toMatch(/\d+ pages, 7 photos and 3 search shards taken from 3 shares\./);
