@@ -50,7 +50,5 @@ export async function renderStale(plan: Plan, means: Means, publication: Publica
     return;
   }
   await means.pool.everywhere("rendering", { input: means.input, configPath: means.hooks?.configPath });
-  await Promise.all(
-    chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))),
-  );
+  await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
 }
