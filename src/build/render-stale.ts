@@ -6,8 +6,8 @@ import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
-import type { Host } from "./build.ts";
 import { showProgress } from "./progress.ts";
+import type { Host } from "./workshop.ts";
 
 /** Fewer pages than this are rendered before other threads have read the catalogue. */
 const WORTH_A_THREAD = 500;

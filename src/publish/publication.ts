@@ -21,6 +21,8 @@ export interface Outcome {
   /** Paths below the published folder. */
   written: string[];
   removed: string[];
+  /** What the publication would have written, had somebody else not published it. */
+  overridden: string[];
 }
 
 /**
@@ -94,7 +96,8 @@ export class Publication {
    * @param others paths that somebody else publishes: they are left to them
    */
   async finish(site: string, others: ReadonlySet<string>, pool: Pool): Promise<Outcome> {
-    for (const path of others) {
+    const overridden = [...others].filter((path) => this.#now.has(path));
+    for (const path of overridden) {
       this.#now.delete(path);
       const staged = this.#staged.get(path);
       if (staged !== undefined) rmSync(join(this.staging, staged));
@@ -110,7 +113,7 @@ export class Publication {
     }
     if (written.length + removed.length > 0 || this.#before.site !== site) this.#published.settle(manifest);
     rmSync(this.staging, { recursive: true, force: true });
-    return { written, removed };
+    return { written, removed, overridden };
   }
 
   async #put(pool: Pool): Promise<void> {

@@ -61,14 +61,9 @@ function putFile(from: string, to: string): void {
  * @param path absolute
  */
 export function stage(path: string, content: string | Uint8Array): void {
-  const folder = dirname(path);
-  if (folder !== lastFolder) mkdirSync(folder, { recursive: true });
-  lastFolder = folder;
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
-
-/** Every new page has a folder of its own; the many files that replace others share theirs. */
-let lastFolder = "";
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
