@@ -1,26 +1,19 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { codeDigest } from "../archive/reader-digest.ts";
-import { digestOfSite } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
 import { inputsDigest } from "../plan/inputs-digest.ts";
-import { type LastBuild, readLastBuild, steadyAround, writeLastBuild } from "../plan/last-build.ts";
-import { Publication } from "../publish/publication.ts";
+import { type LastBuild, lastBuildFile, readLastBuild } from "../plan/last-build.ts";
+import { tellProblems } from "../problems/tell.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import { identifySources, type Sources } from "../sources/sources.ts";
 import { themeFolders } from "../theme/bundle.ts";
-import { createRenderer } from "../theme/renderer.ts";
 import { Pool } from "../threads/pool.ts";
-import { type Prepared, prepare, type Start, tellProblems } from "./prepare.ts";
-import { publishExtras } from "./publish-extras.ts";
-import { publishSearch } from "./publish-search.ts";
-import { renderStale } from "./render-stale.ts";
-import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
+import type { Prepared, Start } from "./prepare.ts";
+import { type BuildReport, type BuildRequest, instantOf, peakMemory } from "./session.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Host, Workshop } from "./workshop.ts";
-
-const LAST_BUILD = "last-build";
 
 /** One build: read → catalogue → plan, then render what is stale and publish. */
 export class Build {
@@ -80,7 +73,7 @@ export class Build {
         ...themeFolders(folders.project, options.assets, folders.pluginAssets),
       ],
     });
-    const last = isWhole ? readLastBuild(join(workshop.cache, LAST_BUILD)) : undefined;
+    const last = isWhole ? readLastBuild(lastBuildFile(workshop.cache)) : undefined;
     const now = instantOf(request);
     const isSame =
       last?.inputs === this.#inputs && last.site === known?.site && last.from <= now && now < last.until;
@@ -103,7 +96,9 @@ export class Build {
     watch.lap("host");
     try {
       if (this.#standing && this.#isSameBeside(this.#standing, others)) return this.#stand(this.#standing);
-      return await this.#publish(await this.#prepare(), others);
+      const prepared = await this.#prepare();
+      const { publish } = await import("./publish.ts");
+      return await publish(this.#start, prepared, this.#inputs, others);
     } finally {
       await pool.close();
     }
@@ -115,7 +110,8 @@ export class Build {
   }
 
   #prepare(): Promise<Prepared> {
-    this.#prepared ??= prepare(this.#start);
+    // What reads, renders and indexes takes a while to load, and most of it most builds do not need.
+    this.#prepared ??= import("./prepare.ts").then(({ prepare }) => prepare(this.#start));
     return this.#prepared;
   }
 
@@ -138,73 +134,4 @@ export class Build {
       peakMemory: peakMemory(),
     };
   }
-
-  async #publish(prepared: Prepared, others: ReadonlySet<string>): Promise<BuildReport> {
-    const { workshop, host, pool, published, watch } = this.#start;
-    const { before, plan, layouts, input, context, problems } = prepared;
-    const publication = new Publication(published, before, workshop.cache);
-    const stale = new Set(plan.stale);
-    for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
-    const hooks = layouts.usesHostCode ? host : undefined;
-    await renderStale(plan, { input, context, host: host.hooks, hooks, pool }, publication);
-    watch.lap("render");
-    await publishExtras(publication, published, prepared);
-    watch.lap("copy");
-    let search = { shards: 0, records: 0 };
-    if (workshop.options.search) {
-      const renderer = createRenderer(input.includes, host.hooks.filters, context.catalogue, input.assets);
-      const templates = layouts.copies();
-      search = await publishSearch(publication, { ...prepared, published, renderer, templates });
-    }
-    watch.lap("search");
-    const site = digestOfSite(plan.pages);
-    publication.write("build.json", `${JSON.stringify({ site })}\n`);
-    const { removed, overridden } = await publication.finish(site, others, pool);
-    workshop.archive.save();
-    const pages = new Set(plan.pages.map(({ path }) => path));
-    const report: BuildReport = {
-      pages: {
-        rendered: plan.stale.length,
-        reused: plan.pages.length - plan.stale.length,
-        removed: removed.filter((path) => !pages.has(path)).length,
-      },
-      photos: prepared.photos.report,
-      search,
-      articles: context.catalogue.entries.length,
-      problems: problems.sorted(),
-      seconds: watch.seconds,
-      peakMemory: peakMemory(),
-    };
-    this.#remember(prepared, report, site, overridden);
-    watch.lap("publish");
-    return report;
-  }
-
-  /** What had errors is read again by the next build, which tells of them. */
-  #remember(prepared: Prepared, report: BuildReport, site: string, overridden: string[]): void {
-    const file = join(this.#start.workshop.cache, LAST_BUILD);
-    const { pages, photos, search, articles, problems } = report;
-    if (prepared.problems.errorCount > 0) {
-      rmSync(file, { force: true });
-      return;
-    }
-    const { entries } = prepared.gathered;
-    writeLastBuild(file, {
-      ...steadyAround(prepared.context.catalogue, entries),
-      inputs: this.#inputs,
-      site,
-      overridden,
-      problems,
-      language: prepared.gathered.newsroom.site.language,
-      counts: {
-        articles,
-        pages: pages.rendered + pages.reused,
-        photos: photos.encoded + photos.reused,
-        records: search.records,
-      },
-    });
-  }
 }
-
-/** Of this process, in megabytes. */
-const peakMemory = (): number => Math.round(process.resourceUsage().maxRSS / 1024);

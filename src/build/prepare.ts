@@ -6,11 +6,11 @@ import { codeDigest } from "../archive/reader-digest.ts";
 import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
-import { type Language, languageOf } from "../language/language.ts";
+import { languageOf } from "../language/language.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
 import { type Plan, planOf } from "../plan/plan.ts";
-import { formatText } from "../problems/format.ts";
-import { type Problem, Problems } from "../problems/problem.ts";
+import { Problems } from "../problems/problem.ts";
+import { tellProblems } from "../problems/tell.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { RenderInput } from "../render/rendering.ts";
 import type { Sources } from "../sources/sources.ts";
@@ -101,11 +101,6 @@ export async function prepare(start: Start): Promise<Prepared> {
     project,
   };
   return { before, gathered, problems, frozen, bundle, input, layouts, plan, photos, context };
-}
-
-/** Tells of problems on standard error, for the people who can mend them. */
-export function tellProblems(problems: Problem[], language: Language): void {
-  if (problems.length > 0) process.stderr.write(`${formatText(problems, language)}\n`);
 }
 
 /** Of a site that nothing is known of, nobody can tell what still belongs to it. */

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
@@ -25,6 +26,9 @@ export interface LastBuild {
 }
 
 const FORM = "last build";
+
+/** @param cache absolute path of the cache folder */
+export const lastBuildFile = (cache: string): string => join(cache, "last-build");
 
 /** @returns the record of the last build; undefined where it ended with errors or is not known */
 export function readLastBuild(file: string): LastBuild | undefined {
