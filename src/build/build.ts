@@ -1,56 +1,94 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { codeDigest } from "../archive/reader-digest.ts";
 import { sizeOfFolder } from "../cache/folder-size.ts";
-import { digestOfSite } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { type Explanation, explain } from "../plan/explain.ts";
-import type { Plan } from "../plan/plan.ts";
-import { Publication } from "../publish/publication.ts";
+import { languageOf } from "../language/language.ts";
+import type { Explanation } from "../plan/explain.ts";
+import { inputsDigest } from "../plan/inputs-digest.ts";
+import { type LastBuild, lastBuildFile, readLastBuild } from "../plan/last-build.ts";
+import { tellProblems } from "../problems/tell.ts";
+import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Division } from "../shares/division.ts";
+import { identifySources, type Sources } from "../sources/sources.ts";
+import { themeFolders } from "../theme/bundle.ts";
 import { Pool } from "../threads/pool.ts";
-import { makeShare, type ShareReport } from "./make-share.ts";
-import { type Prepared, prepare } from "./prepare.ts";
-import { pruneCache } from "./prune-cache.ts";
-import { publishExtras } from "./publish-extras.ts";
-import { publishSearch } from "./publish-search.ts";
-import { renderStale } from "./render-stale.ts";
-import type { BuildReport, BuildRequest } from "./session.ts";
-import type { Stopwatch } from "./stopwatch.ts";
-import { takePages } from "./take-shares.ts";
-import type { Host, Parts, Workshop } from "./workshop.ts";
+import type { ShareReport } from "./make-share.ts";
+import type { Prepared, Start } from "./prepare.ts";
+import { type BuildReport, type BuildRequest, instantOf, peakMemory } from "./session.ts";
+import { Stopwatch } from "./stopwatch.ts";
+import type { Host, Workshop } from "./workshop.ts";
 
 /** One build: read → catalogue → plan, then render what is stale and publish. */
 export class Build {
-  readonly catalogue: Catalogue;
-  readonly report: BuildReport;
-  readonly plan: Plan;
-  readonly #watch: Stopwatch;
-  readonly #parts: Parts;
+  readonly #start: Start;
+  /** Of everything that the site is made from. */
+  readonly #inputs: number;
+  /** The last build, where nothing has changed since. */
+  readonly #standing: LastBuild | undefined;
+  #prepared: Promise<Prepared> | undefined;
 
-  /** @throws ContentError where the content has errors and `request` does not say to go on */
-  static async start(workshop: Workshop, request: BuildRequest, host: Host): Promise<Build> {
+  /**
+   * @param identifying the content's sources, where somebody has asked for them already
+   * @throws ContentError where the content has errors and `request` does not say to go on
+   */
+  static async start(
+    workshop: Workshop,
+    request: BuildRequest,
+    host: Host,
+    identifying?: Promise<Sources>,
+  ): Promise<Build> {
+    const { folders, options, cache } = workshop;
+    const watch = new Stopwatch();
+    const asked = identifying ?? identifySources(folders.project, [options.content]);
+    if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
+    const isElsewhere = request.changes !== undefined;
+    const published = new PublishedFolder(folders.output, cache, isElsewhere);
+    const known = request.clean ? undefined : published.manifest();
+    // Git is at work meanwhile.
+    const isWhole = known !== undefined && published.holdsAll(known);
+    watch.lap("published");
+    const sources = await asked;
+    watch.lap("sources");
     const pool = new Pool();
+    const start: Start = { workshop, request, host, pool, watch, sources, published, known };
+    const build = new Build(start, isWhole);
     try {
-      return new Build(await prepare(workshop, request, host, pool));
+      if (!build.#standing) await build.#prepare();
+      return build;
     } catch (error) {
       await pool.close();
       throw error;
     }
   }
 
-  constructor({ parts, watch, problems }: Prepared) {
-    this.#parts = parts;
-    this.#watch = watch;
-    this.catalogue = parts.context.catalogue;
-    this.plan = parts.plan;
-    this.report = {
-      pages: { rendered: 0, reused: 0, removed: 0 },
-      photos: { encoded: 0, reused: 0 },
-      search: { shards: 0, records: 0 },
-      sizes: { site: { files: 0, bytes: 0 } },
-      articles: parts.context.catalogue.entries.length,
-      problems: problems.sorted(),
-      seconds: watch.seconds,
-      peakMemory: 0,
-    };
+  constructor(start: Start, isWhole: boolean) {
+    const { workshop, request, host, sources, known, watch } = start;
+    const { folders, options } = workshop;
+    this.#start = start;
+    this.#inputs = inputsDigest({
+      options,
+      sources,
+      code: codeDigest(),
+      host: host.digest,
+      folders: [
+        join(folders.project, options.data),
+        ...themeFolders(folders.project, options.includes, folders.pluginIncludes),
+        ...themeFolders(folders.project, options.assets, folders.pluginAssets),
+      ],
+    });
+    const last = isWhole ? readLastBuild(lastBuildFile(workshop.cache)) : undefined;
+    const now = instantOf(request);
+    const isSame =
+      last?.inputs === this.#inputs && last.site === known?.site && last.from <= now && now < last.until;
+    // What the cache may lose is known only once everything was read.
+    this.#standing = isSame && !request.prune ? last : undefined;
+    watch.lap("compare");
+  }
+
+  /** What the public may know: read now where nothing asked for it before. */
+  async catalogue(): Promise<Catalogue> {
+    return (await this.#prepare()).context.catalogue;
   }
 
   /**
@@ -58,70 +96,17 @@ export class Build {
    *
    * @param others paths below the published folder that the host's own templates wrote
    */
-  async finish(others: ReadonlySet<string>): Promise<void> {
-    const { workshop, pool, published, before, plan, host, layouts, input, context } = this.#parts;
-    this.#watch.lap("host");
+  async finish(others: ReadonlySet<string>): Promise<BuildReport> {
+    const { watch, pool } = this.#start;
+    watch.lap("host");
     try {
-      const publication = new Publication(published, before, workshop.cache);
-      const stale = new Set(plan.stale);
-      for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
-      const rest = this.#takePages(publication);
-      const hooks = layouts.usesHostCode ? host : undefined;
-      await renderStale(
-        { ...plan, stale: rest },
-        { input, context, host: host.hooks, hooks, pool },
-        publication,
-      );
-      this.#watch.lap("render");
-      await publishExtras(publication, published, this.#parts);
-      this.#watch.lap("copy");
-      if (workshop.options.search) {
-        this.report.search = await publishSearch(publication, this.#parts);
-      }
-      this.#watch.lap("search");
-      const site = digestOfSite(plan.pages);
-      publication.write("build.json", `${JSON.stringify({ site })}\n`);
-      const { removed, size } = await publication.finish(site, others, pool);
-      workshop.archive.save();
-      this.#watch.lap("publish");
-      this.report.sizes.site = size;
-      this.#closeShares();
-      await this.#lookAfterCache();
-      const pages = new Set(plan.pages.map(({ path }) => path));
-      this.report.pages = {
-        rendered: rest.length,
-        reused: plan.pages.length - plan.stale.length,
-        removed: removed.filter((path) => !pages.has(path)).length,
-      };
+      const report = await this.#finish(others);
+      const { request, workshop } = this.#start;
+      if (request.prune || request.sizes) report.sizes.cache = sizeOfFolder(workshop.cache);
+      return report;
     } finally {
       await pool.close();
     }
-    this.report.photos = this.#parts.photos.report;
-    this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
-  }
-
-  /** @returns the places in the plan of the pages that no share has */
-  #takePages(publication: Publication): number[] {
-    const { plan, given } = this.#parts;
-    if (!given) return plan.stale;
-    given.shares.compare(digestOfSite(plan.pages));
-    const rest = takePages(given.shares, plan, publication);
-    given.taken.pages = plan.stale.length - rest.length;
-    this.report.taken = given.taken;
-    return rest;
-  }
-
-  #closeShares(): void {
-    const shares = this.#parts.given?.shares;
-    shares?.close();
-    for (const complaint of shares?.complaints ?? []) process.stderr.write(`[newsroom] ${complaint}\n`);
-  }
-
-  async #lookAfterCache(): Promise<void> {
-    const { request, workshop } = this.#parts;
-    if (request.prune) this.report.pruned = await pruneCache(this.#parts);
-    if (request.prune || request.sizes) this.report.sizes.cache = sizeOfFolder(workshop.cache);
-    this.#watch.lap("cache");
   }
 
   /**
@@ -129,12 +114,13 @@ export class Build {
    *
    * @throws where the site has no such page
    */
-  explain(asked: string): Explanation {
-    const { plan, before, published, gathered, frozen, layouts, context } = this.#parts;
-    const { catalogue } = context;
+  async explain(asked: string): Promise<Explanation> {
+    const { published } = this.#start;
+    const { plan, before, gathered, frozen, layouts, context } = await this.#prepare();
+    const { explain } = await import("../plan/explain.ts");
     return explain(asked, {
       plan,
-      catalogue,
+      catalogue: context.catalogue,
       manifest: before,
       sizeThere: (path) => published.sizeThere(path, before),
       changed: new Set(gathered.changed),
@@ -145,15 +131,49 @@ export class Build {
 
   /** Makes a share of what is stale, for another machine to publish. */
   async share(division: Division): Promise<ShareReport> {
-    try {
-      return await makeShare(this.#parts, division, this.#watch);
-    } finally {
-      await this.#parts.pool.close();
-    }
+    const parts = { ...this.#start, ...(await this.#prepare()) };
+    const { makeShare } = await import("./make-share.ts");
+    return makeShare(parts, division);
   }
 
   /** Ends a build whose pages are not wanted. */
   async abandon(): Promise<void> {
-    await this.#parts.pool.close();
+    await this.#start.pool.close();
+  }
+
+  async #finish(others: ReadonlySet<string>): Promise<BuildReport> {
+    if (this.#standing && this.#isSameBeside(this.#standing, others)) return this.#stand(this.#standing);
+    const prepared = await this.#prepare();
+    const { publish } = await import("./publish.ts");
+    return publish(this.#start, prepared, this.#inputs, others);
+  }
+
+  #prepare(): Promise<Prepared> {
+    // What reads, renders and indexes takes a while to load, and most of it most builds do not need.
+    this.#prepared ??= import("./prepare.ts").then(({ prepare }) => prepare(this.#start));
+    return this.#prepared;
+  }
+
+  /** The host's templates write the same of the newsroom's pages as the last time. */
+  #isSameBeside({ overridden }: LastBuild, others: ReadonlySet<string>): boolean {
+    const { known } = this.#start;
+    return overridden.every((path) => others.has(path)) && ![...others].some((path) => known?.has(path));
+  }
+
+  #stand({ problems, counts, language }: LastBuild): BuildReport {
+    // A build that read everything has told of them.
+    if (!this.#prepared) tellProblems(problems, languageOf(language));
+    const { published, known } = this.#start;
+    published.remove([]);
+    return {
+      pages: { rendered: 0, reused: counts.pages, removed: 0 },
+      photos: { encoded: 0, reused: counts.photos },
+      search: { shards: 0, records: counts.records },
+      sizes: { site: known?.size ?? { files: 0, bytes: 0 } },
+      articles: counts.articles,
+      problems,
+      seconds: this.#start.watch.seconds,
+      peakMemory: peakMemory(),
+    };
   }
 }

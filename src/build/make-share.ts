@@ -4,11 +4,11 @@ import { digestOfSite } from "../cache/manifest.ts";
 import { RENDITIONS_URL, renditionNames } from "../photos/published.ts";
 import { type Division, isOurKey, isOurPlace, ourPieces } from "../shares/division.ts";
 import { ShareWriter } from "../shares/share-writer.ts";
+import type { Parts } from "./prepare.ts";
 import { PHOTO } from "./publish-extras.ts";
 import { renderStale } from "./render-stale.ts";
 import { PublishedSearch, planSearch } from "./search-parts.ts";
-import type { Stopwatch } from "./stopwatch.ts";
-import type { Parts } from "./workshop.ts";
+import { peakMemory } from "./session.ts";
 
 /** Below the cache folder. */
 export const SHARES = "shares";
@@ -30,8 +30,8 @@ export interface ShareReport {
 }
 
 /** Makes our part of what the site lacks, and packs it for the machine that will publish it. */
-export async function makeShare(parts: Parts, division: Division, watch: Stopwatch): Promise<ShareReport> {
-  const { workshop, plan, input, context, host, layouts, pool, photos } = parts;
+export async function makeShare(parts: Parts, division: Division): Promise<ShareReport> {
+  const { workshop, watch, plan, input, context, host, layouts, pool, photos } = parts;
   const { index, of } = division;
   const folder = join(workshop.cache, SHARES, `${index}-of-${of}`);
   const writer = new ShareWriter(folder, { index, of, plan: digestOfSite(plan.pages) });
@@ -55,7 +55,7 @@ export async function makeShare(parts: Parts, division: Division, watch: Stopwat
     search: { shards: writer.list.search.filter(({ folder }) => folder !== "").length },
     bytes,
     seconds: watch.seconds,
-    peakMemory: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemory: peakMemory(),
   };
 }
 

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Gathered } from "../archive/archive.ts";
 import { PhotoEncoder } from "../archive/photo-encoder.ts";
@@ -8,48 +7,68 @@ import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { languageOf } from "../language/language.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
-import { planOf } from "../plan/plan.ts";
-import { formatText } from "../problems/format.ts";
+import { type Plan, planOf } from "../plan/plan.ts";
 import { Problems } from "../problems/problem.ts";
-import { PublishedFolder } from "../publish/published-folder.ts";
+import { tellProblems } from "../problems/tell.ts";
+import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
-import { identifySources } from "../sources/sources.ts";
-import { type Bundle, bundleTheme, themeFolders } from "../theme/bundle.ts";
+import type { Sources } from "../sources/sources.ts";
+import { type Bundle, themeFolders } from "../theme/bundle.ts";
+import { keptBundle } from "../theme/kept-bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
 import type { Pool } from "../threads/pool.ts";
+import type { PageContext } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
 import { showProgress } from "./progress.ts";
 import { type BuildRequest, instantOf } from "./session.ts";
-import { Stopwatch } from "./stopwatch.ts";
-import { openShares } from "./take-shares.ts";
-import type { Host, Parts, Workshop } from "./workshop.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import { type Given, openShares } from "./take-shares.ts";
+import type { Host, Workshop } from "./workshop.ts";
 
-/** A build that knows what it has to do. */
-export interface Prepared {
-  parts: Parts;
+/** What a build begins with. */
+export interface Start {
+  workshop: Workshop;
+  request: BuildRequest;
+  host: Host;
+  pool: Pool;
   watch: Stopwatch;
-  problems: Problems;
+  sources: Sources;
+  published: PublishedFolder;
+  /** What was published until now; undefined where that is not known. */
+  known: Manifest | undefined;
 }
 
+/** What is known once the archive was read and every page was planned. */
+export interface Prepared {
+  /** What was published until now. */
+  before: Manifest;
+  gathered: Gathered;
+  problems: Problems;
+  /** Addresses of broken articles whose last good page stays. */
+  frozen: ReadonlySet<string>;
+  bundle: Bundle;
+  input: RenderInput;
+  layouts: LayoutDigests;
+  plan: Plan;
+  photos: PhotoEncoder;
+  context: PageContext;
+  /** What other machines have made, where there are any. */
+  given: Given | undefined;
+}
+
+export type Parts = Start & Prepared;
+
 /**
- * Reads, groups and plans; nothing that is published is touched yet.
+ * Reads what changed, and plans.
  *
- * @throws ContentError where the content has errors and `request` does not say to go on
+ * @throws ContentError where the content has errors and the request does not say to go on
  */
-export async function prepare(
-  workshop: Workshop,
-  request: BuildRequest,
-  host: Host,
-  pool: Pool,
-): Promise<Prepared> {
+export async function prepare(start: Start): Promise<Prepared> {
+  const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
-  const watch = new Stopwatch();
   const problems = new Problems();
-  if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
-  const sources = await identifySources(folders.project, [options.content]);
-  watch.lap("sources");
   const given = request.shares && (await openShares(cache, request.shares));
   const photos = new PhotoEncoder(folders.project, join(cache, "photos"), encodedHere(request));
   const gathered = await archive.gather(sources, problems, photos, pool, {
@@ -57,16 +76,19 @@ export async function prepare(
     onProgress: showProgress("articles read"),
   });
   watch.lap("read");
-  report(problems, gathered, request);
-  const published = new PublishedFolder(folders.output, cache, request.changes !== undefined);
-  const before = publishedBefore(published, request, gathered.broken.size === 0);
+  const language = languageOf(gathered.newsroom.site.language);
+  tellProblems(problems.sorted(), language);
+  if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+  const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
   const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));
   const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
   watch.lap("catalogue");
-  const bundle = await bundleOf(workshop, gathered.newsroom.site);
+  const { project, pluginAssets, pluginIncludes } = folders;
+  const assets = themeFolders(project, options.assets, pluginAssets);
+  const bundle = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
   watch.lap("theme");
-  const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
+  const includes = themeFolders(project, options.includes, pluginIncludes);
   const site = siteContext(catalogue, bundle.assets);
   const layouts = new LayoutDigests(new TemplateInputs(includes), site, codeDigest(), {
     digest: host.digest,
@@ -82,10 +104,9 @@ export async function prepare(
     now: catalogue.now,
     assets: bundle.assets,
     includes,
-    project: folders.project,
+    project,
   };
-  const parts = { workshop, host, pool, published, before, gathered, frozen, bundle, input, layouts, plan };
-  return { parts: { ...parts, photos, context, request, given }, watch, problems };
+  return { before, gathered, problems, frozen, bundle, input, layouts, plan, photos, context, given };
 }
 
 /** Which photos this build encodes, by what their files' names begin with. */
@@ -93,25 +114,16 @@ function encodedHere({ explain, shard }: BuildRequest): (key: string) => boolean
   return (key) => explain === undefined && (!shard || isOurKey(shard, key));
 }
 
-/** What an earlier build published; of a site that nothing is known of, nobody can tell what still belongs to it. */
-function publishedBefore(published: PublishedFolder, request: BuildRequest, isRight: boolean): Manifest {
-  const before = request.clean ? undefined : published.manifest();
-  if (before) return before;
-  const publishes = request.explain === undefined && !request.shard;
-  if (request.changes && publishes) {
+/** Of a site that nothing is known of, nobody can tell what still belongs to it. */
+function begin({ request, published }: Start, { broken }: Gathered): Manifest {
+  if (request.explain !== undefined || request.shard) return Manifest.empty();
+  if (published.isElsewhere) {
     process.stderr.write(
       "[newsroom] The cache tells of no published site: every file is written, and what should be removed cannot be told.\n",
     );
   }
-  if (publishes && (request.clean || (published.holdsSite && isRight))) published.forget();
+  if (request.clean || (published.holdsSite && broken.size === 0)) published.forget();
   return Manifest.empty();
-}
-
-/** Tells of all problems. @throws ContentError where one of them is an error and the build is not to go on */
-function report(problems: Problems, { newsroom }: Gathered, request: BuildRequest): void {
-  const language = languageOf(newsroom.site.language);
-  if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
-  if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
 }
 
 /** Of a broken article, the last good page stays, if there is one; it is then listed as it was. */
@@ -124,10 +136,4 @@ function withLastGood({ entries, broken }: Gathered, before: Manifest, published
     else leftOut.add(head.source);
   }
   return { entries: entries.filter(({ head }) => !leftOut.has(head.source)), frozen, leftOut };
-}
-
-async function bundleOf(workshop: Workshop, site: Gathered["newsroom"]["site"]): Promise<Bundle> {
-  const { folders, options } = workshop;
-  const assets = themeFolders(folders.project, options.assets, folders.pluginAssets);
-  return bundleTheme(assets, site);
 }

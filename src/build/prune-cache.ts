@@ -2,10 +2,10 @@ import { relative, sep } from "node:path";
 import { pruneFolder, type Size } from "../cache/folder-size.ts";
 import { renditionNames } from "../photos/published.ts";
 import { CACHE_FILES } from "../publish/published-folder.ts";
-import type { Parts } from "./workshop.ts";
+import type { Parts } from "./prepare.ts";
 
 const PHOTOS = "photos/";
-const LOCK = "lock";
+const OTHERS = ["lock", "last-build", "theme"];
 
 /**
  * Removes from the cache what this build has no use for: photos that no article has any more, records
@@ -14,7 +14,7 @@ const LOCK = "lock";
 export async function pruneCache({ workshop, gathered, photos }: Parts): Promise<Size> {
   const { cache, archive } = workshop;
   const records = archive.files.map((path) => relative(cache, path).split(sep).join("/"));
-  const wanted = new Set([PHOTOS, LOCK, ...CACHE_FILES, ...records]);
+  const wanted = new Set([PHOTOS, ...OTHERS, ...CACHE_FILES, ...records]);
   const removed = pruneFolder(cache, (path) => wanted.has(path));
   // Articles that are not public yet need theirs too.
   const used = new Set(gathered.entries.flatMap(({ head }) => head.photos.flatMap(({ files }) => files)));

@@ -1,8 +1,8 @@
 import { digestOf } from "../cache/digest.ts";
 import type { Publication } from "../publish/publication.ts";
 import { MANIFEST, SEARCH_FOLDER } from "../search/manifest.ts";
+import type { Parts } from "./prepare.ts";
 import { PublishedSearch, planSearch } from "./search-parts.ts";
-import type { Parts } from "./workshop.ts";
 
 /** Publishes the search index: a shard whose records are those of the last build stays as it is. */
 export async function publishSearch(

@@ -47,9 +47,9 @@ export function registerBuild(
       throw error;
     }
   });
-  eleventyConfig.addGlobalData("newsroom", () => {
+  eleventyConfig.addGlobalData("newsroom", async () => {
     if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
-    return new NewsroomData(current.catalogue);
+    return new NewsroomData(await current.catalogue());
   });
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, directories }) => {
     if (!current) return;
@@ -57,8 +57,7 @@ export function registerBuild(
       if (outputMode !== "fs") return await current.abandon();
       const output = resolve(directories.output);
       const others = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
-      await current.finish(new Set(others.filter(Boolean)));
-      session.report = current.report;
+      session.report = await current.finish(new Set(others.filter(Boolean)));
     } finally {
       release();
     }

@@ -1,7 +1,7 @@
 import type { Plan, PlannedPage } from "../plan/plan.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
-import { renderPages, type Staged } from "../render/render-task.ts";
+import { type RenderedPage, renderPages, type StalePage } from "../render/render-task.ts";
 import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
 import type { Pool } from "../threads/pool.ts";
@@ -26,27 +26,31 @@ interface Means {
 export async function renderStale(
   plan: Plan,
   means: Means,
-  publication: Pick<Publication, "staging" | "add">,
+  publication: Pick<Publication, "staging" | "place" | "add">,
 ): Promise<void> {
   const progress = showProgress("pages rendered");
   let done = 0;
-  const take = (staged: Staged[]) => {
-    for (const { index, size } of staged) {
+  const take = (rendered: RenderedPage[]) => {
+    for (const { index, staged, size } of rendered) {
       const { path, digests } = plan.pages[index] as PlannedPage;
-      publication.add(path, String(index), digests, size);
+      publication.add(path, staged, digests, size);
     }
-    done += staged.length;
+    done += rendered.length;
     progress(done, plan.stale.length);
   };
   const { staging } = publication;
   const inThreads = plan.stale.length >= WORTH_A_THREAD && (!means.hooks || means.hooks.configPath);
-  const chunks: number[][] = [];
-  for (let at = 0; at < plan.stale.length; at += AT_ONCE) chunks.push(plan.stale.slice(at, at + AT_ONCE));
+  const stale = plan.stale.map((index) => ({
+    index,
+    staged: publication.place((plan.pages[index] as PlannedPage).path),
+  }));
+  const chunks: StalePage[][] = [];
+  for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
   const { input, context, host } = means;
   if (!inThreads) {
     const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
     const rendering = new Rendering(plan.pages, renderer, host);
-    for (const indices of chunks) take(await renderPages(indices, rendering, staging));
+    for (const pages of chunks) take(await renderPages(pages, rendering, staging));
     return;
   }
   await means.pool.everywhere("rendering", {
@@ -54,7 +58,5 @@ export async function renderStale(
     configPath: means.hooks?.configPath,
     output: host.output,
   });
-  await Promise.all(
-    chunks.map(async (indices) => take(await means.pool.run("render", { indices, staging }))),
-  );
+  await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
 }

@@ -6,7 +6,7 @@ import type { SearchFiles } from "../search/index-shard.ts";
 import { SEARCH_FOLDER } from "../search/manifest.ts";
 import { recordsOf } from "../search/records.ts";
 import { createRenderer } from "../theme/renderer.ts";
-import type { Parts } from "./workshop.ts";
+import type { Parts } from "./prepare.ts";
 
 /** What of the index is made and kept as one: a shard, or the engine. */
 export interface SearchPart {

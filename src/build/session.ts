@@ -47,6 +47,9 @@ export interface BuildReport {
   pruned?: Size;
 }
 
+/** @returns the peak resident memory of this process, in megabytes */
+export const peakMemory = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
 /**
  * Eleventy loads the plugin from the site's configuration, so a command cannot hand it anything: they
  * meet here. One build at a time runs in a process.

@@ -50,11 +50,15 @@ export default defineCommand({
 async function tell(text: (build: Build) => Promise<string>): Promise<void> {
   await openSite("build").init();
   if (!session.start) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-  process.stdout.write(`${await text(await session.start())}\n`);
+  const build = await session.start();
+  try {
+    process.stdout.write(`${await text(build)}\n`);
+  } finally {
+    await build.abandon();
+  }
 }
 
 async function explained(build: Build, url: string, json: boolean): Promise<string> {
-  await build.abandon();
-  const explanation = build.explain(url);
+  const explanation = await build.explain(url);
   return json ? JSON.stringify(explanation) : explanationText(explanation);
 }

@@ -11,6 +11,7 @@ export class ShareWriter {
   readonly #folder: string;
   readonly #file: number;
   #at = 0;
+  #placed = 0;
 
   /** @param folder absolute path; whatever is in it goes */
   constructor(folder: string, share: Pick<ShareList, "index" | "of" | "plan">) {
@@ -20,6 +21,11 @@ export class ShareWriter {
     mkdirSync(this.staging, { recursive: true });
     this.list = { ...share, pages: [], search: [], photos: [], records: [] };
     this.#file = openSync(join(folder, FILES), "w");
+  }
+
+  /** @returns where in the staging folder a page is to stand until it is added */
+  place(): string {
+    return String(this.#placed++);
   }
 
   /** Takes a page that stands in the staging folder under `staged`. */

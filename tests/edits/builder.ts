@@ -29,8 +29,7 @@ export async function buildIn(
   });
   const host = { hooks: noHooks, digest: 0, configPath: undefined };
   const build = await Build.start(workshop, { keepGoing: false, now, clean: clean ?? false }, host);
-  await build.finish(new Set());
-  return build.report;
+  return build.finish(new Set());
 }
 
 /** The files that a project holds, so that only what an edit changes is written. */

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { Dice } from "../../../bench/random.ts";
 import { Build } from "../../../src/build/build.ts";
-import type { BuildReport, BuildRequest } from "../../../src/build/session.ts";
+import type { BuildRequest } from "../../../src/build/session.ts";
 import { Workshop } from "../../../src/build/workshop.ts";
 import { parseOptions } from "../../../src/options.ts";
 import { noHooks } from "../../../src/render/host-hooks.ts";
@@ -93,8 +93,7 @@ test("shares made on machines with and without a cache merge into the bytes of a
       shares.push((await maker.share({ index, of: 3 })).folder);
     }
     const merging = await start(project, "_site", ".cache/a", { now, shares });
-    await merging.finish(new Set());
-    const { pages, photos, search }: BuildReport = merging.report;
+    const { pages, photos, search } = await merging.finish(new Set());
     expect([pages.rendered, photos.encoded, search.shards]).toEqual([0, 0, 0]);
   };
   await fc.assert(
