@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { beforeEach, expect, test } from "vitest";
 import { bytesIn } from "../../edits/builder.ts";
 import { type BuiltSite, buildSite, type SiteFiles } from "../build-site.ts";
@@ -98,6 +99,26 @@ test("the served site can be put back into place: the next plain build renders n
   cpSync(served(), join(site.root, "_site"), { recursive: true });
   const plain = await site.rebuild({}, { command: ["build", "--json"] });
   expect(JSON.parse(plain.stdout).pages).toMatchObject({ rendered: 0, removed: 0 });
+});
+
+test("the site's own transforms are told of the published folder, wherever the pages are written", async () => {
+  const plugin = pathToFileURL(join(import.meta.dirname, "../../../src/index.ts")).href;
+  const config = `import newsroom from ${JSON.stringify(plugin)};
+export default function (config) {
+  config.setOutputDirectory("cong-khai");
+  config.addTransform("noi", function (content) { return content + "<!-- " + this.page.outputPath + " -->"; });
+  config.addPlugin(newsroom, { search: false });
+}
+`;
+  const changed: SiteFiles = { "eleventy.config.ts": config, "rieng.html": null };
+  const built = await build(changed);
+  expect(built.exitCode, built.stderr).toBe(0);
+  expect(existsSync(join(site.root, "cong-khai"))).toBe(false);
+  const page = readFileSync(join(site.root, "out/files/2025/02/mot/index.html"), "utf8");
+  expect(page).toContain("<!-- ./cong-khai/2025/02/mot/index.html -->");
+  const plain = await site.rebuild({}, { command: ["build"] });
+  expect(plain.exitCode, plain.stderr).toBe(0);
+  expect(readFileSync(join(site.root, "cong-khai/2025/02/mot/index.html"), "utf8")).toBe(page);
 });
 
 test("a site that is there after all is no source of Eleventy's, and stays as it is", async () => {
