@@ -44,6 +44,8 @@ export async function bundleTheme(folders: string[], site: Site): Promise<Bundle
     format: "esm" as const,
     // Phones of 2021: what newer syntax they lack is rewritten.
     target: ["es2020", "chrome88", "firefox85", "safari14.1"],
+    // The hashes in the names cover the paths of the sources, so these must not depend on where a site lies.
+    absWorkingDir: folders.at(-1) ?? "",
     outdir: URL_PREFIX,
     publicPath: URL_PREFIX,
     entryNames: "[name]-[hash]",
