@@ -30,7 +30,7 @@ export class PublishedFolder {
 
   /**
    * @returns what is known of the files; those that an interrupted build was about to change are in it
-   * as unknown. Undefined where no earlier build is known.
+   * as unknown. Undefined where no earlier build is known, or another site than the known one stands there.
    */
   manifest(): Manifest | undefined {
     const manifest = Manifest.read(join(this.#cache, MANIFEST));
@@ -38,6 +38,7 @@ export class PublishedFolder {
     if (!manifest && interrupted.length === 0) return undefined;
     const known = manifest ?? Manifest.empty();
     const isThisSite = this.#isElsewhere || known.site === this.#siteThere();
+    if (!isThisSite && interrupted.length === 0 && this.holdsSite) return undefined;
     return isThisSite && interrupted.length === 0
       ? known
       : known.withUnknown(isThisSite ? interrupted : [...known.paths, ...interrupted]);
