@@ -15,6 +15,9 @@ interface Means {
   photos: PhotoEncoder;
 }
 
+/** A rendition's name says all that it is made from. */
+const PHOTO = [1];
+
 /** Publishes what goes beside the pages: the theme, documents, photos. */
 export async function publishExtras(
   publication: Publication,
@@ -25,19 +28,17 @@ export async function publishExtras(
   const { entries, people } = context.catalogue;
   for (const entry of entries) publishDocuments(entry, context.project, publication);
   const folder = RENDITIONS_URL.replace(/^\//, "");
-  const there = published.namesIn(folder);
   const publishPhoto = async (name: string, again: () => Promise<unknown>) => {
     const path = folder + name;
-    if (publication.has(path)) return;
-    if (there === undefined || there.has(name))
-      return publication.provide(path, [1], () => readFileSync(join(published.folder, path)));
-    let file = await photos.fileOf(name);
-    if (!file) {
+    if (publication.has(path) || publication.keeps(path, PHOTO)) return;
+    let bytes = await photos.bytesOf(name);
+    if (!bytes) {
       await again();
-      file = await photos.fileOf(name);
+      bytes = await photos.bytesOf(name);
     }
-    // Without the original, what an earlier build encoded is all there is.
-    if (file) publication.provide(path, [1], () => readFileSync(file));
+    // Without the original, what an earlier build published is all there is.
+    const found = bytes ?? published.read(path);
+    if (found) publication.provide(path, PHOTO, () => found);
   };
   for (const entry of entries) {
     for (const { files } of entry.head.photos) {

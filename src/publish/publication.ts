@@ -44,6 +44,14 @@ export class Publication {
     this.#now.copy(path, this.#before);
   }
 
+  /** Keeps the file at `path` where it was made from just these inputs. @returns whether it stays */
+  keeps(path: string, digests: readonly number[]): boolean {
+    const before = this.#before;
+    const stays = before.matches(path, digests) && this.#published.isWhole(path, before.sizeOf(path));
+    if (stays) this.keep(path);
+    return stays;
+  }
+
   /** A file that stands in the staging folder under `staged`. */
   add(path: string, staged: string, digests: readonly number[], size: number): void {
     this.#now.add(path, digests, size);
@@ -58,11 +66,7 @@ export class Publication {
 
   /** A file made from inputs with these digests: `content` is asked for only where they are new. */
   provide(path: string, digests: readonly number[], content: () => Uint8Array): void {
-    const before = this.#before;
-    if (before.matches(path, digests) && this.#published.isWhole(path, before.sizeOf(path))) {
-      this.keep(path);
-      return;
-    }
+    if (this.keeps(path, digests)) return;
     const data = content();
     const staged = `file-${this.#count++}`;
     writeFileSync(join(this.staging, staged), data);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Manifest } from "../cache/manifest.ts";
 import { writeWhole } from "../cache/whole-file.ts";
@@ -55,13 +55,13 @@ export class PublishedFolder {
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
   }
 
-  /** @returns the names of the files in a folder of the site; undefined where all that is listed is there */
-  namesIn(path: string): Set<string> | undefined {
+  /** @returns a published file; undefined where it is not at hand */
+  read(path: string): Buffer | undefined {
     if (this.#isElsewhere) return undefined;
     try {
-      return new Set(readdirSync(join(this.folder, path)));
+      return readFileSync(join(this.folder, path));
     } catch {
-      return new Set();
+      return undefined;
     }
   }
 
