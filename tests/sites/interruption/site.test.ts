@@ -80,12 +80,25 @@ async function expectCompleted({ clean }: Edition): Promise<void> {
 
 const journal = () => join(site.root, ".cache/newsroom/journal.json");
 
-/** While the journal stands, files are being put in place. */
+/** @returns how many files stand ready to be put in place */
+function stagedFiles(): number {
+  try {
+    const staged = readdirSync(join(site.root, ".cache/newsroom/staging"), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return staged.filter((entry) => entry.isFile()).length;
+  } catch {
+    // A folder in it has just gone.
+    return 0;
+  }
+}
+
+/** While the journal stands, files are being put in place: waits until so many are. */
 async function untilFilesArePut(count: number): Promise<void> {
   while (!existsSync(journal())) await sleep(1);
-  const staging = join(site.root, ".cache/newsroom/staging");
-  const atFirst = readdirSync(staging).length;
-  while (existsSync(staging) && atFirst - readdirSync(staging).length < count) await sleep(0);
+  const atFirst = stagedFiles();
+  while (existsSync(journal()) && atFirst - stagedFiles() < count) await sleep(0);
 }
 
 test("a build killed at any instant leaves only whole files, and the next one completes it", {
