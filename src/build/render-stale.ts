@@ -45,7 +45,8 @@ export async function renderStale(plan: Plan, means: Means, publication: Publica
     for (const indices of chunks) take(await renderPages(indices, rendering, staging));
     return;
   }
-  await means.pool.everywhere("rendering", { input: means.input, configPath: means.hooks?.configPath });
+  const { input, hooks, host } = means;
+  await means.pool.everywhere("rendering", { input, configPath: hooks?.configPath, folder: host.output });
   await Promise.all(
     chunks.map(async (indices) => take(await means.pool.run("render", { indices, staging }))),
   );

@@ -9,8 +9,11 @@ export interface Tasks {
   /** What the articles to be read are checked against. */
   vocabulary: { input: Vocabulary; output: undefined };
   read: { input: string[]; output: SentReading[] };
-  /** What pages are rendered from; `configPath` where the host's code takes part. */
-  rendering: { input: { input: RenderInput; configPath: string | undefined }; output: undefined };
+  /** What pages are rendered from; `configPath` where the host's code takes part, `folder` as it is told of it. */
+  rendering: {
+    input: { input: RenderInput; configPath: string | undefined; folder: string };
+    output: undefined;
+  };
   render: { input: { indices: number[]; staging: string }; output: Staged[] };
   put: { input: Move[]; output: undefined };
 }
