@@ -23,6 +23,7 @@ export interface EleventyConfig {
 }
 
 export interface EleventyEvents {
+  "eleventy.config": { getLocalProjectConfigFile: () => string | undefined };
   "eleventy.before": {
     directories: { output: string };
     runMode: "build" | "serve" | "watch";

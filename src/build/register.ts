@@ -18,9 +18,13 @@ export function registerBuild(
   let workshop: Workshop | undefined;
   let current: Build | undefined;
   let release = () => {};
+  let configFile: string | undefined;
   session.config = eleventyConfig;
   eleventyConfig.ignores.add(`${options.content}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
+  eleventyConfig.on("eleventy.config", (config) => {
+    configFile = config.getLocalProjectConfigFile();
+  });
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
     const folders = { ...plugin, project: process.cwd(), output: resolve(directories.output) };
@@ -31,7 +35,8 @@ export function registerBuild(
       process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
     );
     try {
-      current = await Build.start(workshop, request, hostOf(eleventyConfig, directories.output, plugin.code));
+      const digest = configFile === undefined ? 0 : configDigest(resolve(configFile), plugin.code);
+      current = await Build.start(workshop, request, hostOf(eleventyConfig, directories.output, digest));
     } catch (error) {
       release();
       throw error;
@@ -55,11 +60,6 @@ export function registerBuild(
   });
 }
 
-function hostOf(config: EleventyConfig, output: string, ownCode: string): Host {
-  const { configPath } = session;
-  return {
-    hooks: hooksOf(config, output),
-    digest: configPath === undefined ? 0 : configDigest(resolve(configPath), ownCode),
-    configPath,
-  };
+function hostOf(config: EleventyConfig, output: string, digest: number): Host {
+  return { hooks: hooksOf(config, output), digest, configPath: session.configPath };
 }
