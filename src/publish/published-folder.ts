@@ -73,7 +73,10 @@ export class PublishedFolder {
 
   remove(paths: Iterable<string>): void {
     for (const path of paths) {
-      rmSync(join(this.folder, path), { force: true });
+      // A folder that took the file's place, or a file its folder's, holds what is published now.
+      const there = statSync(join(this.folder, path), { throwIfNoEntry: false });
+      if (there?.isDirectory()) continue;
+      if (there) rmSync(join(this.folder, path), { force: true });
       removeEmpty(dirname(join(this.folder, path)), this.folder);
     }
   }

@@ -12,9 +12,22 @@ export function putFiles(moves: Move[]): void {
   let made = "";
   for (const { from, to } of moves) {
     const folder = dirname(to);
-    if (folder !== made) mkdirSync(folder, { recursive: true });
+    if (folder !== made) makeFolder(folder);
     made = folder;
     rename(from, to);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
+    // A file of an earlier site stands where a folder belongs now.
+    if (code === "EEXIST") rmSync(folder);
+    else makeFolder(dirname(folder));
+    mkdirSync(folder, { recursive: true });
   }
 }
 
