@@ -200,7 +200,8 @@ async function prepare(workshop: Workshop, request: BuildRequest, host: Host, po
   watch.lap("theme");
   const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
   const site = siteContext(catalogue, bundle.assets);
-  const layouts = new LayoutDigests(new TemplateInputs(includes), site, codeDigest(), {
+  const templates = new TemplateInputs(includes, Object.keys(host.hooks.filters));
+  const layouts = new LayoutDigests(templates, site, codeDigest(), {
     digest: host.digest,
     transforms: Object.keys(host.hooks.transforms).length > 0,
   });
