@@ -43,7 +43,8 @@ function compute(): number {
   return digest.value;
 }
 
-function versionOf(library: string): string {
+/** @returns the version of an installed library; empty where it is not there */
+export function versionOf(library: string): string {
   const require = createRequire(import.meta.url);
   for (const folder of require.resolve.paths(library) ?? []) {
     try {

@@ -1,123 +1,89 @@
-import { existsSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { Archive, type Gathered } from "../archive/archive.ts";
-import { PhotoEncoder } from "../archive/photo-encoder.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { codeDigest } from "../archive/reader-digest.ts";
-import { digestOfSite, Manifest } from "../cache/manifest.ts";
-import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
-import { RelatedStories } from "../catalogue/related.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
-import type { Options } from "../options.ts";
-import { LayoutDigests } from "../plan/layout-digests.ts";
-import { type Plan, planOf } from "../plan/plan.ts";
-import { formatText } from "../problems/format.ts";
-import { Problems } from "../problems/problem.ts";
-import { Publication } from "../publish/publication.ts";
+import { inputsDigest } from "../plan/inputs-digest.ts";
+import { type LastBuild, lastBuildFile, readLastBuild } from "../plan/last-build.ts";
+import { tellProblems } from "../problems/tell.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
-import type { HostHooks } from "../render/host-hooks.ts";
-import type { RenderInput } from "../render/rendering.ts";
-import { identifySources } from "../sources/sources.ts";
-import { type Bundle, bundleTheme, themeFolders } from "../theme/bundle.ts";
-import { createRenderer } from "../theme/renderer.ts";
-import { siteContext } from "../theme/site-context.ts";
-import { TemplateInputs } from "../theme/template-inputs.ts";
+import { identifySources, type Sources } from "../sources/sources.ts";
+import { themeFolders } from "../theme/bundle.ts";
 import { Pool } from "../threads/pool.ts";
-import type { PageContext } from "../views/page-context.ts";
-import { ContentError } from "./content-error.ts";
-import { showProgress } from "./progress.ts";
-import { publishExtras } from "./publish-extras.ts";
-import { publishSearch } from "./publish-search.ts";
-import { renderStale } from "./render-stale.ts";
-import { type BuildReport, type BuildRequest, instantOf } from "./session.ts";
+import type { Prepared, Start } from "./prepare.ts";
+import { type BuildReport, type BuildRequest, instantOf, peakMemory } from "./session.ts";
 import { Stopwatch } from "./stopwatch.ts";
-
-/** Where a build reads and writes; absolute paths. */
-export interface BuildFolders {
-  project: string;
-  output: string;
-  /** The plugin's own templates and theme. */
-  pluginIncludes: string;
-  pluginAssets: string;
-}
-
-/** What a build needs of the host. */
-export interface Host {
-  hooks: HostHooks;
-  /** Of the configuration and all that it imports. */
-  digest: number;
-  /** Path of the configuration; undefined where only this thread has it. */
-  configPath: string | undefined;
-}
-
-/** What is kept in memory between the builds of one process. */
-export class Workshop {
-  readonly options: Options;
-  readonly folders: BuildFolders;
-  /** Absolute path. */
-  readonly cache: string;
-  readonly archive: Archive;
-  bundle: { key: string; bundle: Bundle } | undefined;
-
-  constructor(options: Options, folders: BuildFolders) {
-    this.options = options;
-    this.folders = folders;
-    this.cache = resolve(folders.project, options.cache);
-    this.archive = new Archive(
-      { project: folders.project, content: options.content, data: options.data },
-      this.cache,
-    );
-  }
-}
-
-interface Parts {
-  workshop: Workshop;
-  host: Host;
-  pool: Pool;
-  published: PublishedFolder;
-  before: Manifest;
-  gathered: Gathered;
-  frozen: ReadonlySet<string>;
-  bundle: Bundle;
-  input: RenderInput;
-  layouts: LayoutDigests;
-  plan: Plan;
-  photos: PhotoEncoder;
-  context: PageContext;
-}
+import type { Host, Workshop } from "./workshop.ts";
 
 /** One build: read → catalogue → plan, then render what is stale and publish. */
 export class Build {
-  readonly catalogue: Catalogue;
-  readonly report: BuildReport;
-  readonly plan: Plan;
-  readonly #watch: Stopwatch;
-  readonly #parts: Parts;
+  readonly #start: Start;
+  /** Of everything that the site is made from. */
+  readonly #inputs: number;
+  /** The last build, where nothing has changed since. */
+  readonly #standing: LastBuild | undefined;
+  #prepared: Promise<Prepared> | undefined;
 
-  /** @throws ContentError where the content has errors and `request` does not say to go on */
-  static async start(workshop: Workshop, request: BuildRequest, host: Host): Promise<Build> {
+  /**
+   * @param identifying the content's sources, where somebody has asked for them already
+   * @throws ContentError where the content has errors and `request` does not say to go on
+   */
+  static async start(
+    workshop: Workshop,
+    request: BuildRequest,
+    host: Host,
+    identifying?: Promise<Sources>,
+  ): Promise<Build> {
+    const { folders, options, cache } = workshop;
+    const watch = new Stopwatch();
+    const asked = identifying ?? identifySources(folders.project, [options.content]);
+    if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
+    const isElsewhere = request.changes !== undefined;
+    const published = new PublishedFolder(request.changes ?? folders.output, cache, isElsewhere);
+    const known = request.clean ? undefined : published.manifest();
+    // Git is at work meanwhile.
+    const isWhole = known !== undefined && published.holdsAll(known);
+    watch.lap("published");
+    const sources = await asked;
+    watch.lap("sources");
     const pool = new Pool();
+    const start: Start = { workshop, request, host, pool, watch, sources, published, known };
+    const build = new Build(start, isWhole);
     try {
-      return await prepare(workshop, request, host, pool);
+      if (!build.#standing) await build.#prepare();
+      return build;
     } catch (error) {
       await pool.close();
       throw error;
     }
   }
 
-  constructor(parts: Parts, watch: Stopwatch, problems: Problems) {
-    this.#parts = parts;
-    this.#watch = watch;
-    this.catalogue = parts.context.catalogue;
-    this.plan = parts.plan;
-    this.report = {
-      pages: { rendered: 0, reused: 0, removed: 0 },
-      photos: { encoded: 0, reused: 0 },
-      search: { shards: 0, records: 0 },
-      articles: parts.context.catalogue.entries.length,
-      problems: problems.sorted(),
-      seconds: watch.seconds,
-      peakMemory: 0,
-    };
+  constructor(start: Start, isWhole: boolean) {
+    const { workshop, request, host, sources, known, watch } = start;
+    const { folders, options } = workshop;
+    this.#start = start;
+    this.#inputs = inputsDigest({
+      options,
+      sources,
+      code: codeDigest(),
+      host: host.digest,
+      folders: [
+        join(folders.project, options.data),
+        ...themeFolders(folders.project, options.includes, folders.pluginIncludes),
+        ...themeFolders(folders.project, options.assets, folders.pluginAssets),
+      ],
+    });
+    const last = isWhole ? readLastBuild(lastBuildFile(workshop.cache)) : undefined;
+    const now = instantOf(request);
+    const isSame =
+      last?.inputs === this.#inputs && last.site === known?.site && last.from <= now && now < last.until;
+    this.#standing = isSame ? last : undefined;
+    watch.lap("compare");
+  }
+
+  /** What the public may know: read now where nothing asked for it before. */
+  async catalogue(): Promise<Catalogue> {
+    return (await this.#prepare()).context.catalogue;
   }
 
   /**
@@ -125,145 +91,47 @@ export class Build {
    *
    * @param others paths below the published folder that the host's own templates wrote
    */
-  async finish(others: ReadonlySet<string>): Promise<void> {
-    const { workshop, pool, published, before, plan, host, layouts, input, context } = this.#parts;
-    this.#watch.lap("host");
+  async finish(others: ReadonlySet<string>): Promise<BuildReport> {
+    const { watch, pool } = this.#start;
+    watch.lap("host");
     try {
-      const publication = new Publication(published, before, workshop.cache);
-      const stale = new Set(plan.stale);
-      for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
-      const hooks = layouts.usesHostCode ? host : undefined;
-      await renderStale(plan, { input, context, host: host.hooks, hooks, pool }, publication);
-      this.#watch.lap("render");
-      await publishExtras(publication, published, this.#parts);
-      this.#watch.lap("copy");
-      if (workshop.options.search) {
-        const renderer = createRenderer(input.includes, host.hooks.filters, context.catalogue, input.assets);
-        const templates = layouts.copies();
-        this.report.search = await publishSearch(publication, { ...this.#parts, renderer, templates });
-      }
-      this.#watch.lap("search");
-      const site = digestOfSite(plan.pages);
-      publication.write("build.json", `${JSON.stringify({ site })}\n`);
-      const { removed } = await publication.finish(site, others, pool);
-      workshop.archive.save();
-      this.#watch.lap("publish");
-      const pages = new Set(plan.pages.map(({ path }) => path));
-      this.report.pages = {
-        rendered: plan.stale.length,
-        reused: plan.pages.length - plan.stale.length,
-        removed: removed.filter((path) => !pages.has(path)).length,
-      };
+      if (this.#standing && this.#isSameBeside(this.#standing, others)) return this.#stand(this.#standing);
+      const prepared = await this.#prepare();
+      const { publish } = await import("./publish.ts");
+      return await publish(this.#start, prepared, this.#inputs, others);
     } finally {
       await pool.close();
     }
-    this.report.photos = this.#parts.photos.report;
-    this.report.peakMemory = Math.round(process.resourceUsage().maxRSS / 1024);
   }
 
   /** Ends a build whose pages are not wanted. */
   async abandon(): Promise<void> {
-    await this.#parts.pool.close();
+    await this.#start.pool.close();
   }
-}
 
-async function prepare(workshop: Workshop, request: BuildRequest, host: Host, pool: Pool): Promise<Build> {
-  const { options, folders, cache, archive } = workshop;
-  const watch = new Stopwatch();
-  const problems = new Problems();
-  if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
-  const sources = await identifySources(folders.project, [options.content]);
-  watch.lap("sources");
-  const photos = new PhotoEncoder(folders.project, join(cache, "photos"));
-  const gathered = await archive.gather(sources, problems, photos, pool, {
-    again: request.clean ?? false,
-    onProgress: showProgress("articles read"),
-  });
-  watch.lap("read");
-  report(problems, gathered, request);
-  const published = new PublishedFolder(
-    request.changes ?? folders.output,
-    cache,
-    request.changes !== undefined,
-  );
-  let before = request.clean ? undefined : published.manifest();
-  if (!before) {
-    // Of a site that nothing is known of, nobody can tell what still belongs to it.
-    if (request.clean || (published.holdsSite && gathered.broken.size === 0)) published.forget();
-    before = Manifest.empty();
+  #prepare(): Promise<Prepared> {
+    // What reads, renders and indexes takes a while to load, and most of it most builds do not need.
+    this.#prepared ??= import("./prepare.ts").then(({ prepare }) => prepare(this.#start));
+    return this.#prepared;
   }
-  const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
-  const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));
-  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
-  watch.lap("catalogue");
-  const bundle = await bundleOf(workshop, gathered.newsroom.site);
-  watch.lap("theme");
-  const includes = themeFolders(folders.project, options.includes, folders.pluginIncludes);
-  const site = siteContext(catalogue, bundle.assets);
-  const templates = new TemplateInputs(includes, Object.keys(host.hooks.filters));
-  const layouts = new LayoutDigests(templates, site, codeDigest(), {
-    digest: host.digest,
-    transforms: Object.keys(host.hooks.transforms).length > 0,
-  });
-  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
-  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
-  watch.lap("plan");
-  const input: RenderInput = {
-    newsroom: gathered.newsroom,
-    shared: archive.shared,
-    leftOut,
-    now: catalogue.now,
-    assets: bundle.assets,
-    includes,
-    project: folders.project,
-  };
-  return new Build(
-    {
-      workshop,
-      host,
-      pool,
-      published,
-      before,
-      gathered,
-      frozen,
-      bundle,
-      input,
-      layouts,
-      plan,
-      photos,
-      context,
-    },
-    watch,
-    problems,
-  );
-}
 
-/** Tells of all problems. @throws ContentError where one of them is an error and the build is not to go on */
-function report(problems: Problems, { newsroom }: Gathered, request: BuildRequest): void {
-  const language = languageOf(newsroom.site.language);
-  if (problems.list.length > 0) process.stderr.write(`${formatText(problems.sorted(), language)}\n`);
-  if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
-}
-
-/** Of a broken article, the last good page stays, if there is one; it is then listed as it was. */
-function withLastGood({ entries, broken }: Gathered, before: Manifest, published: PublishedFolder) {
-  const frozen = new Set<string>();
-  const leftOut = new Set<string>();
-  for (const { head, url } of entries) {
-    if (!broken.has(head.source)) continue;
-    const path = `${head.path}/index.html`;
-    const isThere =
-      before.sizeOf(path) === undefined
-        ? existsSync(join(published.folder, path))
-        : published.isWhole(path, before.sizeOf(path));
-    if (isThere) frozen.add(url);
-    else leftOut.add(head.source);
+  /** The host's templates write the same of the newsroom's pages as the last time. */
+  #isSameBeside({ overridden }: LastBuild, others: ReadonlySet<string>): boolean {
+    const { known } = this.#start;
+    return overridden.every((path) => others.has(path)) && ![...others].some((path) => known?.has(path));
   }
-  return { entries: entries.filter(({ head }) => !leftOut.has(head.source)), frozen, leftOut };
-}
 
-async function bundleOf(workshop: Workshop, site: Gathered["newsroom"]["site"]): Promise<Bundle> {
-  const { folders, options } = workshop;
-  const assets = themeFolders(folders.project, options.assets, folders.pluginAssets);
-  return bundleTheme(assets, site);
+  #stand({ problems, counts, language }: LastBuild): BuildReport {
+    // A build that read everything has told of them.
+    if (!this.#prepared) tellProblems(problems, languageOf(language));
+    return {
+      pages: { rendered: 0, reused: counts.pages, removed: 0 },
+      photos: { encoded: 0, reused: counts.photos },
+      search: { shards: 0, records: counts.records },
+      articles: counts.articles,
+      problems,
+      seconds: this.#start.watch.seconds,
+      peakMemory: peakMemory(),
+    };
+  }
 }

@@ -4,10 +4,11 @@ import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import { configDigest } from "../plan/config-digest.ts";
 import { hooksOf } from "../render/host-hooks.ts";
-import { Build, type BuildFolders, type Host, Workshop } from "./build.ts";
+import { Build } from "./build.ts";
 import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
 import { session } from "./session.ts";
+import { type BuildFolders, type Host, Workshop } from "./workshop.ts";
 
 /** Reads the sources before Eleventy renders the host's templates, and publishes the newsroom after it. */
 export function registerBuild(
@@ -42,9 +43,9 @@ export function registerBuild(
       throw error;
     }
   });
-  eleventyConfig.addGlobalData("newsroom", () => {
+  eleventyConfig.addGlobalData("newsroom", async () => {
     if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
-    return new NewsroomData(current.catalogue);
+    return new NewsroomData(await current.catalogue());
   });
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, directories }) => {
     if (!current) return;
@@ -52,8 +53,7 @@ export function registerBuild(
       if (outputMode !== "fs") return await current.abandon();
       const output = resolve(directories.output);
       const others = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
-      await current.finish(new Set(others.filter(Boolean)));
-      session.report = current.report;
+      session.report = await current.finish(new Set(others.filter(Boolean)));
     } finally {
       release();
     }

@@ -1,13 +1,13 @@
 import type { Plan, PlannedPage } from "../plan/plan.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
-import { renderPages, type Staged } from "../render/render-task.ts";
+import { type RenderedPage, renderPages, type StalePage } from "../render/render-task.ts";
 import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
-import type { Host } from "./build.ts";
 import { showProgress } from "./progress.ts";
+import type { Host } from "./workshop.ts";
 
 /** Fewer pages than this are rendered before other threads have read the catalogue. */
 const WORTH_A_THREAD = 500;
@@ -26,28 +26,30 @@ interface Means {
 export async function renderStale(plan: Plan, means: Means, publication: Publication): Promise<void> {
   const progress = showProgress("pages rendered");
   let done = 0;
-  const take = (staged: Staged[]) => {
-    for (const { index, size } of staged) {
+  const take = (rendered: RenderedPage[]) => {
+    for (const { index, staged, size } of rendered) {
       const { path, digests } = plan.pages[index] as PlannedPage;
-      publication.add(path, String(index), digests, size);
+      publication.add(path, staged, digests, size);
     }
-    done += staged.length;
+    done += rendered.length;
     progress(done, plan.stale.length);
   };
   const { staging } = publication;
   const inThreads = plan.stale.length >= WORTH_A_THREAD && (!means.hooks || means.hooks.configPath);
-  const chunks: number[][] = [];
-  for (let at = 0; at < plan.stale.length; at += AT_ONCE) chunks.push(plan.stale.slice(at, at + AT_ONCE));
+  const stale = plan.stale.map((index) => ({
+    index,
+    staged: publication.place((plan.pages[index] as PlannedPage).path),
+  }));
+  const chunks: StalePage[][] = [];
+  for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
   if (!inThreads) {
     const { input, context, host } = means;
     const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
     const rendering = new Rendering(plan.pages, renderer, host);
-    for (const indices of chunks) take(await renderPages(indices, rendering, staging));
+    for (const pages of chunks) take(await renderPages(pages, rendering, staging));
     return;
   }
   const { input, hooks, host } = means;
   await means.pool.everywhere("rendering", { input, configPath: hooks?.configPath, folder: host.output });
-  await Promise.all(
-    chunks.map(async (indices) => take(await means.pool.run("render", { indices, staging }))),
-  );
+  await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
 }

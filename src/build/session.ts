@@ -35,6 +35,9 @@ export interface BuildReport {
   explanation?: string[];
 }
 
+/** @returns the peak resident memory of this process, in megabytes */
+export const peakMemory = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
 export interface Size {
   files: number;
   bytes: number;

@@ -1,25 +1,34 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { type Manifest, ManifestBuilder } from "../cache/manifest.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PublishedFolder } from "./published-folder.ts";
-import { type Move, putFiles } from "./put.ts";
+import { type Move, putFiles, stage } from "./put.ts";
 
 /** Fewer files than this are put in place before another thread has heard of it. */
 const WORTH_A_THREAD = 2000;
 const AT_ONCE = 500;
+
+/** Folders in the staging folder: new files as they will stand, and files that replace others, by number. */
+const NEW = "new";
+const REPLACING = "replacing";
+/** So many files share a folder: threads that write to one folder wait for each other. */
+const IN_A_FOLDER = 100;
 
 /** What a publication did. */
 export interface Outcome {
   /** Paths below the published folder. */
   written: string[];
   removed: string[];
+  /** What the publication would have written, had somebody else not published it. */
+  overridden: string[];
 }
 
 /**
  * Publishes a site: every file is finished in a staging folder, and only when all are there do they
- * take their places. What the site does not name any more goes.
+ * take their places: new folders whole, files of folders that are there one by one. What the site does
+ * not name any more goes.
  */
 export class Publication {
   /** Absolute path; empty when a publication begins. */
@@ -27,7 +36,7 @@ export class Publication {
   readonly #published: PublishedFolder;
   readonly #before: Manifest;
   readonly #now = new ManifestBuilder();
-  readonly #moves: { staged: string; path: string }[] = [];
+  readonly #staged = new Map<string, string>();
   #count = 0;
 
   /** @param before what was published until now */
@@ -52,10 +61,16 @@ export class Publication {
     return stays;
   }
 
-  /** A file that stands in the staging folder under `staged`. */
+  /** @returns where in the staging folder the file at `path` is to be finished */
+  place(path: string): string {
+    const folder = Math.floor(this.#count++ / IN_A_FOLDER);
+    return this.#before.has(path) ? `${REPLACING}/${folder}/${this.#count}` : `${NEW}/${path}`;
+  }
+
+  /** A file that stands in the staging folder at `staged`, as `place` said. */
   add(path: string, staged: string, digests: readonly number[], size: number): void {
     this.#now.add(path, digests, size);
-    this.#moves.push({ staged, path });
+    this.#staged.set(path, staged);
   }
 
   /** A file with this content; one that is published with it already stays. */
@@ -68,8 +83,8 @@ export class Publication {
   provide(path: string, digests: readonly number[], content: () => Uint8Array): void {
     if (this.keeps(path, digests)) return;
     const data = content();
-    const staged = `file-${this.#count++}`;
-    writeFileSync(join(this.staging, staged), data);
+    const staged = this.place(path);
+    stage(join(this.staging, staged), data);
     this.add(path, staged, digests, data.length);
   }
 
@@ -85,26 +100,35 @@ export class Publication {
    * @param others paths that somebody else publishes: they are left to them
    */
   async finish(site: string, others: ReadonlySet<string>, pool: Pool): Promise<Outcome> {
-    for (const path of others) this.#now.delete(path);
-    const moves = this.#moves.filter(({ path }) => !others.has(path));
+    const overridden = [...others].filter((path) => this.#now.has(path));
+    for (const path of overridden) {
+      this.#now.delete(path);
+      const staged = this.#staged.get(path);
+      if (staged !== undefined) rmSync(join(this.staging, staged));
+      this.#staged.delete(path);
+    }
     const manifest = this.#now.build(site);
     const removed = this.#before.paths.filter((path) => !manifest.has(path) && !others.has(path));
-    const written = moves.map(({ path }) => path);
-    if (moves.length + removed.length > 0) {
+    const written = [...this.#staged.keys()];
+    if (written.length + removed.length > 0) {
       this.#published.announce([...written, ...removed]);
-      await this.#put(moves, pool);
+      await this.#put(pool);
       this.#published.remove(removed);
     }
-    if (moves.length + removed.length > 0 || this.#before.site !== site) this.#published.settle(manifest);
+    if (written.length + removed.length > 0 || this.#before.site !== site) this.#published.settle(manifest);
     rmSync(this.staging, { recursive: true, force: true });
-    return { written, removed };
+    return { written, removed, overridden };
   }
 
-  async #put(files: { staged: string; path: string }[], pool: Pool): Promise<void> {
-    const moves: Move[] = files.map(({ staged, path }) => ({
-      from: join(this.staging, staged),
-      to: join(this.#published.folder, path),
-    }));
+  async #put(pool: Pool): Promise<void> {
+    const { folder } = this.#published;
+    const added = join(this.staging, NEW);
+    if (existsSync(added)) putFiles([{ from: added, to: folder }]);
+    const moves: Move[] = [];
+    for (const [path, staged] of this.#staged) {
+      if (!staged.startsWith(REPLACING)) continue;
+      moves.push({ from: join(this.staging, staged), to: join(folder, path) });
+    }
     if (moves.length < WORTH_A_THREAD) return putFiles(moves);
     const chunks: Move[][] = [];
     for (let at = 0; at < moves.length; at += AT_ONCE) chunks.push(moves.slice(at, at + AT_ONCE));

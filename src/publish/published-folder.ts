@@ -17,6 +17,8 @@ export class PublishedFolder {
   readonly #cache: string;
   /** True where only changes are written and the site itself stands elsewhere, as the manifest has it. */
   readonly #isElsewhere: boolean;
+  /** Files that are not there as the manifest has them, once all were looked at. */
+  #missing: Set<string> | undefined;
 
   /**
    * @param folder absolute path of the published folder
@@ -49,9 +51,18 @@ export class PublishedFolder {
     return existsSync(join(this.folder, BUILD_FILE));
   }
 
+  /** Looks at every file of `manifest`. @returns whether all are there with as many bytes as they should have */
+  holdsAll(manifest: Manifest): boolean {
+    const missing = manifest.paths.filter((path) => !this.isWhole(path, manifest.sizeOf(path)));
+    this.#missing = new Set(missing);
+    return missing.length === 0;
+  }
+
   /** @returns whether the file at `path` is there with as many bytes as it should have */
   isWhole(path: string, size: number | undefined): boolean {
+    if (size === undefined) return false;
     if (this.#isElsewhere) return true;
+    if (this.#missing) return !this.#missing.has(path);
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
   }
 

@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
-/** A finished file, and where it belongs; absolute paths. */
+/** A finished file or folder, and where it belongs; absolute paths. */
 export interface Move {
   from: string;
   to: string;
@@ -9,34 +9,40 @@ export interface Move {
 
 /** Puts finished files in their places, each at once: no reader ever sees a part of one. */
 export function putFiles(moves: Move[]): void {
-  let made = "";
   for (const { from, to } of moves) {
-    const folder = dirname(to);
-    if (folder !== made) makeFolder(folder);
-    made = folder;
-    rename(from, to);
+    if (statSync(from).isDirectory()) putFolder(from, to);
+    else putFile(from, to);
   }
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "EEXIST" && code !== "ENOTDIR") throw error;
-    // A file of an earlier site stands where a folder belongs now.
-    if (code === "EEXIST") rmSync(folder);
-    else makeFolder(dirname(folder));
-    mkdirSync(folder, { recursive: true });
+/** A folder that is not there yet takes its place at once, with all that is in it. */
+function putFolder(from: string, to: string): void {
+  if (!isFolder(to)) {
+    rmSync(to, { force: true });
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      if (codeOf(error) !== "EXDEV") throw error;
+      mkdirSync(to);
+    }
+  }
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) putFolder(join(from, entry.name), join(to, entry.name));
+    else putFile(join(from, entry.name), join(to, entry.name));
   }
 }
 
-function rename(from: string, to: string): void {
+function putFile(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EISDIR" || code === "ENOTEMPTY" || code === "EEXIST") {
+    const code = codeOf(error);
+    if (code === "ENOENT") {
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+    } else if (code === "EISDIR" || code === "ENOTEMPTY" || code === "EEXIST") {
       // A folder of an earlier site stands where a file belongs now.
       rmSync(to, { recursive: true });
       renameSync(from, to);
@@ -48,3 +54,17 @@ function rename(from: string, to: string): void {
     } else throw error;
   }
 }
+
+/**
+ * Writes a finished file where no reader looks.
+ *
+ * @param path absolute
+ */
+export function stage(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { zoneNamed } from "./steady-zone.ts";
 
 /** An instant with its face on the newsroom's clock. Computed once, so that no page formats dates by the machine's zone. */
 export interface Moment {
@@ -25,14 +26,14 @@ export interface Moment {
  * @returns undefined where there is no such moment (31 February)
  */
 export function parseMoment(value: string, zone: string): Moment | undefined {
-  const date = DateTime.fromISO(value.replace(" ", "T"), { zone });
+  const date = DateTime.fromISO(value.replace(" ", "T"), { zone: zoneNamed(zone) });
   if (!date.isValid) return undefined;
   return momentOf(date, value.length > 10);
 }
 
 /** @returns the moment of `ms` on the clock of `zone`. */
 export function momentAt(ms: number, zone: string): Moment {
-  return momentOf(DateTime.fromMillis(ms, { zone }) as DateTime<true>, true);
+  return momentOf(DateTime.fromMillis(ms, { zone: zoneNamed(zone) }) as DateTime<true>, true);
 }
 
 function momentOf(date: DateTime<true>, timed: boolean): Moment {

@@ -1,25 +1,32 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stage } from "../publish/put.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** A page rendered into the staging folder, under its place in the site's pages. */
-export interface Staged {
+/** A page to be rendered. */
+export interface StalePage {
+  /** Its place in the site's pages. */
   index: number;
+  /** Where in the staging folder it is to stand. */
+  staged: string;
+}
+
+/** A page that was rendered. */
+export interface RenderedPage extends StalePage {
   /** In bytes. */
   size: number;
 }
 
-/** Renders pages into `staging` (absolute path), each in a file named for its place among the site's pages. */
+/** Renders pages into `staging` (absolute path). */
 export async function renderPages(
-  indices: number[],
+  pages: StalePage[],
   rendering: Rendering,
   staging: string,
-): Promise<Staged[]> {
-  const staged: Staged[] = [];
-  for (const index of indices) {
-    const bytes = await rendering.bytes(index);
-    writeFileSync(join(staging, String(index)), bytes);
-    staged.push({ index, size: bytes.length });
+): Promise<RenderedPage[]> {
+  const rendered: RenderedPage[] = [];
+  for (const { index, staged } of pages) {
+    const text = await rendering.text(index);
+    stage(join(staging, staged), text);
+    rendered.push({ index, staged, size: Buffer.byteLength(text) });
   }
-  return staged;
+  return rendered;
 }

@@ -52,11 +52,11 @@ export class Rendering {
     return new Rendering(pagesOf(context), renderer, hooks);
   }
 
-  /** @returns the bytes of the page at `index` of the site's pages */
-  async bytes(index: number): Promise<Buffer> {
+  /** @returns the page at `index` of the site's pages */
+  async text(index: number): Promise<string> {
     const { kind, page } = this.#pages[index] as KindOfPage;
     const content = this.#renderer.render(kind, page);
     const text = typeof content === "string" ? content : await content;
-    return Buffer.from(await transformed(text, page.url, this.#hooks));
+    return transformed(text, page.url, this.#hooks);
   }
 }

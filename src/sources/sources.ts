@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { digestOf } from "../cache/digest.ts";
 import { blobIdOf } from "./blob-id.ts";
 import { filesOfGit } from "./git.ts";
 
@@ -19,6 +20,12 @@ export class Sources {
   /** @returns the paths that `wanted` is true of, sorted. */
   paths(wanted: (path: string) => boolean): string[] {
     return [...this.#ids.keys()].filter(wanted).sort();
+  }
+
+  /** Of every path with its content. */
+  get digest(): number {
+    const lines = [...this.#ids].map(([path, id]) => `${path}\0${id}\n`);
+    return digestOf(lines.sort().join(""));
   }
 
   /** @returns the same sources with these files as they are on disk now (gone ones left out). */

@@ -1,7 +1,7 @@
 import type { SentReading } from "../archive/article-reading.ts";
 import type { Move } from "../publish/put.ts";
 import type { Vocabulary } from "../read/references.ts";
-import type { Staged } from "../render/render-task.ts";
+import type { RenderedPage, StalePage } from "../render/render-task.ts";
 import type { RenderInput } from "../render/rendering.ts";
 
 /** What a thread can be asked to do. */
@@ -14,7 +14,7 @@ export interface Tasks {
     input: { input: RenderInput; configPath: string | undefined; folder: string };
     output: undefined;
   };
-  render: { input: { indices: number[]; staging: string }; output: Staged[] };
+  render: { input: { pages: StalePage[]; staging: string }; output: RenderedPage[] };
   put: { input: Move[]; output: undefined };
 }
 

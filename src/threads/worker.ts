@@ -27,7 +27,7 @@ async function perform(task: Task): Promise<unknown> {
     }
     case "render":
       if (!rendering) throw new Error("This thread was not told what to render pages from.");
-      return renderPages(task.input.indices, rendering, task.input.staging);
+      return renderPages(task.input.pages, rendering, task.input.staging);
     case "put":
       putFiles(task.input);
       return undefined;

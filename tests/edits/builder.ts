@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import sharp from "sharp";
-import { Build, Workshop } from "../../src/build/build.ts";
+import { Build } from "../../src/build/build.ts";
 import type { BuildReport } from "../../src/build/session.ts";
+import { Workshop } from "../../src/build/workshop.ts";
 import { parseOptions } from "../../src/options.ts";
 import { noHooks } from "../../src/render/host-hooks.ts";
 
@@ -28,8 +29,7 @@ export async function buildIn(
   });
   const host = { hooks: noHooks, digest: 0, configPath: undefined };
   const build = await Build.start(workshop, { keepGoing: false, now, clean: clean ?? false }, host);
-  await build.finish(new Set());
-  return build.report;
+  return build.finish(new Set());
 }
 
 /** The files that a project holds, so that only what an edit changes is written. */

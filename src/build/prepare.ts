@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Gathered } from "../archive/archive.ts";
+import { PhotoEncoder } from "../archive/photo-encoder.ts";
+import { codeDigest } from "../archive/reader-digest.ts";
+import { Manifest } from "../cache/manifest.ts";
+import { catalogueOf } from "../catalogue/catalogue.ts";
+import { RelatedStories } from "../catalogue/related.ts";
+import { languageOf } from "../language/language.ts";
+import { LayoutDigests } from "../plan/layout-digests.ts";
+import { type Plan, planOf } from "../plan/plan.ts";
+import { Problems } from "../problems/problem.ts";
+import { tellProblems } from "../problems/tell.ts";
+import type { PublishedFolder } from "../publish/published-folder.ts";
+import type { RenderInput } from "../render/rendering.ts";
+import type { Sources } from "../sources/sources.ts";
+import { type Bundle, themeFolders } from "../theme/bundle.ts";
+import { keptBundle } from "../theme/kept-bundle.ts";
+import { siteContext } from "../theme/site-context.ts";
+import { TemplateInputs } from "../theme/template-inputs.ts";
+import type { Pool } from "../threads/pool.ts";
+import type { PageContext } from "../views/page-context.ts";
+import { ContentError } from "./content-error.ts";
+import { showProgress } from "./progress.ts";
+import { type BuildRequest, instantOf } from "./session.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import type { Host, Workshop } from "./workshop.ts";
+
+/** What a build begins with. */
+export interface Start {
+  workshop: Workshop;
+  request: BuildRequest;
+  host: Host;
+  pool: Pool;
+  watch: Stopwatch;
+  sources: Sources;
+  published: PublishedFolder;
+  /** What was published until now; undefined where that is not known. */
+  known: Manifest | undefined;
+}
+
+/** What is known once the archive was read and every page was planned. */
+export interface Prepared {
+  /** What was published until now. */
+  before: Manifest;
+  gathered: Gathered;
+  problems: Problems;
+  /** Addresses of broken articles whose last good page stays. */
+  frozen: ReadonlySet<string>;
+  bundle: Bundle;
+  input: RenderInput;
+  layouts: LayoutDigests;
+  plan: Plan;
+  photos: PhotoEncoder;
+  context: PageContext;
+}
+
+/**
+ * Reads what changed, and plans.
+ *
+ * @throws ContentError where the content has errors and the request does not say to go on
+ */
+export async function prepare(start: Start): Promise<Prepared> {
+  const { workshop, request, host, pool, watch, sources, published } = start;
+  const { options, folders, cache, archive } = workshop;
+  const problems = new Problems();
+  const photos = new PhotoEncoder(folders.project, join(cache, "photos"));
+  const gathered = await archive.gather(sources, problems, photos, pool, {
+    again: request.clean ?? false,
+    onProgress: showProgress("articles read"),
+  });
+  watch.lap("read");
+  const language = languageOf(gathered.newsroom.site.language);
+  tellProblems(problems.sorted(), language);
+  if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+  const before = start.known ?? begin(start, gathered);
+  const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
+  const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));
+  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
+  watch.lap("catalogue");
+  const { project, pluginAssets, pluginIncludes } = folders;
+  const assets = themeFolders(project, options.assets, pluginAssets);
+  const bundle = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  watch.lap("theme");
+  const includes = themeFolders(project, options.includes, pluginIncludes);
+  const site = siteContext(catalogue, bundle.assets);
+  const templates = new TemplateInputs(includes, Object.keys(host.hooks.filters));
+  const layouts = new LayoutDigests(templates, site, codeDigest(), {
+    digest: host.digest,
+    transforms: Object.keys(host.hooks.transforms).length > 0,
+  });
+  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
+  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
+  watch.lap("plan");
+  const input: RenderInput = {
+    newsroom: gathered.newsroom,
+    shared: archive.shared,
+    leftOut,
+    now: catalogue.now,
+    assets: bundle.assets,
+    includes,
+    project,
+  };
+  return { before, gathered, problems, frozen, bundle, input, layouts, plan, photos, context };
+}
+
+/** Of a site that nothing is known of, nobody can tell what still belongs to it. */
+function begin({ request, published }: Start, { broken }: Gathered): Manifest {
+  if (request.clean || (published.holdsSite && broken.size === 0)) published.forget();
+  return Manifest.empty();
+}
+
+/** Of a broken article, the last good page stays, if there is one; it is then listed as it was. */
+function withLastGood({ entries, broken }: Gathered, before: Manifest, published: PublishedFolder) {
+  const frozen = new Set<string>();
+  const leftOut = new Set<string>();
+  for (const { head, url } of entries) {
+    if (!broken.has(head.source)) continue;
+    const path = `${head.path}/index.html`;
+    const isThere =
+      before.sizeOf(path) === undefined
+        ? existsSync(join(published.folder, path))
+        : published.isWhole(path, before.sizeOf(path));
+    if (isThere) frozen.add(url);
+    else leftOut.add(head.source);
+  }
+  return { entries: entries.filter(({ head }) => !leftOut.has(head.source)), frozen, leftOut };
+}

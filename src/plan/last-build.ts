@@ -1,0 +1,56 @@
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { readSealed, writeSealed } from "../cache/whole-file.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Entry } from "../catalogue/entry.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/**
+ * What a build without errors was made from, and what it told. A build of the same inputs whose
+ * published files are all there has nothing to do.
+ */
+export interface LastBuild {
+  /** Of everything that the site was made from: see `inputsDigest`. */
+  inputs: number;
+  /** The instants, in milliseconds since 1970, from which and until which the same is public. */
+  from: number;
+  until: number;
+  /** By which the published folder is known. */
+  site: string;
+  /** Paths that the host's own templates write in the newsroom's stead. */
+  overridden: string[];
+  problems: Problem[];
+  /** Of the site: what problems are told in. */
+  language: string;
+  counts: { pages: number; photos: number; articles: number; records: number };
+}
+
+const FORM = "last build";
+
+/** @param cache absolute path of the cache folder */
+export const lastBuildFile = (cache: string): string => join(cache, "last-build");
+
+/** @returns the record of the last build; undefined where it ended with errors or is not known */
+export function readLastBuild(file: string): LastBuild | undefined {
+  const bytes = readSealed(file, FORM);
+  return bytes && (deserialize(bytes) as LastBuild);
+}
+
+export function writeLastBuild(file: string, build: LastBuild): void {
+  writeSealed(file, FORM, serialize(build));
+}
+
+/** @returns the instants around the catalogue's between which nothing is published and nothing expires */
+export function steadyAround({ now }: Catalogue, entries: Entry[]): { from: number; until: number } {
+  let from = Number.NEGATIVE_INFINITY;
+  let until = Number.POSITIVE_INFINITY;
+  for (const { head } of entries) {
+    if (head.draft) continue;
+    for (const instant of [head.publishMs, head.expireMs]) {
+      if (instant === undefined) continue;
+      if (instant <= now) from = Math.max(from, instant);
+      else until = Math.min(until, instant);
+    }
+  }
+  return { from, until };
+}
