@@ -42,6 +42,8 @@ function restore(...folders: string[]): void {
 /** The files of the cache, by kind: one's damage stands for that of its like. */
 const kinds: Record<string, RegExp> = {
   manifest: /^manifest$/,
+  "record of the last build": /^last-build$/,
+  "bundled theme": /^theme$/,
   "records of articles": /^records\/articles\/\d+\.tsv$/,
   "records of people": /^records\/people\/\d+\.tsv$/,
   "record of a photo": /^photos\/.*\.json$/,

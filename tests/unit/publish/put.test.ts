@@ -61,3 +61,17 @@ test.runIf(hasOtherDisk)("files come from another disk as well", () => {
     "b/c.html": "2",
   });
 });
+
+test.runIf(hasOtherDisk)("a folder comes from another disk as well, and joins one that is there", () => {
+  const [from, to] = [mkdtempSync(join(OTHER_DISK, "newsroom-unit-")), temporaryFolder()];
+  onTestFinished(() => rmSync(from, { recursive: true, force: true }));
+  writeFiles(to, { "a/b.html": "cũ", "d.html": "cũ", "e/f.html": "còn" });
+  writeFiles(from, { "new/a/b.html": "1", "new/a/c/g.html": "2", "new/d.html/h.html": "3" });
+  putFiles([{ from: join(from, "new"), to }]);
+  expect(contentOf(to)).toEqual({
+    "a/b.html": "1",
+    "a/c/g.html": "2",
+    "d.html/h.html": "3",
+    "e/f.html": "còn",
+  });
+});
