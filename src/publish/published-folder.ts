@@ -78,16 +78,16 @@ export class PublishedFolder {
 
   /** Notes which files are about to change; a build that ends before `settle` leaves the note. */
   announce(paths: Iterable<string>): void {
-    const all = new Set([...this.#journal(), ...paths]);
+    const interrupted = this.#journal();
+    // Half copied from another disk: see `putFiles`.
+    for (const path of interrupted) removeFile(`${join(this.folder, path)}.new`);
+    const all = new Set([...interrupted, ...paths]);
     writeWhole(join(this.#cache, JOURNAL), JSON.stringify([...all]));
   }
 
   remove(paths: Iterable<string>): void {
     for (const path of paths) {
-      // A folder that took the file's place, or a file its folder's, holds what is published now.
-      const there = statSync(join(this.folder, path), { throwIfNoEntry: false });
-      if (there?.isDirectory()) continue;
-      if (there) rmSync(join(this.folder, path), { force: true });
+      removeFile(join(this.folder, path));
       removeEmpty(dirname(join(this.folder, path)), this.folder);
     }
   }
@@ -121,6 +121,11 @@ export class PublishedFolder {
       return [];
     }
   }
+}
+
+/** A folder that took a file's place, or a file its folder's, holds what is published now. */
+function removeFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
 }
 
 function removeEmpty(folder: string, root: string): void {
