@@ -77,6 +77,16 @@ test("of another site than the settled one nothing is known; of none that its fi
   expect(again().manifest()?.matches("index.html", [1])).toBe(false);
 });
 
+test("what a killed build had half copied from another disk goes", () => {
+  const { folder, published, again } = publishedSite();
+  published.announce(["index.html", "a/b/c.html", "a/b/c.html/d.html", "moi/e.html"]);
+  writeFiles(folder, { "index.html.new": "nửa", "a/b/c.html.new": "nửa", "moi/e.html.new": "nửa" });
+  again().announce(["index.html"]);
+  const left = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  expect(left.filter((path) => path.endsWith(".new"))).toEqual([]);
+  expect(existsSync(join(folder, "a/b/c.html"))).toBe(true);
+});
+
 test("a file is whole where it has its size", () => {
   const { folder, published } = publishedSite();
   expect(published.isWhole("index.html", Buffer.byteLength("trang chủ"))).toBe(true);
