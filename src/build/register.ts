@@ -22,6 +22,8 @@ export function registerBuild(
   let configFile: string | undefined;
   session.config = eleventyConfig;
   eleventyConfig.ignores.add(`${options.content}/**`);
+  // What a killed build left there are pages, which Eleventy would take for templates.
+  eleventyConfig.ignores.add(`${options.cache}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
   eleventyConfig.on("eleventy.config", (config) => {
     configFile = config.getLocalProjectConfigFile();
