@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { takeLock } from "../../../src/cache/lock.ts";
 import { temporaryFolder } from "../newsroom-folder.ts";
@@ -26,7 +27,7 @@ async function deadProcess(): Promise<number> {
 
 /** Processes that take the lock in turns. @param dead what a holder leaves that was killed */
 function holders(path: string, count: number, turns: number, dead: string): Promise<string[]> {
-  const program = [join(import.meta.dirname, "lock-holder.ts"), path, String(turns), dead];
+  const program = [fileURLToPath(new URL("./lock-holder.ts", import.meta.url)), path, String(turns), dead];
   return Promise.all(
     Array.from({ length: count }, () => {
       const child = spawn(process.execPath, program, { stdio: ["ignore", "ignore", "pipe"] });
