@@ -42,14 +42,17 @@ export async function renderStale(plan: Plan, means: Means, publication: Publica
   }));
   const chunks: StalePage[][] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
+  const { input, context, host } = means;
   if (!inThreads) {
-    const { input, context, host } = means;
     const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
     const rendering = new Rendering(plan.pages, renderer, host);
     for (const pages of chunks) take(await renderPages(pages, rendering, staging));
     return;
   }
-  const { input, hooks, host } = means;
-  await means.pool.everywhere("rendering", { input, configPath: hooks?.configPath, folder: host.output });
+  await means.pool.everywhere("rendering", {
+    input,
+    configPath: means.hooks?.configPath,
+    output: host.output,
+  });
   await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
 }

@@ -9,9 +9,9 @@ export interface Tasks {
   /** What the articles to be read are checked against. */
   vocabulary: { input: Vocabulary; output: undefined };
   read: { input: string[]; output: SentReading[] };
-  /** What pages are rendered from; `configPath` where the host's code takes part, `folder` as it is told of it. */
+  /** What pages are rendered from; `configPath` where the host's code takes part, `output` for its transforms. */
   rendering: {
-    input: { input: RenderInput; configPath: string | undefined; folder: string };
+    input: { input: RenderInput; configPath: string | undefined; output: string };
     output: undefined;
   };
   render: { input: { pages: StalePage[]; staging: string }; output: RenderedPage[] };

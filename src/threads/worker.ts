@@ -20,8 +20,8 @@ async function perform(task: Task): Promise<unknown> {
       if (!vocabulary) throw new Error("This thread was not told what to check articles against.");
       return readArticlesInThread(task.input, vocabulary);
     case "rendering": {
-      const { input, configPath, folder } = task.input;
-      const hooks = configPath === undefined ? noHooks : await loadHooks(configPath, folder);
+      const { input, configPath, output } = task.input;
+      const hooks = configPath === undefined ? noHooks : await loadHooks(configPath, output);
       rendering = Rendering.from(input, hooks);
       return undefined;
     }
@@ -35,12 +35,12 @@ async function perform(task: Task): Promise<unknown> {
 }
 
 /** The host's filters and transforms are functions, so each thread loads the configuration itself. */
-async function loadHooks(configPath: string, folder: string) {
+async function loadHooks(configPath: string, output: string) {
   // Most sites need no code of the host's here, and Eleventy takes a while to load.
   const { openSite } = await import("../commands/site.ts");
   await openSite("build", configPath).init();
   if (!session.config) throw new Error(`${configPath} does not use eleventy-plugin-newsroom.`);
-  return hooksOf(session.config, folder);
+  return hooksOf(session.config, output);
 }
 
 parentPort?.on("message", async (task: Task) => {
