@@ -26,7 +26,10 @@ export interface EleventyConfig {
 
 export interface EleventyEvents {
   /** The configuration as a whole, before any template is looked for. */
-  "eleventy.config": { config: { dir: { output: string } } };
+  "eleventy.config": {
+    config: { dir: { output: string } };
+    getLocalProjectConfigFile: () => string | undefined;
+  };
   "eleventy.before": {
     directories: { output: string };
     runMode: "build" | "serve" | "watch";

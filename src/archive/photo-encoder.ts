@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { PhotoStore } from "../photos/photo-store.ts";
 import type { Renditions } from "../photos/recipe.ts";
@@ -46,10 +45,9 @@ export class PhotoEncoder {
     return this.#encode(person.source, person.photo ? [{ photo: person.photo, path: ["photo"] }] : []);
   }
 
-  /** @returns the absolute path of a rendition's file; undefined where it is not there */
-  async fileOf(name: string): Promise<string | undefined> {
-    const path = (await this.#open()).pathOf(name);
-    return existsSync(path) ? path : undefined;
+  /** @returns a rendition's bytes; undefined where it is not there, or damaged */
+  async bytesOf(name: string): Promise<Buffer | undefined> {
+    return (await this.#open()).bytesOf(name);
   }
 
   /** @returns names and absolute paths of the files that were encoded */

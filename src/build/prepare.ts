@@ -90,7 +90,8 @@ export async function prepare(start: Start): Promise<Prepared> {
   watch.lap("theme");
   const includes = themeFolders(project, options.includes, pluginIncludes);
   const site = siteContext(catalogue, bundle.assets);
-  const layouts = new LayoutDigests(new TemplateInputs(includes), site, codeDigest(), {
+  const templates = new TemplateInputs(includes, Object.keys(host.hooks.filters));
+  const layouts = new LayoutDigests(templates, site, codeDigest(), {
     digest: host.digest,
     transforms: Object.keys(host.hooks.transforms).length > 0,
   });

@@ -28,22 +28,17 @@ export async function publishExtras(
   const { entries, people } = context.catalogue;
   for (const entry of entries) publishDocuments(entry, context.project, publication);
   const folder = RENDITIONS_URL.replace(/^\//, "");
-  const there = published.namesIn(folder);
   const publishPhoto = async (name: string, again: () => Promise<unknown>) => {
     const path = folder + name;
-    if (publication.has(path)) return;
-    if (publication.keeps(path, PHOTO)) return;
-    if (there.has(name)) {
-      const bytes = published.read(path);
-      if (bytes) return publication.provide(path, PHOTO, () => bytes);
-    }
-    let file = await photos.fileOf(name);
-    if (!file) {
+    if (publication.has(path) || publication.keeps(path, PHOTO)) return;
+    let bytes = await photos.bytesOf(name);
+    if (!bytes) {
       await again();
-      file = await photos.fileOf(name);
+      bytes = await photos.bytesOf(name);
     }
-    // Without the original, what an earlier build encoded is all there is.
-    if (file) publication.provide(path, PHOTO, () => readFileSync(file));
+    // Without the original, what an earlier build published is all there is.
+    const found = bytes ?? published.read(path);
+    if (found) publication.provide(path, PHOTO, () => found);
     else if (published.isElsewhere) publication.keep(path);
   };
   for (const entry of entries) {

@@ -19,18 +19,22 @@ export function registerBuild(
   let workshop: Workshop | undefined;
   let current: Build | undefined;
   let release = () => {};
+  let configFile: string | undefined;
   session.config = eleventyConfig;
   eleventyConfig.ignores.add(`${options.content}/**`);
+  // What a killed build left there are pages, which Eleventy would take for templates.
+  eleventyConfig.ignores.add(`${options.cache}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
   const workshopFor = (output: string): Workshop =>
     new Workshop(options, { ...plugin, project: process.cwd(), output: resolve(output) });
-  eleventyConfig.on("eleventy.config", ({ config }) => {
-    const output = eleventyConfig.directoryAssignments?.output ?? config.dir.output;
+  const host = () => hostOf(eleventyConfig, configFile, plugin.code);
+  eleventyConfig.on("eleventy.config", (config) => {
+    configFile = config.getLocalProjectConfigFile();
+    const output = eleventyConfig.directoryAssignments?.output ?? config.config.dir.output;
     session.output = outputName(output);
     // Where a command chose to write elsewhere, Eleventy no longer knows that this is no source.
     if (session.request.changes) eleventyConfig.ignores.add(`${output}/**`);
-    session.start = () =>
-      Build.start(workshopFor(output), session.request, hostOf(eleventyConfig, plugin.code));
+    session.start = () => Build.start(workshopFor(output), session.request, host());
   });
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
@@ -41,7 +45,7 @@ export function registerBuild(
     release();
     release = await lockCache(workshop.cache);
     try {
-      current = await Build.start(workshop, request, hostOf(eleventyConfig, plugin.code));
+      current = await Build.start(workshop, request, host());
     } catch (error) {
       release();
       throw error;
@@ -71,11 +75,11 @@ function lockCache(cache: string): Promise<() => void> {
   );
 }
 
-function hostOf(config: EleventyConfig, ownCode: string): Host {
+function hostOf(config: EleventyConfig, configFile: string | undefined, ownCode: string): Host {
   const { configPath, output = "./_site/" } = session;
   return {
     hooks: hooksOf(config, output),
-    digest: configPath === undefined ? 0 : configDigest(resolve(configPath), ownCode),
+    digest: configFile === undefined ? 0 : configDigest(resolve(configFile), ownCode),
     configPath,
   };
 }

@@ -32,8 +32,8 @@ export async function takeLock(path: string, onWait: (holder: string) => void): 
   try {
     for (let told = false; !link(mine, path); await sleep(POLL_MS)) {
       const holder = holderOf(path);
-      if (!holder || isGone(holder, path)) rmSync(path, { force: true });
-      else if (!told) {
+      if (holder === "nobody") takeAway(path, mine);
+      else if (holder && !told) {
         told = true;
         onWait(`${holder.pid} on ${holder.host}`);
       }
@@ -66,12 +66,25 @@ function renew(path: string): void {
   }
 }
 
-/** Undefined where the lock went meanwhile, or is no lock. */
-function holderOf(path: string): Holder | undefined {
+/**
+ * Removes a lock that nobody holds. Only one process may at a time, and it looks again: another may have
+ * removed the lock since, and hold its own.
+ */
+function takeAway(path: string, mine: string): void {
+  const turn = `${path}.turn`;
+  if (link(mine, turn)) {
+    if (holderOf(path) === "nobody") rmSync(path, { force: true });
+    rmSync(turn, { force: true });
+  } else if (holderOf(turn) === "nobody") rmSync(turn, { force: true });
+}
+
+/** @returns undefined where the lock went meanwhile; "nobody" where its holder is gone, or it is no lock */
+function holderOf(path: string): Holder | "nobody" | undefined {
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Holder;
-  } catch {
-    return undefined;
+    const holder = JSON.parse(readFileSync(path, "utf8")) as Holder;
+    return isGone(holder, path) ? "nobody" : holder;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "nobody";
   }
 }
 

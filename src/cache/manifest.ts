@@ -6,6 +6,10 @@ import { readSealed, writeSealed } from "./whole-file.ts";
 export const LANES = 6;
 const WIDTH = LANES + 1;
 
+/** What no path holds. */
+const SEPARATOR = "\0";
+const MADE = "manifest of paths ended by NUL";
+
 /** A file whose content is not known for certain has this size. */
 const UNKNOWN = -1;
 
@@ -30,13 +34,13 @@ export class Manifest {
 
   /** @returns the manifest in a cache file; undefined where there is none that is whole */
   static read(file: string): Manifest | undefined {
-    const bytes = readSealed(file, "manifest");
+    const bytes = readSealed(file, MADE);
     if (!bytes) return undefined;
     const count = bytes.readUInt32LE(0);
     const numbers = new Float64Array(count * WIDTH);
     const end = 4 + numbers.byteLength;
     new Uint8Array(numbers.buffer).set(bytes.subarray(4, end));
-    const [site = "", ...paths] = bytes.toString("utf8", end).split("\n");
+    const [site = "", ...paths] = bytes.toString("utf8", end).split(SEPARATOR);
     return new Manifest(site, paths, numbers);
   }
 
@@ -46,8 +50,8 @@ export class Manifest {
     const numbers = Buffer.from(this.#numbers.buffer, this.#numbers.byteOffset, this.#numbers.byteLength);
     writeSealed(
       file,
-      "manifest",
-      Buffer.concat([count, numbers, Buffer.from([this.site, ...this.#paths].join("\n"))]),
+      MADE,
+      Buffer.concat([count, numbers, Buffer.from([this.site, ...this.#paths].join(SEPARATOR))]),
     );
   }
 

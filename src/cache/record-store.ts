@@ -112,7 +112,7 @@ export function linesIn(bytes: Buffer): RecordLine[] {
 
 /** @returns the source as a column: a path may hold what separates columns and lines. */
 export const sourceColumn = (source: string): string =>
-  /[\t\n]/.test(source) ? JSON.stringify(source) : source;
+  /^"|[\t\n]/.test(source) ? JSON.stringify(source) : source;
 
 function sourceOf(line: RecordLine): string {
   const column = line.column(SOURCE);

@@ -17,7 +17,7 @@ import { digestOfData, digestOfFile } from "./digest.ts";
 import { encode } from "./encode.ts";
 import { type HeaderFault, readHeader } from "./header.ts";
 import { keyOf, planOf, type Renditions } from "./recipe.ts";
-import { readRecord, recordText } from "./record.ts";
+import { isAsRecorded, readRecord, recordText } from "./record.ts";
 import { Turns } from "./turns.ts";
 
 /** Measured on two cores: two photos keep them busy, and more only take more memory. */
@@ -99,6 +99,16 @@ export class PhotoStore {
    */
   async planned(digest: string, file: string): Promise<Renditions> {
     return this.kept(digest) ?? inTurn(this.#turns, file, (data) => planFor(data));
+  }
+
+  /** @returns the rendition of this name; undefined where it is not there. A damaged one is removed. */
+  bytesOf(name: string): Buffer | undefined {
+    const path = this.pathOf(name);
+    if (!existsSync(path)) return undefined;
+    const bytes = readFileSync(path);
+    if (isAsRecorded(this.pathOf(`${keyIn(name)}.json`), name, bytes)) return bytes;
+    rmSync(path, { force: true });
+    return undefined;
   }
 
   /** @returns whether the file of this name is there */

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { z } from "zod";
 import type { Rendition, Renditions } from "./recipe.ts";
 
@@ -8,6 +9,8 @@ const fileSchema = z.object({
   height: z.int().positive(),
   /** The file's size; another one means that it is not what was written. */
   bytes: z.int().positive(),
+  /** Of its content, by which damage is noticed before it is published. */
+  crc: z.int().nonnegative(),
 });
 
 /** What a store keeps of a photo beside its files. */
@@ -20,7 +23,10 @@ const recordSchema = z.object({
 /** @returns the text of the record of renditions whose files are `files` (bytes by name) */
 export function recordText({ avif, jpeg, tone }: Renditions, files: ReadonlyMap<string, Buffer>): string {
   const list = (renditions: Rendition[]) =>
-    renditions.map((rendition) => ({ ...rendition, bytes: files.get(rendition.name)?.length }));
+    renditions.map((rendition) => {
+      const bytes = files.get(rendition.name) ?? Buffer.alloc(0);
+      return { ...rendition, bytes: bytes.length, crc: crc32(bytes) };
+    });
   return JSON.stringify({ avif: list(avif), jpeg: list(jpeg), tone });
 }
 
@@ -39,5 +45,19 @@ export function readRecord(path: string, pathOf: (name: string) => string): Rend
     return { avif: list(avif), jpeg: list(jpeg), tone };
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * @param path of the record
+ * @param content of the file that the record lists as `name`
+ * @returns whether that is what was written
+ */
+export function isAsRecorded(path: string, name: string, content: Buffer): boolean {
+  try {
+    const { avif, jpeg } = recordSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return [...avif, ...jpeg].find((file) => file.name === name)?.crc === crc32(content);
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { Digest, digestOf } from "../cache/digest.ts";
 
 /** Specifiers of files: `from "./a.ts"`, `import("./a.ts")`, `require("./a.cjs")`, `import "./a.js"`. */
@@ -15,7 +15,7 @@ export function configDigest(config: string, ownCode: string): number {
   const digest = new Digest();
   const seen = new Set<string>();
   const visit = (file: string) => {
-    if (seen.has(file) || file.startsWith(ownCode) || !existsSync(file)) return;
+    if (seen.has(file) || file.startsWith(ownCode + sep) || !existsSync(file)) return;
     seen.add(file);
     const source = readFileSync(file, "utf8");
     digest.add(digestOf(source));

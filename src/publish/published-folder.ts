@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Manifest } from "../cache/manifest.ts";
 import { writeWhole } from "../cache/whole-file.ts";
@@ -37,7 +37,7 @@ export class PublishedFolder {
 
   /**
    * @returns what is known of the files; those that an interrupted build was about to change are in it
-   * as unknown. Undefined where no earlier build is known.
+   * as unknown. Undefined where no earlier build is known, or another site than the known one stands there.
    */
   manifest(): Manifest | undefined {
     const manifest = Manifest.read(join(this.#cache, MANIFEST));
@@ -45,6 +45,7 @@ export class PublishedFolder {
     if (!manifest && interrupted.length === 0) return undefined;
     const known = manifest ?? Manifest.empty();
     const isThisSite = this.isElsewhere || known.site === this.#siteThere();
+    if (!isThisSite && interrupted.length === 0 && this.holdsSite) return undefined;
     return isThisSite && interrupted.length === 0
       ? known
       : known.withUnknown(isThisSite ? interrupted : [...known.paths, ...interrupted]);
@@ -70,7 +71,7 @@ export class PublishedFolder {
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
   }
 
-  /** @returns the bytes of the file at `path`; undefined where it is not there */
+  /** @returns the size of the file at `path`, where it is there, as far as that can be told */
   sizeThere(path: string, known: Manifest): number | undefined {
     if (this.isElsewhere) return known.sizeOf(path);
     return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size;
@@ -93,18 +94,12 @@ export class PublishedFolder {
     }
   }
 
-  /** @returns the names of the files in a folder of the site that are at hand */
-  namesIn(path: string): Set<string> {
-    try {
-      return new Set(readdirSync(join(this.folder, path)));
-    } catch {
-      return new Set();
-    }
-  }
-
   /** Notes which files are about to change; a build that ends before `settle` leaves the note. */
   announce(paths: Iterable<string>): void {
-    const all = new Set([...this.#journal(), ...paths]);
+    const interrupted = this.#journal();
+    // Half copied from another disk: see `putFiles`.
+    for (const path of interrupted) removeFile(`${join(this.folder, path)}.new`);
+    const all = new Set([...interrupted, ...paths]);
     writeWhole(join(this.#cache, JOURNAL), JSON.stringify([...all]));
   }
 
@@ -116,7 +111,7 @@ export class PublishedFolder {
       return;
     }
     for (const path of paths) {
-      rmSync(join(this.folder, path), { force: true });
+      removeFile(join(this.folder, path));
       removeEmpty(dirname(join(this.folder, path)), this.folder);
     }
   }
@@ -150,6 +145,11 @@ export class PublishedFolder {
       return [];
     }
   }
+}
+
+/** A folder that took a file's place, or a file its folder's, holds what is published now. */
+function removeFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
 }
 
 function removeEmpty(folder: string, root: string): void {

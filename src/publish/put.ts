@@ -39,9 +39,9 @@ function putFile(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     const code = codeOf(error);
-    if (code === "ENOENT") {
+    if (code === "ENOENT" && !isFolder(dirname(to))) {
       mkdirSync(dirname(to), { recursive: true });
-      renameSync(from, to);
+      putFile(from, to);
     } else if (code === "EISDIR" || code === "ENOTEMPTY" || code === "EEXIST") {
       // A folder of an earlier site stands where a file belongs now.
       rmSync(to, { recursive: true });

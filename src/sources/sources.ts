@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { blobIdOf } from "./blob-id.ts";
@@ -47,9 +47,11 @@ export class Sources {
 export async function identifySources(project: string, folders: string[]): Promise<Sources> {
   const known = await filesOfGit(project, folders);
   const ids = known?.clean ?? new Map<string, string>();
-  for (const path of known?.unknown ?? folders.flatMap((folder) => filesBelow(project, folder))) {
-    const id = hashFile(join(project, path));
-    if (id !== undefined) ids.set(path, id);
+  for (const unknown of known?.unknown ?? folders) {
+    for (const path of filesAt(project, unknown.replace(/\/$/, ""), folders)) {
+      const id = hashFile(join(project, path));
+      if (id !== undefined) ids.set(path, id);
+    }
   }
   return new Sources(ids);
 }
@@ -63,11 +65,18 @@ function hashFile(path: string): string | undefined {
   }
 }
 
+/** Git names a repository of its own as one path, and a content folder behind a link too: their files are content. */
+function filesAt(project: string, path: string, folders: string[]): string[] {
+  const isFolder = lstatSync(join(project, path), { throwIfNoEntry: false })?.isDirectory();
+  return isFolder || folders.includes(path) ? filesBelow(project, path) : [path];
+}
+
 function filesBelow(project: string, folder: string): string[] {
   try {
     return readdirSync(join(project, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(project, join(entry.parentPath, entry.name)).split(sep).join("/"));
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => relative(project, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter((path) => !/\/\.git(?:\/|$)/.test(path));
   } catch {
     return [];
   }

@@ -22,6 +22,8 @@ export async function bundleTheme(
   site: Site,
 ): Promise<{ bundle: Bundle; sources: string[] }> {
   const theme = findTheme(folders);
+  // The hashes in the names cover the paths of the sources, so these must not depend on where a site lies.
+  const from = folders.at(-1) ?? "";
   const options = {
     bundle: true as const,
     metafile: true as const,
@@ -30,6 +32,7 @@ export async function bundleTheme(
     format: "esm" as const,
     // Phones of 2021: what newer syntax they lack is rewritten.
     target: ["es2020", "chrome88", "firefox85", "safari14.1"],
+    absWorkingDir: from,
     outdir: URL_PREFIX,
     publicPath: URL_PREFIX,
     entryNames: "[name]-[hash]",
@@ -74,7 +77,7 @@ export async function bundleTheme(
     },
   };
   const sources = [css, scripts].flatMap(({ metafile }) =>
-    Object.keys(metafile.inputs).map((path) => resolve(path)),
+    Object.keys(metafile.inputs).map((path) => resolve(from, path)),
   );
   return { bundle, sources: sources.filter((path) => existsSync(path)) };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join, posix, sep } from "node:path";
 import nunjucks from "nunjucks";
 import { Digest, digestOf } from "../cache/digest.ts";
 import type { SiteContext } from "./site-context.ts";
@@ -46,10 +46,15 @@ export class TemplateInputs {
   readonly #folders: string[];
   readonly #templates = new Map<string, Template | undefined>();
   readonly #builtIn = new nunjucks.Environment(null);
+  readonly #ofHost: ReadonlySet<string>;
 
-  /** @param folders absolute paths; the first that has a template wins */
-  constructor(folders: string[]) {
+  /**
+   * @param folders absolute paths; the first that has a template wins
+   * @param filters names of the host's, which come before Nunjucks's own
+   */
+  constructor(folders: string[], filters: Iterable<string> = []) {
     this.#folders = folders;
+    this.#ofHost = new Set(filters);
   }
 
   /** @throws where a template has a syntax error */
@@ -78,6 +83,7 @@ export class TemplateInputs {
   }
 
   #isBuiltIn(filter: string): boolean {
+    if (this.#ofHost.has(filter)) return false;
     try {
       return this.#builtIn.getFilter(filter) !== undefined;
     } catch {
@@ -123,6 +129,10 @@ export class TemplateInputs {
     };
     const parser = nunjucks as unknown as { parser: { parse: (source: string) => Node } };
     visit(parser.parser.parse(source), template);
+    // Like Nunjucks: what begins with a dot is a path from where the template stands.
+    template.uses = template.uses.map((used) =>
+      used !== undefined && /^\.\.?\//.test(used) ? posix.join(posix.dirname(name), used) : used,
+    );
     return template;
   }
 

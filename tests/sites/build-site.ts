@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
+import { type Command, type Ended, startCommand } from "./command.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 
@@ -18,7 +18,7 @@ export interface SiteSource {
   /** The plugin's options, where the site brings no `eleventy.config.ts` of its own. */
   options?: Record<string, unknown>;
   /** Plain Eleventy, or arguments of the `newsroom` command; default `["build"]`. */
-  command?: "eleventy" | string[];
+  command?: Command;
   /** Added to the environment, for example `NEWSROOM_NOW`. */
   env?: Record<string, string>;
 }
@@ -47,7 +47,8 @@ export default function (config) {
 `;
 }
 
-async function write(root: string, files: SiteFiles): Promise<void> {
+/** Changes files of a site without building it. */
+export async function writeSite(root: string, files: SiteFiles): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, path);
     if (content === null) {
@@ -59,35 +60,10 @@ async function write(root: string, files: SiteFiles): Promise<void> {
   }
 }
 
-function run(
-  root: string,
-  command: "eleventy" | string[],
-  env: Record<string, string>,
-): Promise<Pick<BuiltSite, "exitCode" | "stdout" | "stderr">> {
-  const program =
-    command === "eleventy"
-      ? [join(project, "node_modules/@11ty/eleventy/cmd.cjs"), "--config=eleventy.config.ts"]
-      : [join(project, "src/commands/newsroom.ts"), ...command];
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, program, {
-      cwd: root,
-      // Vitest sets these, and Eleventy and colour libraries heed them; a user's shell has neither.
-      env: { ...process.env, NODE_ENV: "", VITEST: "", NO_COLOR: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const output = { stdout: "", stderr: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      output.stdout += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      output.stderr += text;
-    });
-    child.once("error", fail);
-    child.once("close", (code, signal) => {
-      if (signal) fail(new Error(`The build was ended by ${signal}.\n${output.stderr}`));
-      else done({ exitCode: code ?? 1, ...output });
-    });
-  });
+async function run(root: string, command: Command, env: Record<string, string>): Promise<Ended> {
+  const ended = await startCommand(root, command, env).ended;
+  if (ended.signal) throw new Error(`The build was ended by ${ended.signal}.\n${ended.stderr}`);
+  return ended;
 }
 
 function publishedFiles(output: string): string[] {
@@ -116,7 +92,7 @@ async function buildIn(root: string, source: SiteSource): Promise<BuiltSite> {
       );
     },
     rebuild: async (changes = {}, again = {}) => {
-      await write(root, changes);
+      await writeSite(root, changes);
       return buildIn(root, { ...source, ...again });
     },
   };
@@ -131,7 +107,7 @@ export async function buildSite(source: SiteSource): Promise<BuiltSite> {
   if (source.folder) {
     cpSync(source.folder, root, { recursive: true, filter: (from) => !from.endsWith(".test.ts") });
   }
-  await write(root, {
+  await writeSite(root, {
     ...(existsSync(join(root, "package.json")) ? {} : { "package.json": `{"type":"module"}\n` }),
     ...(existsSync(join(root, "eleventy.config.ts"))
       ? {}

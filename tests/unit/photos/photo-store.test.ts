@@ -279,3 +279,19 @@ test("two processes that encode the same photo at once leave it whole", async ()
   expect(left.filter((path) => path.endsWith(".new"))).toEqual([]);
   expect(kept?.avif).toHaveLength(2);
 });
+
+test("a rendition is given as it was written; a damaged one is removed, and encoded again", async () => {
+  const { store, renditionsOf } = storeWith({ "a.jpg": await jpeg(320, 200) });
+  const names = namesOf(await renditionsOf("a.jpg"));
+  for (const name of names) {
+    const bytes = store.bytesOf(name) as Buffer;
+    expect(bytes).toEqual(readFileSync(store.pathOf(name)));
+    const damaged = Buffer.from(bytes);
+    damaged[100] = (damaged[100] as number) ^ 1;
+    writeFileSync(store.pathOf(name), damaged);
+    expect(store.bytesOf(name)).toBeUndefined();
+    await renditionsOf("a.jpg");
+    expect(store.bytesOf(name)).toEqual(bytes);
+  }
+  expect(store.bytesOf("0000000000000000-320.jpeg")).toBeUndefined();
+});

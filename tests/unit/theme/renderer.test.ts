@@ -62,3 +62,19 @@ test("a file that is no page is given as it is", async () => {
     ),
   ).toBe("<a/>");
 });
+
+test("a template names another by its path from where it stands, too", async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    "layouts/thu.njk": '{% include "../parts/a.njk" %}',
+    "parts/a.njk": '{% include "./b.njk" %}',
+    "parts/b.njk": "b",
+  });
+  const renderer = createRenderer([folder], {}, await catalogueFrom(desk), assets);
+  const kind = { name: "thu", layout: "layouts/thu.njk", pages: () => [] };
+  expect(renderer.render(kind, { url: "/", inputs: () => {} })).toBe("b");
+});
+
+test("the host's filter comes before Nunjucks's of the same name", async () => {
+  expect(await render("{{ title | upper }}", {}, { upper: (text: string) => `${text}!` })).toBe("Tựa!");
+});

@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+
+/** A Git repository in a folder of a test; the machine's own settings do not matter. */
+export class Repository {
+  /** Absolute path of the work tree. */
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static init(folder: string): Repository {
+    const repository = new Repository(folder);
+    repository.git("init", "--quiet", "--initial-branch=main");
+    return repository;
+  }
+
+  /** Commits everything that is in the work tree and not ignored. */
+  commit(message: string): void {
+    this.git("add", "--all");
+    this.git("commit", "--quiet", "--allow-empty", "-m", message);
+  }
+
+  /** @returns a clone in a new folder, whose files have the times of now */
+  clone(folder: string): Repository {
+    this.git("clone", "--quiet", this.folder, folder);
+    return new Repository(folder);
+  }
+
+  git(...parameters: string[]): string {
+    const settings = ["user.name=Tests", "user.email=tests@toa-soan.example", "protocol.file.allow=always"];
+    return execFileSync("git", [...settings.flatMap((setting) => ["-c", setting]), ...parameters], {
+      cwd: this.folder,
+      encoding: "utf8",
+      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  }
+}
