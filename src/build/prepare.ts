@@ -123,8 +123,10 @@ function begin({ request, published }: Start, { broken }: Gathered): Manifest {
       "[newsroom] The cache tells of no published site: every file is written, and what should be removed cannot be told.\n",
     );
   }
-  if (request.clean || (published.holdsSite && broken.size === 0)) published.forget();
-  return Manifest.empty();
+  // Of what is broken there is no good record: its last page may be one of them.
+  return request.clean || (published.holdsSite && broken.size === 0)
+    ? published.strangers()
+    : Manifest.empty();
 }
 
 /** Of a broken article, the last good page stays, if there is one; it is then listed as it was. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { Manifest } from "../cache/manifest.ts";
 import { writeWhole } from "../cache/whole-file.ts";
 
@@ -24,6 +24,8 @@ export class PublishedFolder {
   readonly #cache: string;
   /** Files that are not there as the manifest has them, once all were looked at. */
   #missing: Set<string> | undefined;
+  /** Milliseconds since 1970, as the file system counts them. */
+  readonly #began = Date.now();
 
   /**
    * @param folder absolute path of the published folder
@@ -111,6 +113,7 @@ export class PublishedFolder {
       return;
     }
     for (const path of paths) {
+      if (this.#isNew(path)) continue;
       removeFile(join(this.folder, path));
       removeEmpty(dirname(join(this.folder, path)), this.folder);
     }
@@ -122,11 +125,19 @@ export class PublishedFolder {
     rmSync(join(this.#cache, JOURNAL), { force: true });
   }
 
-  /** Removes the site and what is known of it. */
-  forget(): void {
-    rmSync(this.folder, { recursive: true, force: true });
-    rmSync(join(this.#cache, MANIFEST), { force: true });
-    rmSync(join(this.#cache, JOURNAL), { force: true });
+  /** @returns every file of the folder, as one of which nothing is known */
+  strangers(): Manifest {
+    if (this.isElsewhere || !existsSync(this.folder)) return Manifest.empty();
+    const files = readdirSync(this.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+    return Manifest.empty().withUnknown(files);
+  }
+
+  /** What was written since this build began, such as a file that Eleventy copies, is somebody else's. */
+  #isNew(path: string): boolean {
+    const changed = statSync(join(this.folder, path), { throwIfNoEntry: false })?.ctimeMs;
+    return changed !== undefined && changed >= this.#began;
   }
 
   #siteThere(): string | undefined {

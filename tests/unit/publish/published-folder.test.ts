@@ -14,9 +14,16 @@ function publishedSite(files: Record<string, string> = { "index.html": "trang ch
   writeFiles(folder, all);
   const manifest = new ManifestBuilder();
   for (const [path, content] of Object.entries(all)) manifest.add(path, [1], Buffer.byteLength(content));
+  // The files are of an earlier build's time.
+  untilTheClockMoves();
   const published = new PublishedFolder(folder, cache);
   published.settle(manifest.build(SITE));
   return { folder, cache, published, again: () => new PublishedFolder(folder, cache) };
+}
+
+/** File systems count time in steps of some milliseconds. */
+function untilTheClockMoves(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }
 
 test("what a build settled is known to the next", () => {
@@ -111,11 +118,21 @@ test("a file that is gone already, since a folder took its place or the other wa
   expect(existsSync(join(folder, "b"))).toBe(true);
 });
 
-test("forgotten, the site and all that was known of it are gone", () => {
-  const { folder, cache, published } = publishedSite();
-  published.announce(["index.html"]);
-  published.forget();
-  expect(existsSync(folder)).toBe(false);
-  expect(readdirSync(cache)).toEqual([]);
-  expect(published.manifest()).toBeUndefined();
+test("of strangers in the folder only their names are known", () => {
+  const { folder, published } = publishedSite();
+  writeFileSync(join(folder, "lạ.html"), "x");
+  const strangers = published.strangers();
+  expect([...strangers.paths].sort()).toEqual(["a/b/c.html", BUILD_FILE, "index.html", "lạ.html"]);
+  expect(strangers.sizeOf("index.html")).toBeUndefined();
+  expect(strangers.matches("index.html", [1])).toBe(false);
+});
+
+test("what was written since the build began is not removed", () => {
+  const { folder, again } = publishedSite();
+  const published = again();
+  untilTheClockMoves();
+  writeFileSync(join(folder, "index.html"), "copied through");
+  published.remove(["index.html", "a/b/c.html"]);
+  expect(existsSync(join(folder, "index.html"))).toBe(true);
+  expect(existsSync(join(folder, "a"))).toBe(false);
 });
