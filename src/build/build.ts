@@ -48,9 +48,10 @@ export class Build {
     // Git is at work meanwhile.
     const isWhole = known !== undefined && published.holdsAll(known);
     watch.lap("published");
+    const pool = new Pool();
+    if (!known && request.explain === undefined) pool.start();
     const sources = await asked;
     watch.lap("sources");
-    const pool = new Pool();
     const start: Start = { workshop, request, host, pool, watch, sources, published, known };
     const build = new Build(start, isWhole);
     try {

@@ -31,7 +31,7 @@ export interface ShareReport {
 
 /** Makes our part of what the site lacks, and packs it for the machine that will publish it. */
 export async function makeShare(parts: Parts, division: Division): Promise<ShareReport> {
-  const { workshop, watch, plan, input, context, host, layouts, pool, photos } = parts;
+  const { workshop, watch, plan, input, context, host, threads, photos } = parts;
   const { index, of } = division;
   const folder = join(workshop.cache, SHARES, `${index}-of-${of}`);
   const writer = new ShareWriter(folder, { index, of, plan: digestOfSite(plan.pages) });
@@ -39,8 +39,7 @@ export async function makeShare(parts: Parts, division: Division): Promise<Share
   for (const { name, path } of await photos.filesMade()) writer.addPhoto(name, readFileSync(path));
   watch.lap("photos");
   const ours = plan.stale.filter((_, place) => isOurPlace(division, place));
-  const hooks = layouts.usesHostCode ? host : undefined;
-  await renderStale({ ...plan, stale: ours }, { input, context, host: host.hooks, hooks, pool }, writer);
+  await renderStale({ ...plan, stale: ours }, { input, context, hooks: host.hooks, threads }, writer);
   watch.lap("render");
   if (workshop.options.search) await indexOurs(parts, division, writer);
   watch.lap("search");

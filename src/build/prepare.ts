@@ -6,6 +6,7 @@ import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { languageOf } from "../language/language.ts";
+import { pageKinds } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
 import { type Plan, planOf } from "../plan/plan.ts";
 import { Problems } from "../problems/problem.ts";
@@ -22,6 +23,8 @@ import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
 import { showProgress } from "./progress.ts";
+import { WORTH_A_THREAD } from "./render-stale.ts";
+import { RenderingThreads } from "./rendering-threads.ts";
 import { type BuildRequest, instantOf } from "./session.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { type Given, openShares } from "./take-shares.ts";
@@ -51,6 +54,7 @@ export interface Prepared {
   bundle: Bundle;
   input: RenderInput;
   layouts: LayoutDigests;
+  threads: RenderingThreads;
   plan: Plan;
   photos: PhotoEncoder;
   context: PageContext;
@@ -95,9 +99,7 @@ export async function prepare(start: Start): Promise<Prepared> {
     digest: host.digest,
     transforms: Object.keys(host.hooks.transforms).length > 0,
   });
-  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
-  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
-  watch.lap("plan");
+  for (const kind of pageKinds) layouts.of(kind);
   const input: RenderInput = {
     newsroom: gathered.newsroom,
     shared: archive.shared,
@@ -107,7 +109,27 @@ export async function prepare(start: Start): Promise<Prepared> {
     includes,
     project,
   };
-  return { before, gathered, problems, frozen, bundle, input, layouts, plan, photos, context, given };
+  const threads = new RenderingThreads(pool, input, host, layouts.usesHostCode);
+  // What was read anew is rendered anew, and threads can begin while this one plans.
+  if (gathered.changed.length >= WORTH_A_THREAD && threads.canRender && request.explain === undefined)
+    threads.start();
+  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
+  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
+  watch.lap("plan");
+  return {
+    before,
+    gathered,
+    problems,
+    frozen,
+    bundle,
+    input,
+    layouts,
+    threads,
+    plan,
+    photos,
+    context,
+    given,
+  };
 }
 
 /** Which photos this build encodes, by what their files' names begin with. */

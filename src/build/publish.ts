@@ -24,13 +24,12 @@ export async function publish(
 ): Promise<BuildReport> {
   const parts = { ...start, ...prepared };
   const { workshop, host, pool, published, watch } = start;
-  const { before, plan, layouts, input, context, problems, given } = prepared;
+  const { before, plan, threads, input, context, problems, given } = prepared;
   const publication = new Publication(published, before, workshop.cache);
   const stale = new Set(plan.stale);
   for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
-  const hooks = layouts.usesHostCode ? host : undefined;
   const rest = given ? takePages(given, plan, publication) : plan.stale;
-  await renderStale({ ...plan, stale: rest }, { input, context, host: host.hooks, hooks, pool }, publication);
+  await renderStale({ ...plan, stale: rest }, { input, context, hooks: host.hooks, threads }, publication);
   watch.lap("render");
   await publishExtras(publication, published, prepared);
   watch.lap("copy");

@@ -4,28 +4,25 @@ import type { HostHooks } from "../render/host-hooks.ts";
 import { type RenderedPage, renderPages, type StalePage } from "../render/render-task.ts";
 import { type RenderInput, Rendering } from "../render/rendering.ts";
 import { createRenderer } from "../theme/renderer.ts";
-import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { showProgress } from "./progress.ts";
-import type { Host } from "./workshop.ts";
+import type { RenderingThreads } from "./rendering-threads.ts";
 
 /** Fewer pages than this are rendered before other threads have read the catalogue. */
-const WORTH_A_THREAD = 500;
+export const WORTH_A_THREAD = 500;
 const AT_ONCE = 100;
 
 interface Means {
   input: RenderInput;
   context: PageContext;
-  host: HostHooks;
-  /** The host, where its code takes part in pages. */
-  hooks: Host | undefined;
-  pool: Pool;
+  hooks: HostHooks;
+  threads: RenderingThreads;
 }
 
 /** Renders the stale pages of a plan into the publication. */
 export async function renderStale(
   plan: Plan,
-  means: Means,
+  { input, context, hooks, threads }: Means,
   publication: Pick<Publication, "staging" | "place" | "add">,
 ): Promise<void> {
   const progress = showProgress("pages rendered");
@@ -39,24 +36,17 @@ export async function renderStale(
     progress(done, plan.stale.length);
   };
   const { staging } = publication;
-  const inThreads = plan.stale.length >= WORTH_A_THREAD && (!means.hooks || means.hooks.configPath);
   const stale = plan.stale.map((index) => ({
     index,
     staged: publication.place((plan.pages[index] as PlannedPage).path),
   }));
   const chunks: StalePage[][] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
-  const { input, context, host } = means;
-  if (!inThreads) {
-    const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
-    const rendering = new Rendering(plan.pages, renderer, host);
-    for (const pages of chunks) take(await renderPages(pages, rendering, staging));
+  if (stale.length >= WORTH_A_THREAD && threads.canRender) {
+    await Promise.all(chunks.map(async (pages) => take(await threads.render(pages, staging))));
     return;
   }
-  await means.pool.everywhere("rendering", {
-    input,
-    configPath: means.hooks?.configPath,
-    output: host.output,
-  });
-  await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
+  const renderer = createRenderer(input.includes, hooks.filters, context.catalogue, input.assets);
+  const rendering = new Rendering(plan.pages, renderer, hooks);
+  for (const pages of chunks) take(await renderPages(pages, rendering, staging));
 }

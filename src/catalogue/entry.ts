@@ -53,7 +53,6 @@ export class Entry {
   /** Place in the catalogue's list, newest first; set by the catalogue. */
   index = -1;
   readonly #line: RecordLine;
-  #card: Card | undefined;
 
   constructor(line: RecordLine) {
     this.#line = line;
@@ -61,9 +60,9 @@ export class Entry {
     this.url = `/${this.head.path}/`;
   }
 
+  /** Parsed at each call: hold on to it while it is used. */
   get card(): Card {
-    this.#card ??= JSON.parse(this.#line.column(CARD)) as Card;
-    return this.#card;
+    return JSON.parse(this.#line.column(CARD)) as Card;
   }
 
   /** The whole record, parsed at each call: hold on to it while it is used. */

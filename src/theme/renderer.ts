@@ -3,11 +3,24 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Page, PageKind } from "../views/page-context.ts";
 import type { Assets } from "./bundle.ts";
 import { type SiteContext, siteContext } from "./site-context.ts";
-import { type Included, keepRendered } from "./standing-parts.ts";
+import {
+  type Imported,
+  type Included,
+  keepExported,
+  keepRendered,
+  keepRenderedOf,
+} from "./standing-parts.ts";
 import { TemplateInputs } from "./template-inputs.ts";
 
 /** Parts of every page that are the same on nearly all of them: a third of a page's rendering. */
 const STANDING = ["components/header.njk", "components/footer.njk"];
+
+/** A story in a list, with the variables that it is printed with: it stands in a dozen lists. */
+const STORY_ROW = {
+  name: "components/story-row.njk",
+  record: "story",
+  variables: ["level", "withSection", "lang"],
+};
 
 export type Filters = Record<string, (...values: never[]) => unknown>;
 
@@ -41,14 +54,14 @@ export function createRenderer(
     environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   environment.addFilter("json", jsonForScript);
   const everywhere = siteContext(catalogue, assets);
-  keepStanding(environment, new TemplateInputs(folders), everywhere);
+  for (const [name, value] of Object.entries(everywhere)) environment.addGlobal(name, value);
+  keepStanding(environment, new TemplateInputs(folders, Object.keys(filters)), everywhere);
   const linked = linkedEverywhere(everywhere);
   return {
     render: (kind, page) => {
       if (page.text) return page.text();
       const view = page.view?.();
       const context = {
-        ...everywhere,
         lang: catalogue.site.language,
         ...view,
         kind: kind.name,
@@ -69,14 +82,21 @@ export function createRenderer(
 }
 
 function keepStanding(environment: nunjucks.Environment, templates: TemplateInputs, site: SiteContext): void {
+  const template = (name: string) => environment.getTemplate(name) as unknown as Included & Imported;
   for (const name of STANDING) {
     try {
       const variables = [...templates.variablesOf(name)].filter((variable) => !Object.hasOwn(site, variable));
-      keepRendered(environment.getTemplate(name) as unknown as Included, variables);
+      keepRendered(template(name), variables);
     } catch {
       // A host's theme may have no such part; one with a fault is told of when a page uses it.
     }
   }
+  for (const name of templates.names()) {
+    if (name.startsWith("components/") && templates.isPlugins(name)) keepExported(template(name));
+  }
+  const { name, record, variables } = STORY_ROW;
+  // A host's template may print anything of the page.
+  if (templates.isPlugins(name)) keepRenderedOf(template(name), record, variables);
 }
 
 /** @returns the addresses that the header of every page links to: a page says so of itself alone. */

@@ -28,6 +28,8 @@ interface Node {
 
 interface Template {
   digest: number;
+  /** False where a host's folder has it. */
+  isPlugins: boolean;
   /** Templates named by a constant; undefined stands for one named by a variable, which can be any. */
   uses: (string | undefined)[];
   /** Variables with at most one property: `site.name`, `words`. */
@@ -82,6 +84,14 @@ export class TemplateInputs {
     return new Set(paths.map((path) => path.split(".")[0] as string));
   }
 
+  /** @returns whether a template and all that it uses are the plugin's, and print through no filter of the host's */
+  isPlugins(name: string): boolean {
+    return [...this.#closure(name)].every((used) => {
+      const found = this.#template(used);
+      return found?.isPlugins === true && [...found.filters].every((filter) => !this.#ofHost.has(filter));
+    });
+  }
+
   #isBuiltIn(filter: string): boolean {
     if (this.#ofHost.has(filter)) return false;
     try {
@@ -98,14 +108,15 @@ export class TemplateInputs {
       names.add(name);
       for (const used of this.#template(name)?.uses ?? []) {
         if (used !== undefined) add(used);
-        else for (const any of this.#all()) add(any);
+        else for (const any of this.names()) add(any);
       }
     };
     add(layout);
     return names;
   }
 
-  #all(): string[] {
+  /** @returns the names of all templates */
+  names(): string[] {
     return this.#folders.flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: "utf8" })
         .filter((name) => name.endsWith(".njk"))
@@ -119,10 +130,12 @@ export class TemplateInputs {
   }
 
   #read(name: string): Template | undefined {
-    const source = this.#source(name);
-    if (source === undefined) return undefined;
+    const found = this.#source(name);
+    if (found === undefined) return undefined;
+    const { source, isPlugins } = found;
     const template: Template = {
       digest: digestOf(source),
+      isPlugins,
       uses: [],
       variables: new Set(),
       filters: new Set(),
@@ -136,12 +149,13 @@ export class TemplateInputs {
     return template;
   }
 
-  #source(name: string): string | undefined {
+  #source(name: string): { source: string; isPlugins: boolean } | undefined {
     const own = name.startsWith("newsroom/");
     const folders = own ? this.#folders.slice(-1) : this.#folders;
     for (const folder of folders) {
       try {
-        return readFileSync(join(folder, own ? name.slice("newsroom/".length) : name), "utf8");
+        const source = readFileSync(join(folder, own ? name.slice("newsroom/".length) : name), "utf8");
+        return { source, isPlugins: folder === this.#folders.at(-1) };
       } catch {
         // The next folder may have it.
       }

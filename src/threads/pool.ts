@@ -15,6 +15,11 @@ export class Pool {
   readonly #idle: Worker[] = [];
   readonly #waiting: ((worker: Worker) => void)[] = [];
 
+  /** Starts every thread, where there will be work enough for all: loading the plugin takes each a while. */
+  start(): void {
+    while (this.#workers.length < this.size) this.#start();
+  }
+
   /** Runs a task in the next thread that is free. */
   async run<K extends keyof Tasks>(
     kind: K,
@@ -31,7 +36,7 @@ export class Pool {
 
   /** Runs a task in every thread. */
   async everywhere<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"][]> {
-    while (this.#workers.length < this.size) this.#start();
+    this.start();
     return Promise.all(
       this.#workers.map((worker) => ask(worker, { kind, input } as Task, []) as Promise<Tasks[K]["output"]>),
     );

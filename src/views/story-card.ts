@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { PageContext } from "../views/page-context.ts";
@@ -17,8 +18,27 @@ export interface StoryCard {
   photoCount: number;
 }
 
-/** @returns the card of `entry`; dates are printed in the site's language. */
-export function storyCard({ url, card }: Entry, { catalogue }: PageContext): StoryCard {
+/** A story stands in a dozen lists, most of them near one another; more cards than this are not held in memory. */
+const MOST = 10_000;
+const made = new WeakMap<Catalogue, Map<Entry, StoryCard>>();
+
+/**
+ * @returns the card of `entry`, dates printed in the site's language. The same object each time, as
+ *   long as it is remembered, so that it is rendered once.
+ */
+export function storyCard(entry: Entry, { catalogue }: PageContext): StoryCard {
+  const cards = made.get(catalogue) ?? new Map<Entry, StoryCard>();
+  made.set(catalogue, cards);
+  let card = cards.get(entry);
+  if (!card) {
+    if (cards.size >= MOST) cards.clear();
+    card = cardOf(entry, catalogue);
+    cards.set(entry, card);
+  }
+  return card;
+}
+
+function cardOf({ url, card }: Entry, catalogue: Catalogue): StoryCard {
   return {
     url,
     title: card.title,

@@ -1,0 +1,47 @@
+import type { RenderedPage, StalePage } from "../render/render-task.ts";
+import type { RenderInput } from "../render/rendering.ts";
+import type { Pool } from "../threads/pool.ts";
+import type { Host } from "./workshop.ts";
+
+/** The threads that render a large build's pages; each puts the catalogue together for itself. */
+export class RenderingThreads {
+  readonly #pool: Pool;
+  readonly #input: RenderInput;
+  readonly #host: Host;
+  readonly #usesHostCode: boolean;
+  #ready: Promise<unknown> | undefined;
+
+  /** @param usesHostCode whether the host's filters or transforms take part in pages */
+  constructor(pool: Pool, input: RenderInput, host: Host, usesHostCode: boolean) {
+    this.#pool = pool;
+    this.#input = input;
+    this.#host = host;
+    this.#usesHostCode = usesHostCode;
+  }
+
+  /** False where the host's code takes part, and no file is known that other threads could load it from. */
+  get canRender(): boolean {
+    return !this.#usesHostCode || this.#host.configPath !== undefined;
+  }
+
+  /** Lets the threads begin while this one has other work. */
+  start(): void {
+    this.#begin().catch(() => {
+      // `render` fails with the same error, when somebody waits for it.
+    });
+  }
+
+  async render(pages: StalePage[], staging: string): Promise<RenderedPage[]> {
+    await this.#begin();
+    return this.#pool.run("render", { pages, staging });
+  }
+
+  #begin(): Promise<unknown> {
+    this.#ready ??= this.#pool.everywhere("rendering", {
+      input: this.#input,
+      configPath: this.#usesHostCode ? this.#host.configPath : undefined,
+      output: this.#host.hooks.output,
+    });
+    return this.#ready;
+  }
+}
