@@ -103,13 +103,14 @@ export class ArticleReader {
     }
     const chunks: string[][] = [];
     for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
-    await pool.everywhere("vocabulary", vocabulary);
     // Photos are encoded while the next articles are read.
     const encoding: Promise<void>[] = [];
-    await Promise.all(
-      chunks.map(async (chunk) => {
-        for (const reading of await pool.run("read", chunk)) encoding.push(taken(reading));
-      }),
+    await pool.share(
+      "read",
+      chunks,
+      (chunk) => chunk.map((source) => sendable(readArticleAt(source, vocabulary))),
+      (readings) => encoding.push(...readings.map(taken)),
+      pool.everywhere("vocabulary", vocabulary),
     );
     await Promise.all(encoding);
   }

@@ -12,6 +12,7 @@ import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Division } from "../shares/division.ts";
 import { identifySources, type Sources } from "../sources/sources.ts";
 import { themeFolders } from "../theme/bundle.ts";
+import { boundHeap } from "../threads/heap.ts";
 import { Pool } from "../threads/pool.ts";
 import type { ShareReport } from "./make-share.ts";
 import type { Prepared, Start } from "./prepare.ts";
@@ -51,6 +52,7 @@ export class Build {
     const pool = new Pool();
     if (!known && request.explain === undefined) pool.start();
     const sources = await asked;
+    boundHeap(sources.count);
     watch.lap("sources");
     const start: Start = { workshop, request, host, pool, watch, sources, published, known };
     const build = new Build(start, isWhole);

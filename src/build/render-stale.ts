@@ -42,11 +42,9 @@ export async function renderStale(
   }));
   const chunks: StalePage[][] = [];
   for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
-  if (stale.length >= WORTH_A_THREAD && threads.canRender) {
-    await Promise.all(chunks.map(async (pages) => take(await threads.render(pages, staging))));
-    return;
-  }
   const renderer = createRenderer(input.includes, hooks.filters, context.catalogue, input.assets);
   const rendering = new Rendering(plan.pages, renderer, hooks);
-  for (const pages of chunks) take(await renderPages(pages, rendering, staging));
+  const here = (pages: StalePage[]) => renderPages(pages, rendering, staging);
+  if (stale.length >= WORTH_A_THREAD && threads.canRender) await threads.render(chunks, staging, here, take);
+  else for (const pages of chunks) take(await here(pages));
 }

@@ -3,7 +3,7 @@ import type { RenderInput } from "../render/rendering.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { Host } from "./workshop.ts";
 
-/** The threads that render a large build's pages; each puts the catalogue together for itself. */
+/** The threads that render a large build's pages with this one; each puts the catalogue together for itself. */
 export class RenderingThreads {
   readonly #pool: Pool;
   readonly #input: RenderInput;
@@ -31,9 +31,18 @@ export class RenderingThreads {
     });
   }
 
-  async render(pages: StalePage[], staging: string): Promise<RenderedPage[]> {
-    await this.#begin();
-    return this.#pool.run("render", { pages, staging });
+  /**
+   * @param here renders pages in this thread
+   * @param take is told what was rendered
+   */
+  async render(
+    chunks: StalePage[][],
+    staging: string,
+    here: (pages: StalePage[]) => Promise<RenderedPage[]>,
+    take: (rendered: RenderedPage[]) => void,
+  ): Promise<void> {
+    const pieces = chunks.map((pages) => ({ pages, staging }));
+    await this.#pool.share("render", pieces, ({ pages }) => here(pages), take, this.#begin());
   }
 
   #begin(): Promise<unknown> {

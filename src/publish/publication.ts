@@ -154,6 +154,10 @@ export class Publication {
     if (moves.length < WORTH_A_THREAD) return putFiles(moves);
     const chunks: Move[][] = [];
     for (let at = 0; at < moves.length; at += AT_ONCE) chunks.push(moves.slice(at, at + AT_ONCE));
-    await Promise.all(chunks.map((chunk) => pool.run("put", chunk)));
+    const here = (chunk: Move[]) => {
+      putFiles(chunk);
+      return undefined;
+    };
+    await pool.share("put", chunks, here, () => {});
   }
 }

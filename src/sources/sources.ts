@@ -22,6 +22,11 @@ export class Sources {
     return [...this.#ids.keys()].filter(wanted).sort();
   }
 
+  /** How many files there are. */
+  get count(): number {
+    return this.#ids.size;
+  }
+
   /** Of every path with its content. */
   get digest(): number {
     const lines = [...this.#ids].map(([path, id]) => `${path}\0${id}\n`);

@@ -1,97 +1,102 @@
 import { availableParallelism } from "node:os";
 import { extname } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { Answer, Task, Tasks } from "./tasks.ts";
 
 const YOUNG_GENERATION_MB = 128;
 
+/** A thread is given its next piece before it has done the last, so that it never waits for this thread. */
+const LANES = 2;
+
 /**
- * Threads that share the work of a large build. They start with the first task, and an error in one
- * ends the build.
+ * Threads that share the work of a large build with this one: as many as there are processors, this
+ * thread among them, since each holds a catalogue of its own. They start with the first piece of work,
+ * and an error in one ends the build.
  */
 export class Pool {
-  readonly size = availableParallelism();
-  readonly #workers: Worker[] = [];
-  readonly #idle: Worker[] = [];
-  readonly #waiting: ((worker: Worker) => void)[] = [];
+  readonly #members: Member[] = [];
 
-  /** Starts every thread, where there will be work enough for all: loading the plugin takes each a while. */
+  /** Starts the threads, where there will be work enough for all: loading the plugin takes each a while. */
   start(): void {
-    while (this.#workers.length < this.size) this.#start();
+    while (this.#members.length < availableParallelism() - 1) this.#members.push(new Member());
   }
 
-  /** Runs a task in the next thread that is free. */
-  async run<K extends keyof Tasks>(
-    kind: K,
-    input: Tasks[K]["input"],
-    transfer: ArrayBuffer[] = [],
-  ): Promise<Tasks[K]["output"]> {
-    const worker = await this.#free();
-    try {
-      return (await ask(worker, { kind, input } as Task, transfer)) as Tasks[K]["output"];
-    } finally {
-      this.#release(worker);
-    }
-  }
-
-  /** Runs a task in every thread. */
-  async everywhere<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"][]> {
+  /** Runs a task in every other thread. */
+  async everywhere<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<void> {
     this.start();
-    return Promise.all(
-      this.#workers.map((worker) => ask(worker, { kind, input } as Task, []) as Promise<Tasks[K]["output"]>),
-    );
+    await Promise.all(this.#members.map((member) => member.ask(kind, input)));
+  }
+
+  /**
+   * Shares pieces of work out.
+   *
+   * @param here does a piece in this thread
+   * @param take is given what became of a piece
+   * @param ready what the other threads wait for; this one begins at once
+   */
+  async share<K extends keyof Tasks>(
+    kind: K,
+    pieces: Tasks[K]["input"][],
+    here: (piece: Tasks[K]["input"]) => Tasks[K]["output"] | Promise<Tasks[K]["output"]>,
+    take: (output: Tasks[K]["output"]) => void,
+    ready: Promise<unknown> = Promise.resolve(),
+  ): Promise<void> {
+    this.start();
+    let next = 0;
+    const lane = async (work: (piece: Tasks[K]["input"]) => Promise<Tasks[K]["output"]>) => {
+      while (next < pieces.length) take(await work(pieces[next++] as Tasks[K]["input"]));
+    };
+    const lanes = [
+      lane(async (piece) => {
+        // What the others have done is taken meanwhile.
+        await turn();
+        return here(piece);
+      }),
+    ];
+    for (const member of this.#members) {
+      for (let count = 0; count < LANES; count++) {
+        lanes.push(ready.then(() => lane((piece) => member.ask(kind, piece))));
+      }
+    }
+    await Promise.all(lanes);
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
-    this.#workers.length = 0;
-    this.#idle.length = 0;
-  }
-
-  async #free(): Promise<Worker> {
-    const idle = this.#idle.pop();
-    if (idle) return idle;
-    if (this.#workers.length < this.size) {
-      this.#start();
-      return this.#idle.pop() as Worker;
-    }
-    return new Promise((done) => this.#waiting.push(done));
-  }
-
-  #release(worker: Worker): void {
-    const next = this.#waiting.shift();
-    if (next) next(worker);
-    else this.#idle.push(worker);
-  }
-
-  #start(): void {
-    // The thread's file has the ending of this one: `.ts` in a checkout, `.js` in the package.
-    const worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
-      // Pages are many short texts: with the default of 16 MB a fifth of the time is collecting garbage.
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
-    });
-    this.#workers.push(worker);
-    this.#idle.push(worker);
+    await Promise.all(this.#members.splice(0).map((member) => member.end()));
   }
 }
 
-function ask(worker: Worker, task: Task, transfer: ArrayBuffer[]): Promise<unknown> {
-  return new Promise((done, fail) => {
-    const end = () => {
-      worker.off("message", onMessage);
-      worker.off("error", onError);
-    };
-    const onMessage = (answer: Answer) => {
-      end();
-      if (answer.error) fail(answer.error);
-      else done(answer.output);
-    };
-    const onError = (error: Error) => {
-      end();
-      fail(error);
-    };
-    worker.on("message", onMessage);
-    worker.on("error", onError);
-    worker.postMessage(task, transfer);
-  });
+/** One thread, which does what it is asked in order. */
+class Member {
+  readonly #worker: Worker;
+  /** Who waits for an answer, the first asked first. */
+  readonly #waiting: { done: (output: unknown) => void; fail: (error: Error) => void }[] = [];
+
+  constructor() {
+    // The thread's file has the ending of this one: `.ts` in a checkout, `.js` in the package.
+    this.#worker = new Worker(new URL(`./thread${extname(import.meta.url)}`, import.meta.url), {
+      // Pages are many short texts: with the default of 16 MB a fifth of the time is collecting garbage.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+    });
+    this.#worker.on("message", ({ output, error }: Answer) => {
+      const asked = this.#waiting.shift();
+      if (error) asked?.fail(error);
+      else asked?.done(output);
+    });
+    this.#worker.on("error", (error: Error) => {
+      for (const { fail } of this.#waiting.splice(0)) fail(error);
+    });
+  }
+
+  ask<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"]> {
+    return new Promise((done, fail) => {
+      this.#waiting.push({ done: done as (output: unknown) => void, fail });
+      this.#worker.postMessage({ kind, input } as Task);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
 }

@@ -43,12 +43,19 @@ async function loadHooks(configPath: string, output: string) {
   return hooksOf(session.config, output);
 }
 
-parentPort?.on("message", async (task: Task) => {
-  const answer: Answer = {};
+/** Tasks are done, and answered, in the order in which they came. */
+let last: Promise<void> = Promise.resolve();
+
+async function answer(task: Task): Promise<void> {
+  const result: Answer = {};
   try {
-    answer.output = await perform(task);
+    result.output = await perform(task);
   } catch (error) {
-    answer.error = error instanceof Error ? error : new Error(String(error));
+    result.error = error instanceof Error ? error : new Error(String(error));
   }
-  parentPort?.postMessage(answer);
+  parentPort?.postMessage(result);
+}
+
+parentPort?.on("message", (task: Task) => {
+  last = last.then(() => answer(task));
 });

@@ -1,0 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+
+/** An archive of more files than this takes more than a gigabyte of records. */
+const LARGE = 50_000;
+
+/**
+ * V8 lets a heap grow to a multiple of what is in use before it collects: of 100,000 articles'
+ * records, 4.5 GB instead of 2.7. With steps of 60 % a build takes 6 % more of the processor's time.
+ *
+ * @param files how many files the content has
+ */
+export function boundHeap(files: number): void {
+  if (files > LARGE) setFlagsFromString("--heap-growing-percent=60");
+}
