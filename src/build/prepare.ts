@@ -113,7 +113,7 @@ export async function prepare(start: Start): Promise<Prepared> {
   // What was read anew is rendered anew, and threads can begin while this one plans.
   if (gathered.changed.length >= WORTH_A_THREAD && threads.canRender && request.explain === undefined)
     threads.start();
-  const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
+  const isWhole = (path: string, size: number | undefined): boolean => published.isWhole(path, size);
   const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
   watch.lap("plan");
   return {

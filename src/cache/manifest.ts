@@ -71,19 +71,25 @@ export class Manifest {
 
   /** @returns whether the file at `path` was made from just these inputs */
   matches(path: string, digests: readonly number[]): boolean {
-    const at = this.#at(path);
-    if (at === undefined || this.#numbers[at + LANES] === UNKNOWN) return false;
-    for (let lane = 0; lane < LANES; lane++) {
-      if (this.#numbers[at + lane] !== (digests[lane] ?? 0)) return false;
-    }
-    return true;
+    const place = this.#at(path);
+    return place !== undefined && this.matchesAt(place, digests);
   }
 
   /** @returns the size of the file at `path` in bytes; undefined where it is not known */
   sizeOf(path: string): number | undefined {
-    const at = this.#at(path);
-    const size = at === undefined ? UNKNOWN : (this.#numbers[at + LANES] as number);
+    const place = this.#at(path);
+    return place === undefined ? undefined : this.sizeAt(place);
+  }
+
+  /** @returns the size of the file at a place in bytes; undefined where it is not known */
+  sizeAt(place: number): number | undefined {
+    const size = this.#numbers[place + LANES] as number;
     return size === UNKNOWN ? undefined : size;
+  }
+
+  /** @returns the paths of the files that are not as they are listed here, as `isWhole` says of a path and a size */
+  withoutWhole(isWhole: (path: string, size: number | undefined) => boolean): string[] {
+    return this.#paths.filter((path, index) => !isWhole(path, this.sizeAt(index * WIDTH)));
   }
 
   /** All files and their bytes. */
@@ -97,17 +103,31 @@ export class Manifest {
 
   /** @returns this list with `paths` in it, whose content nobody can tell */
   withUnknown(paths: Iterable<string>): Manifest {
-    const builder = new ManifestBuilder();
+    const builder = new ManifestBuilder(this);
     const unknown = new Set(paths);
-    for (const path of this.#paths) if (!unknown.has(path)) builder.copy(path, this);
+    for (const path of this.#paths) if (!unknown.has(path)) builder.keep(path);
     for (const path of unknown) builder.add(path, [], UNKNOWN);
     return builder.build(this.site);
   }
 
-  /** The numbers of one file, digests and size. */
-  row(path: string): Float64Array | undefined {
-    const at = this.#at(path);
-    return at === undefined ? undefined : this.#numbers.subarray(at, at + WIDTH);
+  /** @returns where the file at `path` is listed, for the methods that take a place; undefined where it is not */
+  placeOf(path: string): number | undefined {
+    return this.#at(path);
+  }
+
+  /** @returns whether the file at a place was made from just these inputs */
+  matchesAt(place: number, digests: readonly number[]): boolean {
+    if (this.#numbers[place + LANES] === UNKNOWN) return false;
+    for (let lane = 0; lane < LANES; lane++) {
+      if (this.#numbers[place + lane] !== (digests[lane] ?? 0)) return false;
+    }
+    return true;
+  }
+
+  /** Copies the numbers of the file at a place, digests and size. */
+  copyRow(place: number, into: Float64Array, at: number): void {
+    for (let column = 0; column < WIDTH; column++)
+      into[at + column] = this.#numbers[place + column] as number;
   }
 
   #at(path: string): number | undefined {
@@ -118,7 +138,14 @@ export class Manifest {
 
 /** Puts a manifest together, file by file. */
 export class ManifestBuilder {
-  readonly #rows = new Map<string, ArrayLike<number>>();
+  readonly #before: Manifest;
+  /** Digests and size, or the place in the manifest before. */
+  readonly #rows = new Map<string, Float64Array | number>();
+
+  /** @param before from which files can be kept */
+  constructor(before: Manifest) {
+    this.#before = before;
+  }
 
   add(path: string, digests: readonly number[], size: number): void {
     const row = new Float64Array(WIDTH);
@@ -127,9 +154,10 @@ export class ManifestBuilder {
     this.#rows.set(path, row);
   }
 
-  copy(path: string, from: Manifest): void {
-    const row = from.row(path);
-    if (row) this.#rows.set(path, row);
+  /** A file that stays as it was listed before; one that was not is not listed now. */
+  keep(path: string): void {
+    const place = this.#before.placeOf(path);
+    if (place !== undefined) this.#rows.set(path, place);
   }
 
   has(path: string): boolean {
@@ -142,12 +170,27 @@ export class ManifestBuilder {
 
   /** Sorted by path, so that one site has one manifest. */
   build(site: string): Manifest {
-    const paths = [...this.#rows.keys()].sort();
+    const paths = this.#sortedPaths();
     const numbers = new Float64Array(paths.length * WIDTH);
     for (const [index, path] of paths.entries()) {
-      numbers.set(this.#rows.get(path) as ArrayLike<number>, index * WIDTH);
+      const row = this.#rows.get(path) as Float64Array | number;
+      if (typeof row === "number") this.#before.copyRow(row, numbers, index * WIDTH);
+      else numbers.set(row, index * WIDTH);
     }
     return new Manifest(site, paths, numbers);
+  }
+
+  /** Most of them stand in the manifest before, in their order. */
+  #sortedPaths(): string[] {
+    const added = [...this.#rows.keys()].filter((path) => !this.#before.has(path)).sort();
+    const paths: string[] = [];
+    let next = 0;
+    for (const path of this.#before.paths) {
+      if (!this.#rows.has(path)) continue;
+      while (next < added.length && (added[next] as string) < path) paths.push(added[next++] as string);
+      paths.push(path);
+    }
+    return [...paths, ...added.slice(next)];
   }
 }
 

@@ -51,7 +51,10 @@ export const newestFirst = (a: Entry, b: Entry): number => b.head.ms - a.head.ms
 /** Groups what is public at `now`; linear in the number of articles, but for sorting them. */
 export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Catalogue {
   const entries = all.filter((entry) => isPublic(entry, now)).sort(newestFirst);
-  for (const [index, entry] of entries.entries()) entry.index = index;
+  for (const [index, entry] of entries.entries()) {
+    entry.index = index;
+    entry.cardNames = undefined;
+  }
   const tagLabels = new TagLabels(entries);
   return {
     ...newsroom,

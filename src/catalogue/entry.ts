@@ -52,6 +52,8 @@ export class Entry {
   readonly url: string;
   /** Place in the catalogue's list, newest first; set by the catalogue. */
   index = -1;
+  /** Digest of the names that its card prints; set by who first needs it, once the catalogue is there. */
+  cardNames: number | undefined;
   readonly #line: RecordLine;
 
   constructor(line: RecordLine) {

@@ -29,14 +29,14 @@ export function periodsOf<T>(items: T[], isoOf: (item: T) => string, by: "year" 
 
 function cut<T>(items: T[], isoOf: (item: T) => string, by: keyof typeof LENGTHS): Period<T>[] {
   const periods = new Map<string, Period<T>>();
+  let prefix = "";
+  let period: Period<T> | undefined;
   for (const item of items) {
-    const prefix = isoOf(item).slice(0, LENGTHS[by]);
-    let period = periods.get(prefix);
-    if (!period) {
-      const [year = 0, month, day] = prefix.split("-").map(Number);
-      period = { path: prefix.replaceAll("-", "/"), year, items: [], parts: [], count: 0 };
-      if (month !== undefined) period.month = month;
-      if (day !== undefined) period.day = day;
+    const iso = isoOf(item);
+    // Of a sorted list, neighbours are of one period.
+    if (!period || !iso.startsWith(prefix)) {
+      prefix = iso.slice(0, LENGTHS[by]);
+      period = periods.get(prefix) ?? begin(prefix);
       periods.set(prefix, period);
     }
     period.items.push(item);
@@ -45,6 +45,14 @@ function cut<T>(items: T[], isoOf: (item: T) => string, by: keyof typeof LENGTHS
   if (by !== "day")
     for (const period of periods.values()) divide(period, isoOf, by === "year" ? "month" : "day");
   return [...periods.values()];
+}
+
+function begin<T>(prefix: string): Period<T> {
+  const [year = 0, month, day] = prefix.split("-").map(Number);
+  const period: Period<T> = { path: prefix.replaceAll("-", "/"), year, items: [], parts: [], count: 0 };
+  if (month !== undefined) period.month = month;
+  if (day !== undefined) period.day = day;
+  return period;
 }
 
 function divide<T>(period: Period<T>, isoOf: (item: T) => string, by: "month" | "day"): void {

@@ -23,8 +23,8 @@ export interface Plan {
 /** What plan is made against. */
 export interface Published {
   manifest: Manifest;
-  /** @returns whether the file at `path` is there as the manifest has it */
-  isWhole: (path: string) => boolean;
+  /** @returns whether the file at `path` is there, of this size in bytes */
+  isWhole: (path: string, size: number | undefined) => boolean;
 }
 
 /** Compares what every page would be made from with what it was made from. */
@@ -40,8 +40,10 @@ export function planOf(
     page.inputs(inputs);
     const path = filePath(page.url).replace(/^\//, "");
     const digests = [...layouts.of(kind), ...inputs.values()];
-    const fresh = isFrozen(page.url) || (manifest.matches(path, digests) && isWhole(path));
-    if (!fresh) plan.stale.push(plan.pages.length);
+    const place = manifest.placeOf(path);
+    const isFresh =
+      place !== undefined && manifest.matchesAt(place, digests) && isWhole(path, manifest.sizeAt(place));
+    if (!isFresh && !isFrozen(page.url)) plan.stale.push(plan.pages.length);
     plan.pages.push({ kind, page, path, digests });
   }
   return plan;

@@ -38,7 +38,7 @@ export class Publication {
   readonly staging: string;
   readonly #published: PublishedFolder;
   readonly #before: Manifest;
-  readonly #now = new ManifestBuilder();
+  readonly #now: ManifestBuilder;
   readonly #staged = new Map<string, string>();
   #count = 0;
   /** True where what is known of a file changed, and the file did not. */
@@ -48,6 +48,7 @@ export class Publication {
   constructor(published: PublishedFolder, before: Manifest, cache: string) {
     this.#published = published;
     this.#before = before;
+    this.#now = new ManifestBuilder(before);
     this.staging = join(cache, "staging");
     rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(this.staging, { recursive: true });
@@ -55,7 +56,7 @@ export class Publication {
 
   /** A file that is published already, and stays. */
   keep(path: string): void {
-    this.#now.copy(path, this.#before);
+    this.#now.keep(path);
   }
 
   /** Keeps the file at `path` where it was made from just these inputs. @returns whether it stays */

@@ -60,9 +60,8 @@ export class PublishedFolder {
 
   /** Looks at every file of `manifest`. @returns whether all are there with as many bytes as they should have */
   holdsAll(manifest: Manifest): boolean {
-    const missing = manifest.paths.filter((path) => !this.isWhole(path, manifest.sizeOf(path)));
-    this.#missing = new Set(missing);
-    return missing.length === 0;
+    this.#missing = new Set(manifest.withoutWhole((path, size) => this.isWhole(path, size)));
+    return this.#missing.size === 0;
   }
 
   /** @returns whether the file at `path` is there with as many bytes as it should have */

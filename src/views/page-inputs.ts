@@ -42,14 +42,23 @@ export class PageInputs {
 
   /** The cards of articles. */
   cards(entries: Iterable<Entry>): void {
+    const { stories, names } = this.#digests;
     for (const entry of entries) {
       const { head } = entry;
-      this.#digests.stories.add(head.digests.card);
-      this.#labels?.stories.push(head.source);
-      this.name("section", head.section);
-      const lead = head.photos[0];
-      if (lead) for (const id of lead.people) this.name("person", id);
+      stories.add(head.digests.card);
+      entry.cardNames ??= this.#cardNames(entry);
+      names.add(entry.cardNames);
+      if (!this.#labels) continue;
+      this.#labels.stories.push(head.source);
+      this.#labels.names.push(...namesOnCard(entry).map(([kind, id]) => `${kind} ${id}`));
     }
+  }
+
+  /** A story stands in a dozen lists, so the names on its card are digested once. */
+  #cardNames(entry: Entry): number {
+    const digest = new Digest();
+    for (const [kind, id] of namesOnCard(entry)) digest.add(this.#catalogue.names.digest(kind, id));
+    return digest.value;
   }
 
   /** The address, headline, language and date of an article. */
@@ -111,4 +120,9 @@ export class PageInputs {
   labels(lane: Lane): string[] {
     return [...new Set(this.#labels?.[lane])];
   }
+}
+
+function namesOnCard({ head }: Entry): [NameKind, string][] {
+  const people = head.photos[0]?.people ?? [];
+  return [["section", head.section], ...people.map((id): [NameKind, string] => ["person", id])];
 }

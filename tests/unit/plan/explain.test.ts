@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ManifestBuilder } from "../../../src/cache/manifest.ts";
+import { Manifest, ManifestBuilder } from "../../../src/cache/manifest.ts";
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
 import { explain, type Known } from "../../../src/plan/explain.ts";
 import { explanationText } from "../../../src/plan/explanation-text.ts";
@@ -20,7 +20,7 @@ function known(digests: { page?: number[]; feed?: number[] }, more: Partial<Know
     planned("/nguoi/an/", "layouts/person.njk", digests.page),
     planned("/feed.xml", undefined, digests.feed),
   ];
-  const manifest = new ManifestBuilder();
+  const manifest = new ManifestBuilder(Manifest.empty());
   for (const { path } of pages) manifest.add(path, made, SIZE);
   return {
     plan: { pages, stale: [0, 1] },
