@@ -40,7 +40,11 @@ export async function makeShare(parts: Parts, division: Division): Promise<Share
   watch.lap("photos");
   const ours = plan.stale.filter((_, place) => isOurPlace(division, place));
   const hooks = layouts.usesHostCode ? host : undefined;
-  await renderStale({ ...plan, stale: ours }, { input, context, host: host.hooks, hooks, pool }, writer);
+  await renderStale(
+    { ...plan, stale: ours },
+    { input, context, host: host.hooks, hooks, pool, signal: undefined },
+    writer,
+  );
   watch.lap("render");
   if (workshop.options.search) await indexOurs(parts, division, writer);
   watch.lap("search");

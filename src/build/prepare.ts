@@ -6,10 +6,11 @@ import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { languageOf } from "../language/language.ts";
+import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
-import { type Plan, planOf } from "../plan/plan.ts";
+import { type Judging, type Plan, planOf } from "../plan/plan.ts";
 import { Problems } from "../problems/problem.ts";
-import { tellProblems } from "../problems/tell.ts";
+import type { tellProblems } from "../problems/tell.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
@@ -38,10 +39,12 @@ export interface Start {
   published: PublishedFolder;
   /** What was published until now; undefined where that is not known. */
   known: Manifest | undefined;
+  /** Tells of what is wrong. */
+  tell: typeof tellProblems;
 }
 
-/** What is known once the archive was read and every page was planned. */
-export interface Prepared {
+/** What is known once the archive was read. */
+export interface Survey {
   /** What was published until now. */
   before: Manifest;
   gathered: Gathered;
@@ -51,21 +54,37 @@ export interface Prepared {
   bundle: Bundle;
   input: RenderInput;
   layouts: LayoutDigests;
-  plan: Plan;
   photos: PhotoEncoder;
   context: PageContext;
+  /** Every page that there is to be. */
+  pages: KindOfPage[];
+  /** What says which of them have to be rendered. */
+  judging: Judging;
   /** What other machines have made, where there are any. */
   given: Given | undefined;
 }
 
+/** What is known once every page was planned, too. */
+export interface Prepared extends Survey {
+  plan: Plan;
+}
+
 export type Parts = Start & Prepared;
 
+/** Reads what changed, and plans. @throws ContentError as `survey` does */
+export async function prepare(start: Start): Promise<Prepared> {
+  const known = await survey(start);
+  const plan = planOf(known.pages, known.context, known.judging);
+  start.watch.lap("plan");
+  return { ...known, plan };
+}
+
 /**
- * Reads what changed, and plans.
+ * Reads what changed.
  *
  * @throws ContentError where the content has errors and the request does not say to go on
  */
-export async function prepare(start: Start): Promise<Prepared> {
+export async function survey(start: Start): Promise<Survey> {
   const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
   const problems = new Problems();
@@ -77,7 +96,7 @@ export async function prepare(start: Start): Promise<Prepared> {
   });
   watch.lap("read");
   const language = languageOf(gathered.newsroom.site.language);
-  tellProblems(problems.sorted(), language);
+  start.tell(problems.sorted(), language);
   if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
@@ -96,7 +115,12 @@ export async function prepare(start: Start): Promise<Prepared> {
     transforms: Object.keys(host.hooks.transforms).length > 0,
   });
   const isWhole = (path: string): boolean => published.isWhole(path, before.sizeOf(path));
-  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
+  const judging: Judging = {
+    layouts,
+    published: { manifest: before, isWhole },
+    isFrozen: (url) => frozen.has(url),
+  };
+  const pages = pagesOf(context);
   watch.lap("plan");
   const input: RenderInput = {
     newsroom: gathered.newsroom,
@@ -107,7 +131,20 @@ export async function prepare(start: Start): Promise<Prepared> {
     includes,
     project,
   };
-  return { before, gathered, problems, frozen, bundle, input, layouts, plan, photos, context, given };
+  return {
+    before,
+    gathered,
+    problems,
+    frozen,
+    bundle,
+    input,
+    layouts,
+    photos,
+    context,
+    pages,
+    judging,
+    given,
+  };
 }
 
 /** Which photos this build encodes, by what their files' names begin with. */

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from "node:timers/promises";
 import type { Plan, PlannedPage } from "../plan/plan.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
@@ -12,6 +13,8 @@ import type { Host } from "./workshop.ts";
 /** Fewer pages than this are rendered before other threads have read the catalogue. */
 const WORTH_A_THREAD = 500;
 const AT_ONCE = 100;
+/** In this thread: a dev server's answers wait for no more than this. */
+const AT_ONCE_HERE = 20;
 
 interface Means {
   input: RenderInput;
@@ -20,9 +23,14 @@ interface Means {
   /** The host, where its code takes part in pages. */
   hooks: Host | undefined;
   pool: Pool;
+  signal: AbortSignal | undefined;
 }
 
-/** Renders the stale pages of a plan into the publication. */
+/**
+ * Renders the stale pages of a plan into the publication.
+ *
+ * @throws where the signal of `means` is given
+ */
 export async function renderStale(
   plan: Plan,
   means: Means,
@@ -44,13 +52,15 @@ export async function renderStale(
     index,
     staged: publication.place((plan.pages[index] as PlannedPage).path),
   }));
-  const chunks: StalePage[][] = [];
-  for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
-  const { input, context, host } = means;
+  const { input, context, host, signal } = means;
   if (!inThreads) {
     const renderer = createRenderer(input.includes, host.filters, context.catalogue, input.assets);
     const rendering = new Rendering(plan.pages, renderer, host);
-    for (const pages of chunks) take(await renderPages(pages, rendering, staging));
+    for (const pages of chunksOf(stale, AT_ONCE_HERE)) {
+      take(await renderPages(pages, rendering, staging));
+      await pause();
+      signal?.throwIfAborted();
+    }
     return;
   }
   await means.pool.everywhere("rendering", {
@@ -58,5 +68,21 @@ export async function renderStale(
     configPath: means.hooks?.configPath,
     output: host.output,
   });
-  await Promise.all(chunks.map(async (pages) => take(await means.pool.run("render", { pages, staging }))));
+  const rendering = chunksOf(stale, AT_ONCE).map(async (pages) =>
+    take(await means.pool.run("render", { pages, staging })),
+  );
+  await Promise.race([Promise.all(rendering), ...(signal ? [aborted(signal)] : [])]);
+}
+
+function chunksOf(pages: StalePage[], size: number): StalePage[][] {
+  const chunks: StalePage[][] = [];
+  for (let at = 0; at < pages.length; at += size) chunks.push(pages.slice(at, at + size));
+  return chunks;
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, fail) => {
+    if (signal.aborted) fail(signal.reason);
+    else signal.addEventListener("abort", () => fail(signal.reason), { once: true });
+  });
 }

@@ -1,0 +1,269 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { type Start, type Survey, survey } from "../build/prepare.ts";
+import type { BuildReport } from "../build/session.ts";
+import { inputsOf } from "../build/site-inputs.ts";
+import { Stopwatch } from "../build/stopwatch.ts";
+import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
+import type { Manifest } from "../cache/manifest.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { PublishedFolder } from "../publish/published-folder.ts";
+import type { Sources } from "../sources/sources.ts";
+import { Pool } from "../threads/pool.ts";
+import { EarlyFiles } from "./early-files.ts";
+import { publishRest } from "./publish-rest.ts";
+import { ToldProblems } from "./told-problems.ts";
+
+/** A file is saved in pieces, or several at once: so long nothing more may come before it is read. */
+const SETTLE_MS = 20;
+/** A stream of changes without such a pause is read after so long all the same. */
+const SETTLE_AT_MOST_MS = 500;
+
+/** What a site begins with: what its first build left. */
+export interface Beginning {
+  workshop: Workshop;
+  host: Host;
+  sources: Sources;
+  /** Paths below the published folder that the host's own templates write. */
+  others: ReadonlySet<string>;
+}
+
+/** Told of what happens to a site. */
+export interface Audience {
+  /**
+   * The site was read anew: every page can be had, though most are not published yet. The work goes on
+   * when the promise is kept.
+   *
+   * @param paths relative to the project; none where only what is known was read again
+   */
+  onRead: (paths: string[], ms: number) => Promise<void>;
+  /** The pages are published. */
+  onPublished: (paths: string[], report: BuildReport, ms: number) => void;
+  onError: (error: Error) => void;
+}
+
+/** What is made of a change once it was read, until another change ends it. */
+interface Aftermath {
+  abort: AbortController;
+  done: Promise<void>;
+}
+
+/**
+ * A site that is kept as its sources are, in one process. A change is read at once; then every page
+ * can be had (`ready`), and the others are planned, rendered and published with nobody waiting. At
+ * rest the published folder has the bytes of a clean build.
+ */
+export class LiveSite {
+  readonly #audience: Audience;
+  readonly #told = new ToldProblems();
+  readonly #changes = new Set<string>();
+  /** Changes that came while the site could not be read. */
+  readonly #unread = new Set<string>();
+  #lastChange = 0;
+  #site: Beginning | undefined;
+  #manifest: Manifest | undefined;
+  /** Of the published folder as this process left it. */
+  #stamp = "";
+  #survey: Survey | undefined;
+  #early: EarlyFiles | undefined;
+  #reading: Promise<void> | undefined;
+  #aftermath: Aftermath | undefined;
+
+  constructor(audience: Audience) {
+    this.#audience = audience;
+  }
+
+  /** Takes over from a build that is complete. */
+  begin(site: Beginning): void {
+    this.#site = site;
+    this.#stamp = "";
+    // Read now, so that the first change finds everything at hand.
+    this.#read();
+  }
+
+  /** True where the site is the one of `workshop`. */
+  isOf(workshop: Workshop | undefined): boolean {
+    return workshop !== undefined && this.#site?.workshop === workshop;
+  }
+
+  /** What the public may know now, once all changes were read. */
+  async catalogue(): Promise<Catalogue> {
+    await this.#reading;
+    if (!this.#survey) throw new Error("The newsroom could not be read; see above.");
+    return this.#survey.context.catalogue;
+  }
+
+  get css(): string | undefined {
+    return this.#survey?.bundle.assets.css;
+  }
+
+  /** @param path relative to the project, of a file or folder that may have changed */
+  change(path: string): void {
+    this.#changes.add(path);
+    this.#lastChange = performance.now();
+    this.#read();
+  }
+
+  /** @param others the paths that the host's own templates write from now on */
+  leave(others: ReadonlySet<string>): void {
+    if (!this.#site || sameIn(others, this.#site.others)) return;
+    this.#site = { ...this.#site, others };
+    this.#read();
+  }
+
+  /** Waits until the file at `path` below the published folder is as it should be. */
+  async ready(path: string): Promise<void> {
+    await this.#reading;
+    if (this.#early?.isGone(path)) await this.#aftermath?.done;
+    try {
+      await this.#early?.provide(path);
+    } catch (error) {
+      this.#audience.onError(error as Error);
+    }
+  }
+
+  /** Waits until everything is published. */
+  async atRest(): Promise<void> {
+    do {
+      await this.#reading;
+      await this.#aftermath?.done;
+    } while (this.#reading);
+  }
+
+  /** Ends what is being made; what was published stays known. */
+  async end(): Promise<void> {
+    this.#site = undefined;
+    await this.#reading;
+    await this.#abandon();
+  }
+
+  #read(): void {
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = undefined;
+    });
+  }
+
+  async #readAll(): Promise<void> {
+    do {
+      await this.#settle();
+      if (this.#site) await this.#readOnce(this.#site);
+    } while (this.#changes.size > 0 && this.#site);
+  }
+
+  async #settle(): Promise<void> {
+    const first = performance.now();
+    for (;;) {
+      const now = performance.now();
+      const rest = Math.min(this.#lastChange + SETTLE_MS, first + SETTLE_AT_MOST_MS) - now;
+      if (this.#changes.size === 0 || rest <= 0) return;
+      await delay(rest);
+    }
+  }
+
+  async #readOnce(site: Beginning): Promise<void> {
+    const began = performance.now();
+    await this.#abandon();
+    const { workshop, host } = site;
+    const paths = new Set([...this.#unread, ...this.#changes]);
+    this.#changes.clear();
+    const release = await lockCache(workshop.cache);
+    const pool = new Pool();
+    try {
+      const { project } = workshop.folders;
+      const content = new Set([...paths].filter((path) => isAtOrBelow(path, workshop.options.content)));
+      const sources = content.size > 0 ? site.sources.withPaths(project, content) : site.sources;
+      const published = this.#publishedFolder(workshop);
+      const start: Start = {
+        workshop,
+        request: { keepGoing: true },
+        host,
+        pool,
+        watch: new Stopwatch(),
+        sources,
+        published,
+        known: this.#manifest,
+        tell: this.#told.tell,
+      };
+      // Before anything is read: what changes after this is a change of its own.
+      const inputs = inputsOf(start);
+      const known = await survey(start);
+      this.#site = { ...site, sources };
+      this.#manifest = known.before;
+      this.#survey = known;
+      this.#early = new EarlyFiles(start, known, site.others);
+      this.#unread.clear();
+      const abort = new AbortController();
+      const change = { paths: [...paths], began };
+      const done = this.#publish(start, known, inputs, change, abort.signal).finally(async () => {
+        await pool.close();
+        release();
+      });
+      this.#aftermath = { abort, done };
+    } catch (error) {
+      for (const path of paths) this.#unread.add(path);
+      await pool.close();
+      release();
+      this.#audience.onError(error as Error);
+    }
+  }
+
+  /** Never fails: what goes wrong is told of. */
+  async #publish(
+    start: Start,
+    known: Survey,
+    inputs: number,
+    change: { paths: string[]; began: number },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const early = this.#early as EarlyFiles;
+    const { others } = this.#site as Beginning;
+    const { paths, began } = change;
+    try {
+      await this.#audience.onRead(paths, performance.now() - began);
+      signal.throwIfAborted();
+      let isTold = false;
+      await publishRest(start, known, {
+        inputs,
+        others,
+        signal,
+        onPublished: (report, manifest) => {
+          early.close();
+          this.#manifest = manifest;
+          this.#stamp = start.published.stamp();
+          if (!isTold) this.#audience.onPublished(paths, report, performance.now() - began);
+          isTold = true;
+        },
+      });
+    } catch (error) {
+      early.close();
+      if (this.#manifest === known.before && early.written.size > 0) {
+        this.#manifest = known.before.withUnknown(early.written);
+      }
+      if (signal.aborted) return;
+      // Nobody can tell how far it came.
+      this.#stamp = "";
+      this.#audience.onError(error as Error);
+    }
+  }
+
+  async #abandon(): Promise<void> {
+    this.#aftermath?.abort.abort();
+    await this.#aftermath?.done;
+    this.#aftermath = undefined;
+  }
+
+  /** Looks at the published files only where somebody else may have touched them. */
+  #publishedFolder({ folders, cache }: Workshop): PublishedFolder {
+    const published = new PublishedFolder(folders.output, cache);
+    if (this.#stamp === published.stamp()) published.trust();
+    else {
+      this.#manifest = published.manifest();
+      if (this.#manifest) published.holdsAll(this.#manifest);
+    }
+    return published;
+  }
+}
+
+const isAtOrBelow = (path: string, folder: string): boolean => `${path}/`.startsWith(`${folder}/`);
+
+const sameIn = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((path) => b.has(path));
