@@ -55,7 +55,7 @@ export function registerBuild(
   });
   eleventyConfig.addGlobalData("newsroom", async () => {
     if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
-    const maker = session.dev?.live.isOf(workshop) ? session.dev?.live : current;
+    const maker = session.dev?.live.isOf(workshop) ? session.dev.live : current;
     return new NewsroomData(await maker.catalogue());
   });
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, directories }) => {
@@ -63,11 +63,17 @@ export function registerBuild(
     const output = resolve(directories.output);
     const written = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
     const others = new Set(written.filter(Boolean));
-    if (session.dev?.live.isOf(workshop)) return session.dev?.live.leave(others);
+    if (session.dev?.live.isOf(workshop)) return session.dev.live.leave(others);
     try {
       if (outputMode !== "fs") return await current.abandon();
       session.report = await current.finish(others);
-      session.dev?.live.begin({ workshop, host: host(), sources: current.sources, others });
+      session.dev?.live.begin({
+        workshop,
+        request: session.request,
+        host: host(),
+        sources: current.sources,
+        others,
+      });
     } finally {
       release();
     }

@@ -15,6 +15,8 @@ export class RecordStore {
   readonly #made: string;
   readonly #buckets: Buffer[] = [];
   readonly #lines: Map<string, RecordLine>[] = [];
+  /** The same lines, of all files. */
+  readonly #all = new Map<string, RecordLine>();
   readonly #changed = new Set<number>();
 
   /**
@@ -30,12 +32,14 @@ export class RecordStore {
   }
 
   get(source: string): RecordLine | undefined {
-    return this.#lines[bucketOf(source)]?.get(source);
+    return this.#all.get(source);
   }
 
   set(source: string, line: RecordLine): void {
-    this.#lines[bucketOf(source)]?.set(source, line);
-    this.#changed.add(bucketOf(source));
+    const bucket = bucketOf(source);
+    this.#lines[bucket]?.set(source, line);
+    this.#all.set(source, line);
+    this.#changed.add(bucket);
   }
 
   /** Forgets every record whose source is not in `sources`. */
@@ -44,6 +48,7 @@ export class RecordStore {
       for (const source of lines.keys()) {
         if (sources.has(source)) continue;
         lines.delete(source);
+        this.#all.delete(source);
         this.#changed.add(bucket);
       }
     }
@@ -86,7 +91,9 @@ export class RecordStore {
 
   #set(bucket: number, bytes: Buffer): void {
     this.#buckets[bucket] = bytes;
-    this.#lines[bucket] = new Map(linesIn(bytes).map((line) => [sourceOf(line), line]));
+    const lines = new Map(linesIn(bytes).map((line) => [sourceOf(line), line]));
+    for (const [source, line] of lines) this.#all.set(source, line);
+    this.#lines[bucket] = lines;
   }
 
   #path(bucket: number): string {

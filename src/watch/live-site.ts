@@ -1,11 +1,12 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Start, type Survey, survey } from "../build/prepare.ts";
-import type { BuildReport } from "../build/session.ts";
+import type { BuildReport, BuildRequest } from "../build/session.ts";
 import { inputsOf } from "../build/site-inputs.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
 import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { filePath } from "../pages/output-path.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
@@ -21,6 +22,7 @@ const SETTLE_AT_MOST_MS = 500;
 /** What a site begins with: what its first build left. */
 export interface Beginning {
   workshop: Workshop;
+  request: BuildRequest;
   host: Host;
   sources: Sources;
   /** Paths below the published folder that the host's own templates write. */
@@ -162,7 +164,7 @@ export class LiveSite {
   async #readOnce(site: Beginning): Promise<void> {
     const began = performance.now();
     await this.#abandon();
-    const { workshop, host } = site;
+    const { workshop, request, host } = site;
     const paths = new Set([...this.#unread, ...this.#changes]);
     this.#changes.clear();
     const release = await lockCache(workshop.cache);
@@ -172,9 +174,10 @@ export class LiveSite {
       const content = new Set([...paths].filter((path) => isAtOrBelow(path, workshop.options.content)));
       const sources = content.size > 0 ? site.sources.withPaths(project, content) : site.sources;
       const published = this.#publishedFolder(workshop);
+      this.#doubt([...content].filter((path) => site.sources.idOf(path) === sources.idOf(path)));
       const start: Start = {
         workshop,
-        request: { keepGoing: true },
+        request,
         host,
         pool,
         watch: new Stopwatch(),
@@ -241,7 +244,9 @@ export class LiveSite {
       if (signal.aborted) return;
       // Nobody can tell how far it came.
       this.#stamp = "";
-      this.#audience.onError(error as Error);
+      // A source that went while it was rendered is told of in a moment; then this is not worth a word.
+      await delay(SETTLE_MS * 2);
+      if (this.#changes.size === 0 && !signal.aborted) this.#audience.onError(error as Error);
     }
   }
 
@@ -249,6 +254,18 @@ export class LiveSite {
     this.#aftermath?.abort.abort();
     await this.#aftermath?.done;
     this.#aftermath = undefined;
+  }
+
+  /**
+   * Of an article that was told of and is as it was, the page is made again: it may have been another
+   * for a moment, just when its page was rendered.
+   */
+  #doubt(paths: string[]): void {
+    const sources = new Set(paths);
+    const entries = sources.size > 0 ? (this.#survey?.gathered.entries ?? []) : [];
+    const pages = entries.filter(({ head }) => sources.has(head.source));
+    if (pages.length === 0) return;
+    this.#manifest = this.#manifest?.withUnknown(pages.map(({ url }) => filePath(url).slice(1)));
   }
 
   /** Looks at the published files only where somebody else may have touched them. */
