@@ -147,9 +147,33 @@ test("a folder is renamed, moved with its month, and removed", async () => {
   expect((await server.reloadAfter(remove, "/2025/04/moi/")).page).toBe("");
 });
 
-test("the host's own template is rendered again, and may take a page over", async () => {
-  const own = "---\npermalink: /rieng/\n---\n<title>Riêng</title>Sửa\n";
-  expect((await server.reloadAfter(() => save("rieng.njk", own), "/rieng/")).page).toContain("Sửa");
+test("the host's own template is rendered again, and may take a page over and give it back", async () => {
+  const own = (permalink: string) => `---\npermalink: ${permalink}\n---\n<title>Riêng</title>Sửa\n`;
+  const kept = await server.reloadAfter(() => save("rieng.njk", own("/rieng/")), "/rieng/");
+  expect(kept.page).toContain("Sửa");
+  const page = "/2025/03/hai/";
+  await server.reloadAfter(() => save("rieng.njk", own(page)), page);
+  await expect.poll(() => server.get(page)).toContain("Riêng");
+  const other = article({ title: "Bài hai, không hiện", date: "2025-03-11 08:00" });
+  await server.reloadAfter(() => save("content/articles/2025/03/11-hai/index.md", other), page);
+  expect(await server.get(page)).toContain("Riêng");
+  save("rieng.njk", own("/rieng/"));
+  await expect.poll(() => server.get(page), { timeout: 20_000 }).toContain("Bài hai, không hiện");
+});
+
+test("after a change of the configuration everything goes on as it says", async () => {
+  const config = join(site.root, "eleventy.config.ts");
+  const text = readFileSync(config, "utf8");
+  expect(text).toContain("config.addPlugin(");
+  const filter = 'config.addFilter("to", (text) => String(text).toUpperCase());\n  config.addPlugin(';
+  await server.reloadAfter(() => writeFileSync(config, text.replace("config.addPlugin(", filter)), url);
+  const shouting = layout("<p>{{ article.title | to }}</p>");
+  const used = await server.reloadAfter(
+    () => save("_includes/layouts/article.njk", shouting),
+    "/2025/02/ten-khac/",
+  );
+  expect(used.page).toContain("<p>SAU KHI CHUYỂN</p>");
+  await server.reloadAfter(() => save("_includes/layouts/article.njk", layout("<p>Ba</p>")), url);
 });
 
 test("at rest the site has a clean build's bytes, search included; so it has once a killed one was built again", async () => {
