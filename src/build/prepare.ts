@@ -124,7 +124,10 @@ export async function survey(start: Start): Promise<Survey> {
   watch.lap("plan");
   const input: RenderInput = {
     newsroom: gathered.newsroom,
-    shared: archive.shared,
+    // Put together only where threads are sent it.
+    get shared() {
+      return archive.shared;
+    },
     leftOut,
     now: catalogue.now,
     assets: bundle.assets,
