@@ -24,7 +24,7 @@ interface Reload {
 export interface Served {
   /** Waits until the file at a path below the published folder is as it should be. */
   ready: (path: string) => Promise<void>;
-  /** Address of the style sheet as it is now. */
+  /** Address of the style sheet as it is now, below the site's. */
   css: () => string | undefined;
   /** False keeps from the browsers that Eleventy has built, where nothing came of it. */
   isReloadWanted: () => boolean;
@@ -75,21 +75,26 @@ export class Browsers {
 
   readonly #answer: Middleware = async (request, response, next) => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    const css = this.#served.css();
+    const prefix = this.#server?.options.pathPrefix ?? "/";
+    let paths = pathsOf(pathname, prefix);
+    const css = searchParams.has("_11ty") ? this.#served.css()?.slice(1) : undefined;
     // A page whose style sheet is swapped asks for it by the name that it had: names follow the content.
-    if (css !== undefined && searchParams.has("_11ty") && isStyleSheetOf(css, pathname)) request.url = css;
-    for (const path of pathsOf(pathname, this.#server?.options.pathPrefix)) await this.#served.ready(path);
+    if (css !== undefined && paths.some((path) => isStyleSheetOf(css, path))) {
+      request.url = prefix + css;
+      paths = [css];
+    }
+    for (const path of paths) await this.#served.ready(path);
     response.once("finish", this.#answered);
     next();
   };
 }
 
-/** `/assets/stdin-ABC.css` and `/assets/stdin-XYZ.css` are one style sheet. */
-const isStyleSheetOf = (css: string, pathname: string): boolean =>
-  /-[^-]+\.css$/.test(pathname) && pathname.replace(/-[^-]+$/, "") === css.replace(/-[^-]+$/, "");
+/** `assets/stdin-ABC.css` and `assets/stdin-XYZ.css` are one style sheet. */
+const isStyleSheetOf = (css: string, path: string): boolean =>
+  /-[^-]+\.css$/.test(path) && path.replace(/-[^-]+$/, "") === css.replace(/-[^-]+$/, "");
 
 /** @returns the paths below the published folder that an address may stand for, as the dev server looks for them */
-function pathsOf(pathname: string, prefix = "/"): string[] {
+function pathsOf(pathname: string, prefix: string): string[] {
   let path: string;
   try {
     path = decodeURIComponent(pathname);

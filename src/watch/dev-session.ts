@@ -66,9 +66,10 @@ export class DevSession {
     if (paths.length === 0) return;
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const broken = errors > 0 ? `; ${errors} ${errors === 1 ? "error" : "errors"} in the content` : "";
+    const rendered = `${pages.rendered} ${pages.rendered === 1 ? "page" : "pages"}`;
     const removed = pages.removed > 0 ? `, ${pages.removed} removed` : "";
     process.stderr.write(
-      `[newsroom] ${namesOf(paths)}: ${pages.rendered} pages rendered${removed} in ${Math.round(ms)} ms${broken}.\n`,
+      `[newsroom] ${namesOf(paths)}: ${rendered} rendered${removed} in ${Math.round(ms)} ms${broken}.\n`,
     );
     this.host.renderAgain(paths);
   }
