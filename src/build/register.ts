@@ -67,11 +67,14 @@ export function registerBuild(
     try {
       if (outputMode !== "fs") return await current.abandon();
       session.report = await current.finish(others);
+      const { problems } = session.report;
+      const { sources } = current;
       session.dev?.live.begin({
         workshop,
         request: session.request,
         host: host(),
-        sources: current.sources,
+        sources,
+        problems,
         others,
       });
     } finally {

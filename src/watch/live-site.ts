@@ -1,4 +1,3 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { type Start, type Survey, survey } from "../build/prepare.ts";
 import type { BuildReport, BuildRequest } from "../build/session.ts";
 import { inputsOf } from "../build/site-inputs.ts";
@@ -7,17 +6,14 @@ import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { filePath } from "../pages/output-path.ts";
+import type { Problem } from "../problems/problem.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
+import { Changes } from "./changes.ts";
 import { EarlyFiles } from "./early-files.ts";
 import { publishRest } from "./publish-rest.ts";
 import { ToldProblems } from "./told-problems.ts";
-
-/** A file is saved in pieces, or several at once: so long nothing more may come before it is read. */
-const SETTLE_MS = 20;
-/** A stream of changes without such a pause is read after so long all the same. */
-const SETTLE_AT_MOST_MS = 500;
 
 /** What a site begins with: what its first build left. */
 export interface Beginning {
@@ -25,6 +21,8 @@ export interface Beginning {
   request: BuildRequest;
   host: Host;
   sources: Sources;
+  /** What the build told of. */
+  problems: Problem[];
   /** Paths below the published folder that the host's own templates write. */
   others: ReadonlySet<string>;
 }
@@ -57,11 +55,12 @@ interface Aftermath {
 export class LiveSite {
   readonly #audience: Audience;
   readonly #told = new ToldProblems();
-  readonly #changes = new Set<string>();
-  /** Changes that came while the site could not be read. */
-  readonly #unread = new Set<string>();
-  #lastChange = 0;
+  readonly #changes = new Changes();
   #site: Beginning | undefined;
+  #sources: Sources | undefined;
+  #others: ReadonlySet<string> = new Set();
+  /** True where something else than a source has changed since the last reading. */
+  #isStale = false;
   #manifest: Manifest | undefined;
   /** Of the published folder as this process left it. */
   #stamp = "";
@@ -77,6 +76,9 @@ export class LiveSite {
   /** Takes over from a build that is complete. */
   begin(site: Beginning): void {
     this.#site = site;
+    this.#sources = site.sources;
+    this.#others = site.others;
+    this.#told.know(site.problems);
     this.#stamp = "";
     // Read now, so that the first change finds everything at hand.
     this.#read();
@@ -101,14 +103,14 @@ export class LiveSite {
   /** @param path relative to the project, of a file or folder that may have changed */
   change(path: string): void {
     this.#changes.add(path);
-    this.#lastChange = performance.now();
     this.#read();
   }
 
   /** @param others the paths that the host's own templates write from now on */
   leave(others: ReadonlySet<string>): void {
-    if (!this.#site || sameIn(others, this.#site.others)) return;
-    this.#site = { ...this.#site, others };
+    if (sameIn(others, this.#others)) return;
+    this.#others = others;
+    this.#isStale = true;
     this.#read();
   }
 
@@ -146,35 +148,26 @@ export class LiveSite {
 
   async #readAll(): Promise<void> {
     do {
-      await this.#settle();
+      await this.#changes.settle();
       if (this.#site) await this.#readOnce(this.#site);
-    } while (this.#changes.size > 0 && this.#site);
-  }
-
-  async #settle(): Promise<void> {
-    const first = performance.now();
-    for (;;) {
-      const now = performance.now();
-      const rest = Math.min(this.#lastChange + SETTLE_MS, first + SETTLE_AT_MOST_MS) - now;
-      if (this.#changes.size === 0 || rest <= 0) return;
-      await delay(rest);
-    }
+    } while (this.#site && (this.#isStale || this.#changes.areThere));
   }
 
   async #readOnce(site: Beginning): Promise<void> {
     const began = performance.now();
     await this.#abandon();
     const { workshop, request, host } = site;
-    const paths = new Set([...this.#unread, ...this.#changes]);
-    this.#changes.clear();
+    const paths = this.#changes.take();
+    this.#isStale = false;
+    const before = this.#sources ?? site.sources;
     const release = await lockCache(workshop.cache);
     const pool = new Pool();
     try {
       const { project } = workshop.folders;
-      const content = new Set([...paths].filter((path) => isAtOrBelow(path, workshop.options.content)));
-      const sources = content.size > 0 ? site.sources.withPaths(project, content) : site.sources;
+      const content = new Set(paths.filter((path) => isAtOrBelow(path, workshop.options.content)));
+      const sources = content.size > 0 ? before.withPaths(project, content) : before;
       const published = this.#publishedFolder(workshop);
-      this.#doubt([...content].filter((path) => site.sources.idOf(path) === sources.idOf(path)));
+      this.#doubt([...content].filter((path) => before.idOf(path) === sources.idOf(path)));
       const start: Start = {
         workshop,
         request,
@@ -189,20 +182,19 @@ export class LiveSite {
       // Before anything is read: what changes after this is a change of its own.
       const inputs = inputsOf(start);
       const known = await survey(start);
-      this.#site = { ...site, sources };
+      this.#sources = sources;
       this.#manifest = known.before;
       this.#survey = known;
-      this.#early = new EarlyFiles(start, known, site.others);
-      this.#unread.clear();
+      this.#early = new EarlyFiles(start, known, this.#others);
       const abort = new AbortController();
-      const change = { paths: [...paths], began };
+      const change = { paths, began };
       const done = this.#publish(start, known, inputs, change, abort.signal).finally(async () => {
         await pool.close();
         release();
       });
       this.#aftermath = { abort, done };
     } catch (error) {
-      for (const path of paths) this.#unread.add(path);
+      this.#changes.giveBack(paths);
       await pool.close();
       release();
       this.#audience.onError(error as Error);
@@ -218,7 +210,7 @@ export class LiveSite {
     signal: AbortSignal,
   ): Promise<void> {
     const early = this.#early as EarlyFiles;
-    const { others } = this.#site as Beginning;
+    const others = this.#others;
     const { paths, began } = change;
     try {
       await this.#audience.onRead(paths, performance.now() - began);
@@ -245,8 +237,8 @@ export class LiveSite {
       // Nobody can tell how far it came.
       this.#stamp = "";
       // A source that went while it was rendered is told of in a moment; then this is not worth a word.
-      await delay(SETTLE_MS * 2);
-      if (this.#changes.size === 0 && !signal.aborted) this.#audience.onError(error as Error);
+      await this.#changes.comeOrNot();
+      if (!this.#changes.areThere && !signal.aborted) this.#audience.onError(error as Error);
     }
   }
 

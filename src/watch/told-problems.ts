@@ -5,9 +5,14 @@ import { tellProblems } from "../problems/tell.ts";
 export class ToldProblems {
   #told: ReadonlySet<string> = new Set();
 
+  /** Problems that were told of already. */
+  know(problems: Problem[]): void {
+    this.#told = new Set(problems.map(keyOf));
+  }
+
   readonly tell: typeof tellProblems = (problems, language) => {
     const known = this.#told;
-    this.#told = new Set(problems.map(keyOf));
+    this.know(problems);
     tellProblems(
       problems.filter((problem) => !known.has(keyOf(problem))),
       language,

@@ -42,14 +42,14 @@ export async function runLiveSequence(
   const cache = ".cache/live";
   const workshop = workshopIn(folder, { output: "_site", cache, search });
   const build = await Build.start(workshop, request, host);
-  await build.finish(new Set());
+  const { problems } = await build.finish(new Set());
   const errors: Error[] = [];
   const site = new LiveSite({
     onRead: async () => {},
     onPublished: () => {},
     onError: (error) => errors.push(error),
   });
-  site.begin({ workshop, request, host, sources: build.sources, others: new Set() });
+  site.begin({ workshop, request, host, sources: build.sources, problems, others: new Set() });
   for (const [step, name] of names.entries()) {
     edit(name, model, dice, 100 + step);
     request.now += dice.number(20) * 86_400_000;
