@@ -3,16 +3,15 @@ import type { BuildReport, BuildRequest } from "../build/session.ts";
 import { inputsOf } from "../build/site-inputs.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
 import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
-import type { Manifest } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { filePath } from "../pages/output-path.ts";
 import type { Problem } from "../problems/problem.ts";
-import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
 import { Changes } from "./changes.ts";
 import { EarlyFiles } from "./early-files.ts";
 import { publishRest } from "./publish-rest.ts";
+import { PublishedSite } from "./published-site.ts";
 import { ToldProblems } from "./told-problems.ts";
 
 /** What a site begins with: what its first build left. */
@@ -61,9 +60,7 @@ export class LiveSite {
   #others: ReadonlySet<string> = new Set();
   /** True where something else than a source has changed since the last reading. */
   #isStale = false;
-  #manifest: Manifest | undefined;
-  /** Of the published folder as this process left it. */
-  #stamp = "";
+  readonly #published = new PublishedSite();
   #survey: Survey | undefined;
   #early: EarlyFiles | undefined;
   #reading: Promise<void> | undefined;
@@ -79,7 +76,7 @@ export class LiveSite {
     this.#sources = site.sources;
     this.#others = site.others;
     this.#told.know(site.problems);
-    this.#stamp = "";
+    this.#published.lose();
     // Read now, so that the first change finds everything at hand.
     this.#read();
   }
@@ -166,8 +163,9 @@ export class LiveSite {
       const { project } = workshop.folders;
       const content = new Set(paths.filter((path) => isAtOrBelow(path, workshop.options.content)));
       const sources = content.size > 0 ? before.withPaths(project, content) : before;
-      const published = this.#publishedFolder(workshop);
-      this.#doubt([...content].filter((path) => before.idOf(path) === sources.idOf(path)));
+      const published = this.#published.open(workshop);
+      const asBefore = [...content].filter((path) => before.idOf(path) === sources.idOf(path));
+      this.#published.doubt(this.#pagesOf(asBefore));
       const start: Start = {
         workshop,
         request,
@@ -176,14 +174,14 @@ export class LiveSite {
         watch: new Stopwatch(),
         sources,
         published,
-        known: this.#manifest,
+        known: this.#published.manifest,
         tell: this.#told.tell,
       };
       // Before anything is read: what changes after this is a change of its own.
       const inputs = inputsOf(start);
       const known = await survey(start);
       this.#sources = sources;
-      this.#manifest = known.before;
+      this.#published.manifest = known.before;
       this.#survey = known;
       this.#early = new EarlyFiles(start, known, this.#others);
       const abort = new AbortController();
@@ -222,20 +220,16 @@ export class LiveSite {
         signal,
         onPublished: (report, manifest) => {
           early.close();
-          this.#manifest = manifest;
-          this.#stamp = start.published.stamp();
+          this.#published.settle(manifest, start.published);
           if (!isTold) this.#audience.onPublished(paths, report, performance.now() - began);
           isTold = true;
         },
       });
     } catch (error) {
       early.close();
-      if (this.#manifest === known.before && early.written.size > 0) {
-        this.#manifest = known.before.withUnknown(early.written);
-      }
+      if (this.#published.manifest === known.before) this.#published.doubt(early.written);
       if (signal.aborted) return;
-      // Nobody can tell how far it came.
-      this.#stamp = "";
+      this.#published.lose();
       // A source that went while it was rendered is told of in a moment; then this is not worth a word.
       await this.#changes.comeOrNot();
       if (!this.#changes.areThere && !signal.aborted) this.#audience.onError(error as Error);
@@ -251,24 +245,13 @@ export class LiveSite {
   /**
    * Of an article that was told of and is as it was, the page is made again: it may have been another
    * for a moment, just when its page was rendered.
+   *
+   * @returns the files of such pages, below the published folder
    */
-  #doubt(paths: string[]): void {
-    const sources = new Set(paths);
+  #pagesOf(articles: string[]): string[] {
+    const sources = new Set(articles);
     const entries = sources.size > 0 ? (this.#survey?.gathered.entries ?? []) : [];
-    const pages = entries.filter(({ head }) => sources.has(head.source));
-    if (pages.length === 0) return;
-    this.#manifest = this.#manifest?.withUnknown(pages.map(({ url }) => filePath(url).slice(1)));
-  }
-
-  /** Looks at the published files only where somebody else may have touched them. */
-  #publishedFolder({ folders, cache }: Workshop): PublishedFolder {
-    const published = new PublishedFolder(folders.output, cache);
-    if (this.#stamp === published.stamp()) published.trust();
-    else {
-      this.#manifest = published.manifest();
-      if (this.#manifest) published.holdsAll(this.#manifest);
-    }
-    return published;
+    return entries.filter(({ head }) => sources.has(head.source)).map(({ url }) => filePath(url).slice(1));
   }
 }
 

@@ -1,9 +1,13 @@
-import { setImmediate as pause } from "node:timers/promises";
+import { setTimeout as delay, setImmediate as pause } from "node:timers/promises";
 import type { Prepared, Start, Survey } from "../build/prepare.ts";
 import { publish } from "../build/publish.ts";
 import type { BuildReport } from "../build/session.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import { planInSteps } from "../plan/plan.ts";
+
+/** So many pages take all processors for a while: whoever tries out a layout or a style saves again first. */
+const LARGE = 500;
+const CALM_MS = 2000;
 
 /** How a site that was read is published. */
 interface Publishing {
@@ -31,6 +35,7 @@ export async function publishRest(start: Start, known: Survey, publishing: Publi
     signal.throwIfAborted();
   }
   const plan = step.value;
+  if (plan.stale.length >= LARGE) await delay(CALM_MS, undefined, { signal });
   const prepared: Prepared = { ...known, plan };
   const keepsSearch = start.workshop.options.search;
   const pages = await publish(start, prepared, inputs, others, { keepsSearch, signal });
