@@ -1,6 +1,6 @@
 import type { BuildRow } from "./builds.ts";
 import type { PhotoRow } from "./photos.ts";
-import { medianOf, type SaveTimes } from "./saves.ts";
+import { type SaveTimes, summaryOf } from "./saves.ts";
 import { ratio, tableOf } from "./table.ts";
 
 /** Builds, each beside the cold builds of Hugo and plain Eleventy in the same run. */
@@ -71,16 +71,19 @@ export interface SaveRow {
 
 export function saveTable(rows: SaveRow[]): string {
   return tableOf(
-    ["articles", "builder", "saves", "median ms until told to reload", "median ms until served"],
-    rows.map(({ articles, builder, times }) => {
-      const { told, served } = medianOf(times);
-      return [
-        articles.toLocaleString("en"),
-        builder,
-        String(times.length),
-        told.toFixed(0),
-        served.toFixed(0),
-      ];
-    }),
+    ["articles", "builder", "saved", "saves", "median ms until loaded", "slowest"],
+    rows.flatMap(({ articles, builder, times }) =>
+      times.map((kind) => {
+        const { median, slowest } = summaryOf(kind);
+        return [
+          articles.toLocaleString("en"),
+          builder,
+          kind.kind,
+          String(kind.shown.length),
+          median.toFixed(0),
+          slowest.toFixed(0),
+        ];
+      }),
+    ),
   );
 }

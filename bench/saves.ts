@@ -2,89 +2,94 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, dirname, join, relative } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { middleArticle } from "./edits.ts";
+import { chromium, type Page } from "playwright-core";
+import { browserFlags, findBrowser } from "../tests/browser/find-browser.ts";
+import { kindsOfSaves, type Save } from "./kinds-of-saves.ts";
 import { newsroomCommand } from "./newsroom.ts";
 
-/** From an editor's save, in milliseconds: until the browser is told to reload, and until it gets the new page. */
+/** From the moment before a file is written until Chromium has loaded the new page, or applied the new style. */
 export interface SaveTimes {
-  told: number;
-  served: number;
+  kind: string;
+  /** Milliseconds, one a save. */
+  shown: number[];
 }
 
-const SAVES = 10;
-/** No save begins later than this, so that a slow rebuild ends the measurement with fewer. */
-const LAST_SAVE_MS = 180_000;
+const SAVES = 5;
 /** How long a first build, or a rebuild, may take. */
-const PATIENCE_MS = 1_800_000;
-/** Between saves, until the watcher has settled. */
-const PAUSE_MS = 1000;
+const PATIENCE_MS = 60_000;
+/** Between saves: an editor reads what came. */
+const PAUSE_MS = 1500;
 
-/** Serves the site in `folder` with `newsroom dev`, saves an article again and again, and stops the server. */
+/** Serves the site in `folder` with `newsroom dev`, saves files of each kind again and again, and stops the server. */
 export async function measureSaves(folder: string): Promise<SaveTimes[]> {
   const port = await freePort();
+  const saves = Object.entries(kindsOfSaves).map(([kind, saveIn]) => ({ kind, save: saveIn(folder) }));
   const { file, args, cwd, env } = newsroomCommand(folder, "dev", "--port", String(port));
   const server = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: "ignore" });
   const stop = () => server.kill("SIGKILL");
   process.once("exit", stop);
+  const found = await findBrowser();
+  const browser = await chromium.launch({
+    executablePath: found.executablePath,
+    env: { ...(process.env as Record<string, string>), ...found.env },
+    args: browserFlags,
+  });
   try {
     const origin = `http://localhost:${port}`;
     await untilServed(origin, server);
-    const socket = new WebSocket(origin.replace("http", "ws"));
-    await once(socket, "open");
-    const article = middleArticle(folder);
-    await delay(PAUSE_MS);
-    // The first save finds a watcher that has seen nothing yet; it is not counted.
-    await save(article, "0", origin + addressOf(folder, article), socket);
+    // Playwright evaluates what it waits for, which the newsroom forbids its pages.
+    const page = await browser.newPage({ bypassCSP: true });
     const times: SaveTimes[] = [];
-    const start = performance.now();
-    while (times.length < SAVES && performance.now() - start < LAST_SAVE_MS) {
-      await delay(PAUSE_MS);
-      times.push(await save(article, String(times.length + 1), origin + addressOf(folder, article), socket));
+    for (const { kind, save } of saves) {
+      await page.goto(origin + save.address, { waitUntil: "load" });
+      const shown: number[] = [];
+      for (let count = 0; count < SAVES; count++) {
+        await delay(PAUSE_MS);
+        shown.push(await timeOf(save, `dau${count}`, page));
+      }
+      times.push({ kind, shown });
     }
-    socket.close();
     return times;
   } finally {
+    await browser.close();
     process.removeListener("exit", stop);
     stop();
     await once(server, "close");
   }
 }
 
-/** @returns the middle one of each kind of time */
-export function medianOf(times: SaveTimes[]): SaveTimes {
-  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-  return { told: middle(times.map(({ told }) => told)), served: middle(times.map(({ served }) => served)) };
+/** @returns the middle one and the slowest of a kind of save */
+export function summaryOf({ shown }: SaveTimes): { median: number; slowest: number } {
+  const sorted = shown.toSorted((a, b) => a - b);
+  return { median: sorted[sorted.length >> 1] ?? Number.NaN, slowest: sorted.at(-1) ?? Number.NaN };
 }
 
-/** Writes a new summary, as an editor's program saves it, and waits as the page's reload client does. */
-async function save(file: string, number: string, url: string, socket: WebSocket): Promise<SaveTimes> {
-  const mark = `Lần lưu số ${number}.`;
-  const text = readFileSync(file, "utf8").replace(/^summary: (Lần lưu số \d+\. )?/m, `summary: ${mark} `);
-  const reload = untilReload(socket);
-  writeFileSync(file, text);
+/** Saves as an editor's program does, and waits for what the person in front of the browser waits for. */
+async function timeOf({ file, write, isStyle }: Save, mark: string, page: Page): Promise<number> {
+  const before = readFileSync(file, "utf8");
+  const after = write(before, mark);
+  if (after === before) throw new Error(`${file} has not what the save looks for.`);
   const start = performance.now();
-  await reload;
-  const told = performance.now() - start;
-  while (!(await (await fetch(url)).text()).includes(mark)) {
-    if (performance.now() - start > PATIENCE_MS) throw new Error(`${url} was not rebuilt after a save.`);
-    await delay(5);
+  if (isStyle) {
+    const applied = page.waitForFunction(
+      `getComputedStyle(document.documentElement).getPropertyValue("--mark").trim() === "${mark}"`,
+      undefined,
+      { polling: "raf", timeout: PATIENCE_MS },
+    );
+    writeFileSync(file, after);
+    await applied;
+    return performance.now() - start;
   }
-  return { told, served: performance.now() - start };
-}
-
-/** The messages of Eleventy's dev server: node_modules/@11ty/eleventy-dev-server/client/reload-client.js */
-function untilReload(socket: WebSocket): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const patience = setTimeout(() => reject(new Error("No reload came after a save.")), PATIENCE_MS);
-    socket.addEventListener("message", function listen({ data }) {
-      if (JSON.parse(String(data)).type !== "eleventy.reload") return;
-      clearTimeout(patience);
-      socket.removeEventListener("message", listen);
-      resolve();
-    });
-  });
+  let loaded = page.waitForEvent("load", { timeout: PATIENCE_MS });
+  writeFileSync(file, after);
+  await loaded;
+  // A page that was loaded before it was made would be loaded once more.
+  while (!(await page.content()).includes(mark)) {
+    loaded = page.waitForEvent("load", { timeout: PATIENCE_MS });
+    await loaded;
+  }
+  return performance.now() - start;
 }
 
 async function untilServed(origin: string, server: ChildProcess): Promise<void> {
@@ -96,12 +101,6 @@ async function untilServed(origin: string, server: ChildProcess): Promise<void> 
     await delay(100);
   }
   throw new Error("newsroom dev did not serve the site.");
-}
-
-/** @returns the path of the page of the article in `file`: year, month, and the folder's name without its day */
-function addressOf(folder: string, file: string): string {
-  const home = relative(join(folder, "content/articles"), dirname(file));
-  return `/${dirname(home)}/${basename(home).slice("dd-".length)}/`;
 }
 
 async function freePort(): Promise<number> {

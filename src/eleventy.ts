@@ -25,6 +25,8 @@ export interface EleventyConfig {
 }
 
 export interface EleventyEvents {
+  /** After a build on a change, and the reload. */
+  "eleventy.afterwatch": undefined;
   /** The configuration as a whole, before any template is looked for. */
   "eleventy.config": {
     config: { dir: { output: string } };

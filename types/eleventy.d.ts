@@ -13,7 +13,10 @@ declare module "@11ty/eleventy" {
     );
     init(): Promise<void>;
     write(): Promise<unknown>;
-    watch(): Promise<void>;
+    /** @returns what the watcher calls for a changed path: a build of the templates, and a reload */
+    watch(): Promise<(path: string) => Promise<void>>;
+    /** Its server is there once `serve` was called; another one after a change of the server's options. */
+    eleventyServe: { server: import("../src/watch/browsers.ts").DevServer };
     serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }

@@ -105,13 +105,11 @@ export class ArticleReader {
     for (let at = 0; at < stale.length; at += AT_ONCE) chunks.push(stale.slice(at, at + AT_ONCE));
     // Photos are encoded while the next articles are read.
     const encoding: Promise<void>[] = [];
-    await pool.share(
-      "read",
-      chunks,
-      (chunk) => chunk.map((source) => sendable(readArticleAt(source, vocabulary))),
-      (readings) => encoding.push(...readings.map(taken)),
-      pool.everywhere("vocabulary", vocabulary),
-    );
+    await pool.share("read", chunks, {
+      here: (chunk) => chunk.map((source) => sendable(readArticleAt(source, vocabulary))),
+      take: (readings) => encoding.push(...readings.map(taken)),
+      ready: pool.everywhere("vocabulary", vocabulary),
+    });
     await Promise.all(encoding);
   }
 

@@ -1,22 +1,20 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { codeDigest } from "../archive/reader-digest.ts";
 import { sizeOfFolder } from "../cache/folder-size.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
 import type { Explanation } from "../plan/explain.ts";
-import { inputsDigest } from "../plan/inputs-digest.ts";
 import { type LastBuild, lastBuildFile, readLastBuild } from "../plan/last-build.ts";
 import { tellProblems } from "../problems/tell.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Division } from "../shares/division.ts";
 import { identifySources, type Sources } from "../sources/sources.ts";
-import { themeFolders } from "../theme/bundle.ts";
 import { boundHeap } from "../threads/heap.ts";
 import { Pool } from "../threads/pool.ts";
 import type { ShareReport } from "./make-share.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { type BuildReport, type BuildRequest, instantOf, peakMemory } from "./session.ts";
+import { inputsOf } from "./site-inputs.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import type { Host, Workshop } from "./workshop.ts";
 
@@ -54,7 +52,17 @@ export class Build {
     const sources = await asked;
     boundHeap(sources.count);
     watch.lap("sources");
-    const start: Start = { workshop, request, host, pool, watch, sources, published, known };
+    const start: Start = {
+      workshop,
+      request,
+      host,
+      pool,
+      watch,
+      sources,
+      published,
+      known,
+      tell: tellProblems,
+    };
     const build = new Build(start, isWhole);
     try {
       if (!build.#standing) await build.#prepare();
@@ -66,20 +74,9 @@ export class Build {
   }
 
   constructor(start: Start, isWhole: boolean) {
-    const { workshop, request, host, sources, known, watch } = start;
-    const { folders, options } = workshop;
+    const { workshop, request, known, watch } = start;
     this.#start = start;
-    this.#inputs = inputsDigest({
-      options,
-      sources,
-      code: codeDigest(),
-      host: host.digest,
-      folders: [
-        join(folders.project, options.data),
-        ...themeFolders(folders.project, options.includes, folders.pluginIncludes),
-        ...themeFolders(folders.project, options.assets, folders.pluginAssets),
-      ],
-    });
+    this.#inputs = inputsOf(start);
     const last = isWhole ? readLastBuild(lastBuildFile(workshop.cache)) : undefined;
     const now = instantOf(request);
     const isSame =
@@ -87,6 +84,11 @@ export class Build {
     // What the cache may lose is known only once everything was read.
     this.#standing = isSame && !request.prune ? last : undefined;
     watch.lap("compare");
+  }
+
+  /** What the content consisted of when the build began. */
+  get sources(): Sources {
+    return this.#start.sources;
   }
 
   /** What the public may know: read now where nothing asked for it before. */
@@ -148,7 +150,7 @@ export class Build {
     if (this.#standing && this.#isSameBeside(this.#standing, others)) return this.#stand(this.#standing);
     const prepared = await this.#prepare();
     const { publish } = await import("./publish.ts");
-    return publish(this.#start, prepared, this.#inputs, others);
+    return (await publish(this.#start, prepared, this.#inputs, others)).report;
   }
 
   #prepare(): Promise<Prepared> {

@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import { load } from "js-yaml";
 import { isEmptyYaml } from "../read/front-matter.ts";
 
-const DESK_FILES = ["site", "home", "sections", "places", "events"].map((name) => `${name}.yaml`);
+/** The files of the data folder that the newsroom reads. */
+export const DESK_FILES = ["site", "home", "sections", "places", "events"].map((name) => `${name}.yaml`);
 
 /**
  * Reads a YAML file for the host's own templates. Eleventy ends at the first fault; those of the

@@ -39,7 +39,8 @@ export async function makeShare(parts: Parts, division: Division): Promise<Share
   for (const { name, path } of await photos.filesMade()) writer.addPhoto(name, readFileSync(path));
   watch.lap("photos");
   const ours = plan.stale.filter((_, place) => isOurPlace(division, place));
-  await renderStale({ ...plan, stale: ours }, { input, context, hooks: host.hooks, threads }, writer);
+  const means = { input, context, hooks: host.hooks, threads, signal: undefined };
+  await renderStale({ ...plan, stale: ours }, means, writer);
   watch.lap("render");
   if (workshop.options.search) await indexOurs(parts, division, writer);
   watch.lap("search");

@@ -6,11 +6,11 @@ import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { languageOf } from "../language/language.ts";
-import { pageKinds } from "../pages/kinds.ts";
+import { type KindOfPage, pageKinds, pagesOf } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
-import { type Plan, planOf } from "../plan/plan.ts";
+import { type Judging, type Plan, planOf } from "../plan/plan.ts";
 import { Problems } from "../problems/problem.ts";
-import { tellProblems } from "../problems/tell.ts";
+import type { tellProblems } from "../problems/tell.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
@@ -41,10 +41,12 @@ export interface Start {
   published: PublishedFolder;
   /** What was published until now; undefined where that is not known. */
   known: Manifest | undefined;
+  /** Tells of what is wrong. */
+  tell: typeof tellProblems;
 }
 
-/** What is known once the archive was read and every page was planned. */
-export interface Prepared {
+/** What is known once the archive was read. */
+export interface Survey {
   /** What was published until now. */
   before: Manifest;
   gathered: Gathered;
@@ -55,21 +57,37 @@ export interface Prepared {
   input: RenderInput;
   layouts: LayoutDigests;
   threads: RenderingThreads;
-  plan: Plan;
   photos: PhotoEncoder;
   context: PageContext;
+  /** Every page that there is to be. */
+  pages: KindOfPage[];
+  /** What says which of them have to be rendered. */
+  judging: Judging;
   /** What other machines have made, where there are any. */
   given: Given | undefined;
 }
 
+/** What is known once every page was planned, too. */
+export interface Prepared extends Survey {
+  plan: Plan;
+}
+
 export type Parts = Start & Prepared;
 
+/** Reads what changed, and plans. @throws ContentError as `survey` does */
+export async function prepare(start: Start): Promise<Prepared> {
+  const known = await survey(start);
+  const plan = planOf(known.pages, known.context, known.judging);
+  start.watch.lap("plan");
+  return { ...known, plan };
+}
+
 /**
- * Reads what changed, and plans.
+ * Reads what changed.
  *
  * @throws ContentError where the content has errors and the request does not say to go on
  */
-export async function prepare(start: Start): Promise<Prepared> {
+export async function survey(start: Start): Promise<Survey> {
   const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
   const problems = new Problems();
@@ -81,7 +99,7 @@ export async function prepare(start: Start): Promise<Prepared> {
   });
   watch.lap("read");
   const language = languageOf(gathered.newsroom.site.language);
-  tellProblems(problems.sorted(), language);
+  start.tell(problems.sorted(), language);
   if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
@@ -102,7 +120,10 @@ export async function prepare(start: Start): Promise<Prepared> {
   for (const kind of pageKinds) layouts.of(kind);
   const input: RenderInput = {
     newsroom: gathered.newsroom,
-    shared: archive.shared,
+    // Put together only where threads are sent it.
+    get shared() {
+      return archive.shared;
+    },
     leftOut,
     now: catalogue.now,
     assets: bundle.assets,
@@ -113,8 +134,12 @@ export async function prepare(start: Start): Promise<Prepared> {
   // What was read anew is rendered anew, and threads can begin while this one plans.
   if (gathered.changed.length >= WORTH_A_THREAD && threads.canRender && request.explain === undefined)
     threads.start();
-  const isWhole = (path: string, size: number | undefined): boolean => published.isWhole(path, size);
-  const plan = planOf(context, layouts, { manifest: before, isWhole }, (url) => frozen.has(url));
+  const judging: Judging = {
+    layouts,
+    published: { manifest: before, isWhole: (path, size) => published.isWhole(path, size) },
+    isFrozen: (url) => frozen.has(url),
+  };
+  const pages = pagesOf(context);
   watch.lap("plan");
   return {
     before,
@@ -125,9 +150,10 @@ export async function prepare(start: Start): Promise<Prepared> {
     input,
     layouts,
     threads,
-    plan,
     photos,
     context,
+    pages,
+    judging,
     given,
   };
 }

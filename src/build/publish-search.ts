@@ -1,4 +1,5 @@
 import { digestOf } from "../cache/digest.ts";
+import type { Manifest } from "../cache/manifest.ts";
 import type { Publication } from "../publish/publication.ts";
 import { MANIFEST, SEARCH_FOLDER } from "../search/manifest.ts";
 import type { Parts } from "./prepare.ts";
@@ -8,11 +9,13 @@ import { PublishedSearch, planSearch } from "./search-parts.ts";
 export async function publishSearch(
   publication: Publication,
   parts: Parts,
+  signal?: AbortSignal,
 ): Promise<{ shards: number; records: number }> {
   const plan = await planSearch(parts);
   const there = new PublishedSearch(parts.before, parts.published);
   let indexed = 0;
   for (const part of plan.parts) {
+    signal?.throwIfAborted();
     const paths = there.filesOf(part);
     if (paths) {
       for (const path of paths) publication.keep(path);
@@ -30,4 +33,9 @@ export async function publishSearch(
   }
   publication.write(`${SEARCH_FOLDER}/${MANIFEST}`, plan.manifest);
   return { shards: indexed, records: parts.context.catalogue.entries.length };
+}
+
+/** Keeps the index as it stands. Its digests say what it was made from, so the next build knows what of it is old. */
+export function keepSearch(publication: Publication, before: Manifest): void {
+  for (const path of before.paths) if (path.startsWith(`${SEARCH_FOLDER}/`)) publication.keep(path);
 }

@@ -1,14 +1,28 @@
 import { rmSync } from "node:fs";
-import { digestOfSite } from "../cache/manifest.ts";
+import { digestOfSite, type Manifest } from "../cache/manifest.ts";
 import { type LastBuild, lastBuildFile, steadyAround, writeLastBuild } from "../plan/last-build.ts";
 import { Publication } from "../publish/publication.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
 import { publishExtras } from "./publish-extras.ts";
-import { publishSearch } from "./publish-search.ts";
+import { keepSearch, publishSearch } from "./publish-search.ts";
 import { renderStale } from "./render-stale.ts";
 import { type BuildReport, peakMemory } from "./session.ts";
 import { closeShares, takePages } from "./take-shares.ts";
+
+/** How a build is published. */
+export interface Manner {
+  /** Of the search index, what stands stays as it is, for a later publication to make it current. */
+  keepsSearch?: boolean;
+  /** Ends the work before anything is put in place. */
+  signal?: AbortSignal;
+}
+
+/** What was done, and what is published now. */
+export interface Published {
+  report: BuildReport;
+  manifest: Manifest;
+}
 
 /**
  * Renders what is stale and publishes it with what goes beside the pages.
@@ -21,7 +35,8 @@ export async function publish(
   prepared: Prepared,
   inputs: number,
   others: ReadonlySet<string>,
-): Promise<BuildReport> {
+  { keepsSearch = false, signal }: Manner = {},
+): Promise<Published> {
   const parts = { ...start, ...prepared };
   const { workshop, host, pool, published, watch } = start;
   const { before, plan, threads, input, context, problems, given } = prepared;
@@ -29,16 +44,19 @@ export async function publish(
   const stale = new Set(plan.stale);
   for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
   const rest = given ? takePages(given, plan, publication) : plan.stale;
-  await renderStale({ ...plan, stale: rest }, { input, context, hooks: host.hooks, threads }, publication);
+  const means = { input, context, hooks: host.hooks, threads, signal };
+  await renderStale({ ...plan, stale: rest }, means, publication);
   watch.lap("render");
   await publishExtras(publication, published, prepared);
   watch.lap("copy");
   let search = { shards: 0, records: 0 };
-  if (workshop.options.search) search = await publishSearch(publication, parts);
+  if (keepsSearch) keepSearch(publication, before);
+  else if (workshop.options.search) search = await publishSearch(publication, parts, signal);
   watch.lap("search");
   const site = digestOfSite(plan.pages);
   publication.write("build.json", `${JSON.stringify({ site })}\n`);
-  const { removed, overridden, size } = await publication.finish(site, others, pool);
+  signal?.throwIfAborted();
+  const { removed, overridden, manifest } = await publication.finish(site, others, pool);
   workshop.archive.save();
   const pages = new Set(plan.pages.map(({ path }) => path));
   const report: BuildReport = {
@@ -49,15 +67,15 @@ export async function publish(
     },
     photos: prepared.photos.report,
     search,
-    sizes: { site: size },
+    sizes: { site: manifest.size },
     ...(given ? { taken: given.taken } : {}),
     articles: context.catalogue.entries.length,
     problems: problems.sorted(),
     seconds: watch.seconds,
     peakMemory: peakMemory(),
   };
-  if (problems.errorCount > 0) {
-    // What had errors is read again by the next build, which tells of them.
+  if (problems.errorCount > 0 || keepsSearch) {
+    // What had errors is read again by the next build, which tells of them; an old index is made anew.
     rmSync(lastBuildFile(workshop.cache), { force: true });
   } else
     writeLastBuild(
@@ -67,7 +85,7 @@ export async function publish(
   watch.lap("publish");
   if (given) closeShares(given);
   if (start.request.prune) report.pruned = await pruneCache(parts);
-  return report;
+  return { report, manifest };
 }
 
 function lastBuildOf(

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { takeLock } from "../cache/lock.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import { configDigest } from "../plan/config-digest.ts";
@@ -8,7 +7,7 @@ import { Build } from "./build.ts";
 import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
 import { session } from "./session.ts";
-import { type BuildFolders, type Host, Workshop } from "./workshop.ts";
+import { type BuildFolders, type Host, lockCache, Workshop } from "./workshop.ts";
 
 /** Reads the sources before Eleventy renders the host's templates, and publishes the newsroom after it. */
 export function registerBuild(
@@ -41,6 +40,9 @@ export function registerBuild(
     // Where a command chose to write elsewhere, pages are made as for the configured folder all the same.
     if (!request.changes) session.output = directories.output;
     workshop ??= workshopFor(directories.output);
+    // The sources have a watcher of their own, which has them read when they change.
+    if (session.dev?.live.isOf(workshop)) return;
+    await session.dev?.live.end();
     // Of a build that the host's own templates ended.
     release();
     release = await lockCache(workshop.cache);
@@ -53,26 +55,32 @@ export function registerBuild(
   });
   eleventyConfig.addGlobalData("newsroom", async () => {
     if (!current) throw new Error("eleventy-plugin-newsroom: the build has not begun.");
-    return new NewsroomData(await current.catalogue());
+    const maker = session.dev?.live.isOf(workshop) ? session.dev.live : current;
+    return new NewsroomData(await maker.catalogue());
   });
   eleventyConfig.on("eleventy.after", async ({ results, outputMode, directories }) => {
-    if (!current) return;
+    if (!current || !workshop) return;
+    const output = resolve(directories.output);
+    const written = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
+    const others = new Set(written.filter(Boolean));
+    if (session.dev?.live.isOf(workshop)) return session.dev.live.leave(others);
     try {
       if (outputMode !== "fs") return await current.abandon();
-      const output = resolve(directories.output);
-      const others = results.map(({ outputPath }) => resolve(outputPath || ".").slice(output.length + 1));
-      session.report = await current.finish(new Set(others.filter(Boolean)));
+      session.report = await current.finish(others);
+      const { problems } = session.report;
+      const { sources } = current;
+      session.dev?.live.begin({
+        workshop,
+        request: session.request,
+        host: host(),
+        sources,
+        problems,
+        others,
+      });
     } finally {
       release();
     }
   });
-}
-
-/** @param cache absolute path of the cache folder @returns gives it back */
-function lockCache(cache: string): Promise<() => void> {
-  return takeLock(`${cache}/lock`, (holder) =>
-    process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
-  );
 }
 
 function hostOf(config: EleventyConfig, configFile: string | undefined, ownCode: string): Host {

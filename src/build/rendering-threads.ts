@@ -3,6 +3,15 @@ import type { RenderInput } from "../render/rendering.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { Host } from "./workshop.ts";
 
+interface Manner {
+  staging: string;
+  /** Renders pages in this thread. */
+  here: (pages: StalePage[]) => Promise<RenderedPage[]>;
+  /** Is told what was rendered. */
+  take: (rendered: RenderedPage[]) => void;
+  signal: AbortSignal | undefined;
+}
+
 /** The threads that render a large build's pages with this one; each puts the catalogue together for itself. */
 export class RenderingThreads {
   readonly #pool: Pool;
@@ -31,18 +40,14 @@ export class RenderingThreads {
     });
   }
 
-  /**
-   * @param here renders pages in this thread
-   * @param take is told what was rendered
-   */
-  async render(
-    chunks: StalePage[][],
-    staging: string,
-    here: (pages: StalePage[]) => Promise<RenderedPage[]>,
-    take: (rendered: RenderedPage[]) => void,
-  ): Promise<void> {
+  async render(chunks: StalePage[][], { staging, here, take, signal }: Manner): Promise<void> {
     const pieces = chunks.map((pages) => ({ pages, staging }));
-    await this.#pool.share("render", pieces, ({ pages }) => here(pages), take, this.#begin());
+    await this.#pool.share("render", pieces, {
+      here: ({ pages }) => here(pages),
+      take,
+      ready: this.#begin(),
+      signal,
+    });
   }
 
   #begin(): Promise<unknown> {

@@ -3,6 +3,7 @@ import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Division } from "../shares/division.ts";
+import type { DevSession } from "../watch/dev-session.ts";
 import type { Build } from "./build.ts";
 import type { Taken } from "./take-shares.ts";
 
@@ -66,6 +67,8 @@ export const session: {
   /** Begins a build without Eleventy, for commands that publish nothing. */
   start?: () => Promise<Build>;
   report?: BuildReport;
+  /** Of `newsroom dev`: keeps the site as its sources are, once a build has been made. */
+  dev?: DevSession;
 } = {
   request: { keepGoing: false },
 };

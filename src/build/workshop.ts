@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Archive } from "../archive/archive.ts";
+import { takeLock } from "../cache/lock.ts";
 import type { Options } from "../options.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
 
@@ -38,4 +39,11 @@ export class Workshop {
       this.cache,
     );
   }
+}
+
+/** @param cache absolute path of the cache folder @returns gives it back */
+export function lockCache(cache: string): Promise<() => void> {
+  return takeLock(`${cache}/lock`, (holder) =>
+    process.stderr.write(`[newsroom] Process ${holder} is building; waiting for it to end.\n`),
+  );
 }

@@ -6,6 +6,8 @@ import { readSealed, writeSealed } from "./whole-file.ts";
 
 /** A collection lies in this many files, so that one changed record rewrites a sixty-fourth of it. */
 const BUCKETS = 64;
+/** One line of so many is a large part of a file. */
+const MANY = 8;
 
 /**
  * Records kept between builds, a line each, by their source. Threads share the bytes.
@@ -15,7 +17,11 @@ export class RecordStore {
   readonly #made: string;
   readonly #buckets: Buffer[] = [];
   readonly #lines: Map<string, RecordLine>[] = [];
-  readonly #changed = new Set<number>();
+  /** The same lines, of all files. */
+  readonly #all = new Map<string, RecordLine>();
+  /** Files whose lines are others than their bytes say, with the number of those. */
+  readonly #changed = new Map<number, number>();
+  readonly #unsaved = new Set<number>();
 
   /**
    * @param folder absolute path of the collection's files
@@ -30,12 +36,14 @@ export class RecordStore {
   }
 
   get(source: string): RecordLine | undefined {
-    return this.#lines[bucketOf(source)]?.get(source);
+    return this.#all.get(source);
   }
 
   set(source: string, line: RecordLine): void {
-    this.#lines[bucketOf(source)]?.set(source, line);
-    this.#changed.add(bucketOf(source));
+    const bucket = bucketOf(source);
+    this.#lines[bucket]?.set(source, line);
+    this.#all.set(source, line);
+    this.#count(bucket);
   }
 
   /** Forgets every record whose source is not in `sources`. */
@@ -44,34 +52,57 @@ export class RecordStore {
       for (const source of lines.keys()) {
         if (sources.has(source)) continue;
         lines.delete(source);
-        this.#changed.add(bucket);
+        this.#all.delete(source);
+        this.#count(bucket);
       }
     }
   }
 
-  /** Closes the changed files up, so that `shared` holds every record. */
+  /**
+   * Closes those files up that have changed in large part, and cuts their lines from them, so that no
+   * record is held twice. What was made of the lines of the others need not be made again.
+   */
   settle(): void {
-    for (const bucket of this.#changed) this.#set(bucket, this.#compose(bucket));
+    for (const [bucket, count] of this.#changed) {
+      if (count * MANY > (this.#lines[bucket]?.size ?? 0)) this.#set(bucket, this.#close(bucket));
+    }
   }
 
   /** The bytes of all records, for other threads: `linesIn` reads them. */
   get shared(): Buffer[] {
+    this.#closeAll();
     return this.#buckets;
   }
 
   /** Absolute paths of the files that hold the records, once they are saved. */
   get files(): string[] {
+    this.#closeAll();
     return this.#buckets.flatMap(({ length }, bucket) => (length > 0 ? [this.#path(bucket)] : []));
   }
 
   /** Writes the files that changed. */
   save(): void {
-    for (const bucket of this.#changed) {
+    this.#closeAll();
+    for (const bucket of this.#unsaved) {
       const bytes = this.#buckets[bucket] as Buffer;
       if (bytes.length === 0) rmSync(this.#path(bucket), { force: true });
       else writeSealed(this.#path(bucket), this.#made, bytes);
     }
-    this.#changed.clear();
+    this.#unsaved.clear();
+  }
+
+  #closeAll(): void {
+    for (const bucket of this.#changed.keys()) this.#buckets[bucket] = this.#close(bucket);
+  }
+
+  #close(bucket: number): Buffer {
+    this.#changed.delete(bucket);
+    this.#unsaved.add(bucket);
+    return this.#compose(bucket);
+  }
+
+  #count(bucket: number): void {
+    this.#changed.set(bucket, (this.#changed.get(bucket) ?? 0) + 1);
   }
 
   #compose(bucket: number): Buffer {
@@ -86,7 +117,9 @@ export class RecordStore {
 
   #set(bucket: number, bytes: Buffer): void {
     this.#buckets[bucket] = bytes;
-    this.#lines[bucket] = new Map(linesIn(bytes).map((line) => [sourceOf(line), line]));
+    const lines = new Map(linesIn(bytes).map((line) => [sourceOf(line), line]));
+    for (const [source, line] of lines) this.#all.set(source, line);
+    this.#lines[bucket] = lines;
   }
 
   #path(bucket: number): string {

@@ -1,5 +1,6 @@
 import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
+import { DevSession } from "../watch/dev-session.ts";
 import { openSite } from "./site.ts";
 
 export default defineCommand({
@@ -8,11 +9,22 @@ export default defineCommand({
   async run({ args }) {
     const port = Number(args.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${args.port}" is no port.`);
+    const start = performance.now();
     session.request = { keepGoing: true };
+    const dev = new DevSession(process.cwd());
+    session.dev = dev;
     const site = openSite("serve");
     await site.init();
-    await site.watch();
+    dev.host.renderWith(await site.watch());
     await site.serve(port);
+    await site.eleventyServe.server.ready();
+    dev.serveWith(() => site.eleventyServe.server);
     process.on("SIGINT", () => void site.stopWatch().then(() => process.exit(0)));
+    if (!session.report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+    const { articles, pages } = session.report;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    process.stderr.write(
+      `[newsroom] ${dev.browsers.address}: ${articles} articles, ${pages.rendered} pages rendered and ${pages.reused} kept in ${seconds} s. Saved files are shown at once.\n`,
+    );
   },
 });

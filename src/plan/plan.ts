@@ -1,5 +1,6 @@
 import type { Manifest } from "../cache/manifest.ts";
-import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { KindOfPage } from "../pages/kinds.ts";
 import { filePath } from "../pages/output-path.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { PageInputs } from "../views/page-inputs.ts";
@@ -27,24 +28,55 @@ export interface Published {
   isWhole: (path: string, size: number | undefined) => boolean;
 }
 
+/** A plan in steps takes up so many pages at once. */
+const IN_A_STEP = 500;
+
+/** What pages are judged by. */
+export interface Judging {
+  layouts: LayoutDigests;
+  published: Published;
+  /** Whether an address is that of a broken article, whose last good page stays. */
+  isFrozen: (url: string) => boolean;
+}
+
 /** Compares what every page would be made from with what it was made from. */
-export function planOf(
-  context: PageContext,
-  layouts: LayoutDigests,
-  { manifest, isWhole }: Published,
-  isFrozen: (url: string) => boolean,
-): Plan {
+export function planOf(pages: KindOfPage[], { catalogue }: PageContext, judging: Judging): Plan {
+  const steps = planInSteps(pages, catalogue, judging);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with pauses in which others may use the thread. */
+export function* planInSteps(
+  pages: KindOfPage[],
+  catalogue: Catalogue,
+  judging: Judging,
+): Generator<undefined, Plan> {
   const plan: Plan = { pages: [], stale: [] };
-  for (const { kind, page } of pagesOf(context)) {
-    const inputs = new PageInputs(context.catalogue);
-    page.inputs(inputs);
-    const path = filePath(page.url).replace(/^\//, "");
-    const digests = [...layouts.of(kind), ...inputs.values()];
-    const place = manifest.placeOf(path);
-    const isFresh =
-      place !== undefined && manifest.matchesAt(place, digests) && isWhole(path, manifest.sizeAt(place));
-    if (!isFresh && !isFrozen(page.url)) plan.stale.push(plan.pages.length);
-    plan.pages.push({ kind, page, path, digests });
+  for (const [index, page] of pages.entries()) {
+    if (index % IN_A_STEP === IN_A_STEP - 1) yield;
+    const planned = planPage(page, catalogue, judging.layouts);
+    if (isStale(planned, judging)) plan.stale.push(index);
+    plan.pages.push(planned);
   }
   return plan;
+}
+
+/** @returns a page with what it would be made from */
+export function planPage(
+  { kind, page }: KindOfPage,
+  catalogue: Catalogue,
+  layouts: LayoutDigests,
+): PlannedPage {
+  const inputs = new PageInputs(catalogue);
+  page.inputs(inputs);
+  const path = filePath(page.url).replace(/^\//, "");
+  return { kind, page, path, digests: [...layouts.of(kind), ...inputs.values()] };
+}
+
+/** @returns whether a page has to be rendered */
+export function isStale({ page, path, digests }: PlannedPage, { published, isFrozen }: Judging): boolean {
+  if (isFrozen(page.url)) return false;
+  const { manifest, isWhole } = published;
+  const place = manifest.placeOf(path);
+  return place === undefined || !manifest.matchesAt(place, digests) || !isWhole(path, manifest.sizeAt(place));
 }

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
-import type { Size } from "../cache/folder-size.ts";
 import { type Manifest, ManifestBuilder } from "../cache/manifest.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PublishedFolder } from "./published-folder.ts";
@@ -22,8 +21,8 @@ export interface Outcome {
   /** Paths below the published folder. */
   written: string[];
   removed: string[];
-  /** Of all that is published now. */
-  size: Size;
+  /** All that is published now. */
+  manifest: Manifest;
   /** What the publication would have written, had somebody else not published it. */
   overridden: string[];
 }
@@ -140,7 +139,7 @@ export class Publication {
     const isKnown = this.#before.site === site && !this.#isRelabelled;
     if (written.length + removed.length > 0 || !isKnown) this.#published.settle(manifest);
     rmSync(this.staging, { recursive: true, force: true });
-    return { written, removed, size: manifest.size, overridden };
+    return { written, removed, manifest, overridden };
   }
 
   async #put(pool: Pool): Promise<void> {
@@ -159,6 +158,6 @@ export class Publication {
       putFiles(chunk);
       return undefined;
     };
-    await pool.share("put", chunks, here, () => {});
+    await pool.share("put", chunks, { here, take: () => {} });
   }
 }

@@ -64,6 +64,21 @@ export class PublishedFolder {
     return this.#missing.size === 0;
   }
 
+  /** Takes it that all files are there: this process published them, see `stamp`. */
+  trust(): void {
+    this.#missing = new Set();
+  }
+
+  /** Changes whenever another process publishes here, or the folder is removed. */
+  stamp(): string {
+    return [join(this.#cache, MANIFEST), join(this.folder, BUILD_FILE)]
+      .map((path) => {
+        const stat = statSync(path, { throwIfNoEntry: false });
+        return `${stat?.ino} ${stat?.mtimeMs} ${stat?.size}`;
+      })
+      .join();
+  }
+
   /** @returns whether the file at `path` is there with as many bytes as it should have */
   isWhole(path: string, size: number | undefined): boolean {
     if (size === undefined) return false;

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { blobIdOf } from "./blob-id.ts";
 import { filesOfGit } from "./git.ts";
@@ -33,16 +33,24 @@ export class Sources {
     return digestOf(lines.sort().join(""));
   }
 
-  /** @returns the same sources with these files as they are on disk now (gone ones left out). */
-  withFiles(project: string, paths: Iterable<string>): Sources {
+  /** @returns the same sources with what stands at `paths` now: files, or folders with all that is below them. */
+  withPaths(project: string, paths: ReadonlySet<string>): Sources {
     const ids = new Map(this.#ids);
+    for (const path of this.#ids.keys()) if (isAtOrBelow(path, paths)) ids.delete(path);
     for (const path of paths) {
-      const id = hashFile(join(project, path));
-      if (id === undefined) ids.delete(path);
-      else ids.set(path, id);
+      if (isAtOrBelow(posix.dirname(path), paths)) continue;
+      for (const file of filesAt(project, path, [])) {
+        const id = hashFile(join(project, file));
+        if (id !== undefined) ids.set(file, id);
+      }
     }
     return new Sources(ids);
   }
+}
+
+function isAtOrBelow(path: string, folders: ReadonlySet<string>): boolean {
+  for (let at = path; at !== "."; at = posix.dirname(at)) if (folders.has(at)) return true;
+  return false;
 }
 
 /**

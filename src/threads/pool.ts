@@ -9,6 +9,17 @@ const YOUNG_GENERATION_MB = 128;
 /** A thread is given its next piece before it has done the last, so that it never waits for this thread. */
 const LANES = 2;
 
+/** How pieces of work are shared out. */
+interface Sharing<K extends keyof Tasks> {
+  /** Does a piece in this thread. */
+  here: (piece: Tasks[K]["input"]) => Tasks[K]["output"] | Promise<Tasks[K]["output"]>;
+  /** Is given what became of a piece. */
+  take: (output: Tasks[K]["output"]) => void;
+  /** What the other threads wait for; this one begins at once. */
+  ready?: Promise<unknown>;
+  signal?: AbortSignal | undefined;
+}
+
 /**
  * Threads that share the work of a large build with this one: as many as there are processors, this
  * thread among them, since each holds a catalogue of its own. They start with the first piece of work,
@@ -28,24 +39,19 @@ export class Pool {
     await Promise.all(this.#members.map((member) => member.ask(kind, input)));
   }
 
-  /**
-   * Shares pieces of work out.
-   *
-   * @param here does a piece in this thread
-   * @param take is given what became of a piece
-   * @param ready what the other threads wait for; this one begins at once
-   */
+  /** Shares pieces of work out. @throws where the signal is given */
   async share<K extends keyof Tasks>(
     kind: K,
     pieces: Tasks[K]["input"][],
-    here: (piece: Tasks[K]["input"]) => Tasks[K]["output"] | Promise<Tasks[K]["output"]>,
-    take: (output: Tasks[K]["output"]) => void,
-    ready: Promise<unknown> = Promise.resolve(),
+    { here, take, ready = Promise.resolve(), signal }: Sharing<K>,
   ): Promise<void> {
     this.start();
     let next = 0;
     const lane = async (work: (piece: Tasks[K]["input"]) => Promise<Tasks[K]["output"]>) => {
-      while (next < pieces.length) take(await work(pieces[next++] as Tasks[K]["input"]));
+      while (next < pieces.length) {
+        signal?.throwIfAborted();
+        take(await work(pieces[next++] as Tasks[K]["input"]));
+      }
     };
     const lanes = [
       lane(async (piece) => {

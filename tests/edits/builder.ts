@@ -21,15 +21,23 @@ export async function buildIn(
     clean,
   }: { output: string; cache: string; now: number; search: boolean; clean?: boolean },
 ): Promise<BuildReport> {
-  const workshop = new Workshop(parseOptions({ cache, search }), {
+  const workshop = workshopIn(project, { output, cache, search });
+  const host = { hooks: noHooks, digest: 0, configPath: undefined };
+  const build = await Build.start(workshop, { keepGoing: false, now, clean: clean ?? false }, host);
+  return build.finish(new Set());
+}
+
+/** @param output and `cache` relative to the project */
+export function workshopIn(
+  project: string,
+  { output, cache, search }: { output: string; cache: string; search: boolean },
+): Workshop {
+  return new Workshop(parseOptions({ cache, search }), {
     project,
     output: join(project, output),
     pluginIncludes: join(plugin, "_includes"),
     pluginAssets: join(plugin, "assets"),
   });
-  const host = { hooks: noHooks, digest: 0, configPath: undefined };
-  const build = await Build.start(workshop, { keepGoing: false, now, clean: clean ?? false }, host);
-  return build.finish(new Set());
 }
 
 /** The files that a project holds, so that only what an edit changes is written. */
@@ -43,16 +51,19 @@ export class SourceFolder {
     symlinkSync(join(plugin, "node_modules"), join(project, "node_modules"), "dir");
   }
 
-  write(files: Record<string, string | Uint8Array>): void {
-    for (const path of Object.keys(this.#files)) {
-      if (!(path in files)) rmSync(join(this.project, path));
-    }
+  /** @returns the paths of what was written or removed */
+  write(files: Record<string, string | Uint8Array>): string[] {
+    const gone = Object.keys(this.#files).filter((path) => !(path in files));
+    for (const path of gone) rmSync(join(this.project, path));
+    const written: string[] = [];
     for (const [path, content] of Object.entries(files)) {
       if (this.#files[path] === content) continue;
       mkdirSync(dirname(join(this.project, path)), { recursive: true });
       writeFileSync(join(this.project, path), content);
+      written.push(path);
     }
     this.#files = files;
+    return [...gone, ...written];
   }
 }
 
@@ -67,6 +78,13 @@ export function bytesIn(folder: string): Record<string, string> {
       path.slice(folder.length + 1),
       createHash("sha256").update(readFileSync(path)).digest("hex"),
     ]),
+  );
+}
+
+/** @returns the paths at which two folders differ */
+export function differing(one: Record<string, string>, other: Record<string, string>): string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (path) => one[path] !== other[path],
   );
 }
 

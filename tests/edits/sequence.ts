@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Dice } from "../../bench/random.ts";
-import { buildIn, bytesIn, SourceFolder } from "./builder.ts";
+import { buildIn, bytesIn, differing, SourceFolder } from "./builder.ts";
 import { edit, newModel } from "./edits.ts";
 import { filesOf } from "./model.ts";
 
@@ -39,7 +39,6 @@ export async function runSequence(
     await buildIn(folder, { ...incremental, now });
   }
   await buildIn(folder, { output: "_clean", cache: ".cache/clean", now, search });
-  const [built, clean] = [bytesIn(join(folder, "_site")), bytesIn(join(folder, "_clean"))];
-  const paths = new Set([...Object.keys(built), ...Object.keys(clean)]);
-  return { edits: [...names], different: [...paths].filter((path) => built[path] !== clean[path]) };
+  const different = differing(bytesIn(join(folder, "_site")), bytesIn(join(folder, "_clean")));
+  return { edits: [...names], different };
 }

@@ -208,7 +208,10 @@ test("files as they are on disk now, in place of what was known", async () => {
   const before = await identifySources(folder, ["content"]);
   writeFiles(folder, { "content/a/index.md": "sửa", "content/mới.md": "mới" });
   rmSync(join(folder, "content/people/an.md"));
-  const after = before.withFiles(folder, ["content/a/index.md", "content/mới.md", "content/people/an.md"]);
+  const after = before.withPaths(
+    folder,
+    new Set(["content/a/index.md", "content/mới.md", "content/people/an.md"]),
+  );
   const { "content/people/an.md": _gone, ...left } = files;
   expect(told(after)).toEqual(contentOf({ ...left, "content/a/index.md": "sửa", "content/mới.md": "mới" }));
   expect(told(before)).toEqual(contentOf(files));
