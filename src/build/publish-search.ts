@@ -22,7 +22,7 @@ export async function publishSearch(
       continue;
     }
     const taken = parts.given?.shares.search(part.folder, part.made);
-    for (const [name, bytes] of taken ?? (await part.files())) {
+    for (const [name, bytes] of taken ?? (await part.files(signal))) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
       const digests = [part.made, digestOf(bytes)];
       if (!publication.keepsContent(path, digests)) publication.provide(path, digests, () => bytes);

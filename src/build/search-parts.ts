@@ -17,7 +17,7 @@ export interface SearchPart {
   /** What they are made from now. */
   made: number;
   records: number;
-  files: () => Promise<SearchFiles>;
+  files: (signal?: AbortSignal) => Promise<SearchFiles>;
 }
 
 /** The search index as it should be. */
@@ -59,7 +59,7 @@ export async function planSearch(parts: Parts): Promise<SearchPlan> {
           accepted: [whole, made],
           made,
           records: shard.records,
-          files: () => indexShard(shard.documents(), language),
+          files: (signal) => indexShard(shard.documents(), language, signal),
         };
       }),
     ],

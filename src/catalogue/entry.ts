@@ -37,8 +37,8 @@ export interface EntryHead {
   corrections: { date: Moment; digest: number }[];
   /** The article's photos and documents, relative to the project. */
   files: string[];
-  /** Of all that the article's page shows of it; of its card; of its headline; of its feed entry. All hold its address. */
-  digests: { own: number; card: number; title: number; feed: number };
+  /** Of its body; of all that its page shows of it; of its card; of its headline; of its feed entry. All but the first hold its address. */
+  digests: { body: number; own: number; card: number; title: number; feed: number };
 }
 
 /** The columns of an article's line in the cache, after its source and its key. */
@@ -86,6 +86,7 @@ export function entryColumns(article: Article, body: string): string[] {
 function headOf(article: Article, record: string, card: string, body: string): EntryHead {
   const { date, updated, photos } = article;
   const json = (value: unknown): number => digestOf(JSON.stringify(value));
+  const ofBody = digestOf(body);
   return {
     source: article.source,
     path: article.path,
@@ -118,7 +119,8 @@ function headOf(article: Article, record: string, card: string, body: string): E
     })),
     files: [...photos, ...article.documents].map(({ file }) => file),
     digests: {
-      own: new Digest().add(digestOf(record)).add(digestOf(body)).value,
+      body: ofBody,
+      own: new Digest().add(digestOf(record)).add(ofBody).value,
       card: digestOf(article.path + card),
       title: json([article.path, article.title, article.lang, date]),
       feed: json([article.path, card, updated, article.byline, article.tags]),

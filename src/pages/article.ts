@@ -1,13 +1,11 @@
-import { join } from "node:path";
+import { bodyText } from "../archive/body-text.ts";
 import { type Block, parseBody } from "../body/blocks.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { articleJsonLd } from "../feeds/json-ld.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
-import { bodyOf } from "../read/article-body.ts";
 import { type Speaker, speakerNamed } from "../read/speaker.ts";
-import { readText } from "../read/text-file.ts";
 import type { PageContext, PageKind, PageView } from "../views/page-context.ts";
 import type { PageInputs } from "../views/page-inputs.ts";
 import { type PhotoView, photoView } from "../views/photo-view.ts";
@@ -67,7 +65,7 @@ function articleView(entry: Entry, context: PageContext): PageView {
     article.photos.map((photo) => [photo.src, photos.find((view) => view.id === photo.id)]),
   );
   const speakers = article.speakers.map((speaker) => speakerView(speaker, addresses.person));
-  const { blocks } = parseBody(bodyOf(readText(join(context.project, article.source))));
+  const { blocks } = parseBody(bodyText(entry, context.project));
   const { lead, views, rest } = arrange(blocks, photos, bySrc, article, speakers);
   const section = {
     name: names.of("section", article.section) ?? article.section,

@@ -61,7 +61,14 @@ export function shardPlan(
         records: members.length,
         isKept: members.some((record) => record.isKept),
         entry,
-        documents: () => members.map((record) => record.document()),
+        documents: () =>
+          members.map((record) => ({
+            url: record.url,
+            // One after the other: a shard's copies together are a hundred megabytes.
+            get html() {
+              return record.document().html;
+            },
+          })),
       };
     });
   });

@@ -19,12 +19,17 @@ export type SearchFiles = Map<string, Uint8Array>;
  * that are asked for at once wait for each other. The memory needed is that of the largest.
  *
  * @param language of the site: all records stand in one index, whatever their own
+ * @param signal ends the work between two records
  * @returns the files below the shard's folder; none of the engine, which all shards share
  * @throws where Pagefind refuses a record; the message names it
  */
-export function indexShard(documents: readonly SearchDocument[], language: string): Promise<SearchFiles> {
+export function indexShard(
+  documents: readonly SearchDocument[],
+  language: string,
+  signal?: AbortSignal,
+): Promise<SearchFiles> {
   return inTurn(async () => {
-    const files = await indexed(documents, language);
+    const files = await indexed(documents, language, signal);
     const own = [...files].filter(([path]) => !isEngine(path) && !isInterface(path));
     return new Map(own.map(([path, bytes]) => [path, path === ENTRY ? withSharedEngine(bytes) : bytes]));
   });
@@ -66,13 +71,18 @@ function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   return result;
 }
 
-async function indexed(documents: readonly SearchDocument[], language: string): Promise<SearchFiles> {
+async function indexed(
+  documents: readonly SearchDocument[],
+  language: string,
+  signal?: AbortSignal,
+): Promise<SearchFiles> {
   const { index, errors } = await createIndex({ forceLanguage: language }).catch((error) => {
     throw new Error(`Pagefind did not start: ${String(error)}`, { cause: error });
   });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   try {
     for (const { url, html } of byUrl(documents)) {
+      signal?.throwIfAborted();
       const added = await index.addHTMLFile({ url, content: html });
       if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join("; ")}`);
     }

@@ -1,11 +1,8 @@
-import { join } from "node:path";
+import { bodyText } from "../archive/body-text.ts";
 import { parseBody } from "../body/blocks.ts";
 import { Digest } from "../cache/digest.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { RENDITIONS_URL } from "../photos/published.ts";
-import type { Article } from "../read/article.ts";
-import { bodyOf } from "../read/article-body.ts";
-import { readText } from "../read/text-file.ts";
 import type { Renderer } from "../theme/renderer.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { PageInputs } from "../views/page-inputs.ts";
@@ -64,7 +61,7 @@ export function recordsOf(
         const html = isKept(entry.url) ? kept(entry.url) : undefined;
         if (html) return { url: entry.url, html };
         const { article } = entry;
-        const blocks = html === undefined ? blocksOf(article, project) : [];
+        const blocks = html === undefined ? parseBody(bodyText(entry, project)).blocks : [];
         return articleDocument(articleCopy(article, blocks, context), render);
       },
     })),
@@ -99,9 +96,6 @@ export function recordsOf(
     }),
   };
 }
-
-const blocksOf = (article: Article, project: string) =>
-  parseBody(bodyOf(readText(join(project, article.source)))).blocks;
 
 /** A copy is rendered like a page, with the newsroom's templates or the host's own of the same name. */
 function copiesBy(renderer: Renderer): RenderTemplate {

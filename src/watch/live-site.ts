@@ -4,7 +4,6 @@ import { inputsOf } from "../build/site-inputs.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
 import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { filePath } from "../pages/output-path.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
@@ -164,8 +163,6 @@ export class LiveSite {
       const content = new Set(paths.filter((path) => isAtOrBelow(path, workshop.options.content)));
       const sources = content.size > 0 ? before.withPaths(project, content) : before;
       const published = this.#published.open(workshop);
-      const asBefore = [...content].filter((path) => before.idOf(path) === sources.idOf(path));
-      this.#published.doubt(this.#pagesOf(asBefore));
       const start: Start = {
         workshop,
         request,
@@ -240,18 +237,6 @@ export class LiveSite {
     this.#aftermath?.abort.abort();
     await this.#aftermath?.done;
     this.#aftermath = undefined;
-  }
-
-  /**
-   * Of an article that was told of and is as it was, the page is made again: it may have been another
-   * for a moment, just when its page was rendered.
-   *
-   * @returns the files of such pages, below the published folder
-   */
-  #pagesOf(articles: string[]): string[] {
-    const sources = new Set(articles);
-    const entries = sources.size > 0 ? (this.#survey?.gathered.entries ?? []) : [];
-    return entries.filter(({ head }) => sources.has(head.source)).map(({ url }) => filePath(url).slice(1));
   }
 }
 
