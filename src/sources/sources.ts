@@ -36,7 +36,9 @@ export class Sources {
   /** @returns the same sources with what stands at `paths` now: files, or folders with all that is below them. */
   withPaths(project: string, paths: ReadonlySet<string>): Sources {
     const ids = new Map(this.#ids);
-    for (const path of this.#ids.keys()) if (isAtOrBelow(path, paths)) ids.delete(path);
+    const folders = new Set([...paths].filter((path) => !ids.delete(path)));
+    if (folders.size > 0)
+      for (const path of this.#ids.keys()) if (isAtOrBelow(path, folders)) ids.delete(path);
     for (const path of paths) {
       if (isAtOrBelow(posix.dirname(path), paths)) continue;
       for (const file of filesAt(project, path, [])) {
