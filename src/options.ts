@@ -18,7 +18,7 @@ export const optionsSchema = z.strictObject({
   cache: folder
     .default(".cache/newsroom")
     .describe(
-      "Encoded photos and what the last build wrote. Safe to delete, together with the published folder.",
+      "What makes the next build short: docs/build.md. Safe to delete, to restore, and to share between branches.",
     ),
   search: z.boolean().default(true).describe("Index the articles with Pagefind."),
 });

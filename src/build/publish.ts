@@ -49,6 +49,8 @@ export async function publish(
   watch.lap("render");
   await publishExtras(publication, published, prepared);
   watch.lap("copy");
+  // Pagefind takes gigabytes of its own: what the other threads hold is not needed any more.
+  await pool.close();
   let search = { shards: 0, records: 0 };
   if (keepsSearch) keepSearch(publication, before);
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);

@@ -29,7 +29,7 @@ export interface ShardSizes {
   limit: number;
 }
 
-export const ARTICLES: ShardSizes = { whole: 1_000, limit: 8_000 };
+export const ARTICLES: ShardSizes = { whole: 1_000, limit: 6_000 };
 /** A photo's record is a caption, not a text. */
 export const PHOTOS: ShardSizes = { whole: 5_000, limit: 25_000 };
 
