@@ -1,6 +1,12 @@
 import nunjucks from "nunjucks";
 import { expect, test } from "vitest";
-import { type Included, keepRendered } from "../../../src/theme/standing-parts.ts";
+import {
+  type Imported,
+  type Included,
+  keepExported,
+  keepRendered,
+  keepRenderedOf,
+} from "../../../src/theme/standing-parts.ts";
 import { temporaryFolder, writeFiles } from "../newsroom-folder.ts";
 
 /** A page that includes `part`, which is kept for the values of `variables`; `count` tells how often it is rendered. */
@@ -59,4 +65,53 @@ test("however many values there are, each page gets its own", () => {
     for (let page = 0; page < 400; page++) expect(render({ here: `/${page}/` })).toBe(`[/${page}/]`);
   }
   expect(rendered()).toBeGreaterThan(400);
+});
+
+/** An environment of these templates. */
+function environmentOf(templates: Record<string, string>): nunjucks.Environment {
+  const folder = temporaryFolder();
+  writeFiles(folder, templates);
+  return new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), { autoescape: true });
+}
+
+test("a row is rendered once for a record and the values that it is printed with", () => {
+  const environment = environmentOf({
+    "row.njk": "{{ count() }}{{ record.name }} {{ level }}",
+    "page.njk": '{% for record in records %}{% include "row.njk" %};{% endfor %}',
+  });
+  keepRenderedOf(environment.getTemplate("row.njk") as unknown as Included, "record", ["level"]);
+  let rendered = 0;
+  environment.addGlobal("count", () => {
+    rendered++;
+    return "";
+  });
+  const [one, two] = [{ name: "một" }, { name: "hai" }];
+  const render = (records: object[], level: number) => environment.render("page.njk", { records, level });
+  expect(render([one, two, one], 2)).toBe("một 2;hai 2;một 2;");
+  expect(rendered).toBe(2);
+  expect(render([two], 3)).toBe("hai 3;");
+  expect(rendered).toBe(3);
+  // Another record of the same content is another record.
+  expect(render([{ name: "hai" }], 3)).toBe("hai 3;");
+  expect(rendered).toBe(4);
+});
+
+test("macros imported without the page are made once, and see the site's variables; those with it see each page", () => {
+  const environment = environmentOf({
+    "part.njk": "{{ count() }}{% macro say(name) %}{{ word }} {{ name }} {{ title }}{% endmacro %}",
+    "without.njk": '{% from "part.njk" import say %}{{ say("An") }}',
+    "with.njk": '{% from "part.njk" import say with context %}{{ say("An") }}',
+  });
+  let made = 0;
+  environment.addGlobal("word", "Chào");
+  environment.addGlobal("count", () => {
+    made++;
+    return "";
+  });
+  keepExported(environment.getTemplate("part.njk") as unknown as Imported);
+  expect(environment.render("without.njk", { title: "1" })).toBe("Chào An ");
+  expect(environment.render("without.njk", { title: "2" })).toBe("Chào An ");
+  expect(made).toBe(1);
+  expect(environment.render("with.njk", { title: "1" })).toBe("Chào An 1");
+  expect(environment.render("with.njk", { title: "2" })).toBe("Chào An 2");
 });
