@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { digestOfSite, type Manifest } from "../cache/manifest.ts";
 import { type LastBuild, lastBuildFile, steadyAround, writeLastBuild } from "../plan/last-build.ts";
 import { Publication } from "../publish/publication.ts";
+import { releaseHeap } from "../threads/heap.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
 import { publishExtras } from "./publish-extras.ts";
@@ -51,6 +52,7 @@ export async function publish(
   watch.lap("copy");
   // Pagefind takes gigabytes of its own: what the other threads hold is not needed any more.
   await pool.close();
+  releaseHeap(start.sources.count);
   let search = { shards: 0, records: 0 };
   if (keepsSearch) keepSearch(publication, before);
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);
