@@ -24,7 +24,7 @@ export class Build {
   /** Of everything that the site is made from. */
   readonly #inputs: number;
   /** The last build, where nothing has changed since. */
-  readonly #standing: LastBuild | undefined;
+  #standing: LastBuild | undefined;
   #prepared: Promise<Prepared> | undefined;
 
   /**
@@ -45,8 +45,10 @@ export class Build {
     const published = new PublishedFolder(folders.output, cache, isElsewhere);
     const known = request.clean ? undefined : published.manifest();
     // Git is at work meanwhile.
-    const isWhole = known !== undefined && published.holdsAll(known);
-    watch.lap("published");
+    const looked = known ? published.look(known) : Promise.resolve(false);
+    looked.catch(() => {
+      // Who waits for it is told; an error in the content may come first.
+    });
     const pool = new Pool();
     if (!known && request.explain === undefined) pool.start();
     const sources = await asked;
@@ -61,10 +63,12 @@ export class Build {
       sources,
       published,
       known,
+      looked,
       tell: tellProblems,
     };
-    const build = new Build(start, isWhole);
+    const build = new Build(start);
     try {
+      await build.#compare();
       if (!build.#standing) await build.#prepare();
       return build;
     } catch (error) {
@@ -73,16 +77,20 @@ export class Build {
     }
   }
 
-  constructor(start: Start, isWhole: boolean) {
-    const { workshop, request, known, watch } = start;
+  constructor(start: Start) {
     this.#start = start;
     this.#inputs = inputsOf(start);
-    const last = isWhole ? readLastBuild(lastBuildFile(workshop.cache)) : undefined;
+  }
+
+  /** Finds out whether there is nothing to do. */
+  async #compare(): Promise<void> {
+    const { workshop, request, known, watch, looked } = this.#start;
+    const last = known && readLastBuild(lastBuildFile(workshop.cache));
     const now = instantOf(request);
     const isSame =
       last?.inputs === this.#inputs && last.site === known?.site && last.from <= now && now < last.until;
     // What the cache may lose is known only once everything was read.
-    this.#standing = isSame && !request.prune ? last : undefined;
+    if (isSame && !request.prune && (await looked)) this.#standing = last;
     watch.lap("compare");
   }
 

@@ -41,6 +41,8 @@ export interface Start {
   published: PublishedFolder;
   /** What was published until now; undefined where that is not known. */
   known: Manifest | undefined;
+  /** Settles once the published files were looked at: whether all are as they are known. */
+  looked: Promise<boolean>;
   /** Tells of what is wrong. */
   tell: typeof tellProblems;
 }
@@ -101,6 +103,7 @@ export async function survey(start: Start): Promise<Survey> {
   const language = languageOf(gathered.newsroom.site.language);
   start.tell(problems.sorted(), language);
   if (problems.errorCount > 0 && !request.keepGoing) throw new ContentError(problems.sorted(), language);
+  await start.looked;
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
   const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { Worker } from "node:worker_threads";
 import { Manifest } from "../cache/manifest.ts";
 import { writeWhole } from "../cache/whole-file.ts";
+import { isFileOf } from "./file-size.ts";
+import type { Look } from "./look-thread.ts";
 
 /** Says which site stands in a published folder; published itself. */
 export const BUILD_FILE = "build.json";
@@ -9,6 +12,9 @@ export const BUILD_FILE = "build.json";
 /** Paths whose files are being replaced or removed; while it exists, nobody can tell what they hold. */
 const JOURNAL = "journal.json";
 const MANIFEST = "manifest";
+
+/** Fewer files than this are looked at before a thread has started. */
+const WORTH_A_THREAD = 5000;
 /** What is known of a published folder, below the cache folder. */
 export const CACHE_FILES: readonly string[] = [JOURNAL, MANIFEST];
 
@@ -64,6 +70,16 @@ export class PublishedFolder {
     return this.#missing.size === 0;
   }
 
+  /** The same for the manifest of the cache, in a thread of its own where there are many files. */
+  async look(manifest: Manifest): Promise<boolean> {
+    if (manifest.paths.length < WORTH_A_THREAD || this.isElsewhere) return this.holdsAll(manifest);
+    const missing = await lookInThread({ folder: this.folder, manifest: join(this.#cache, MANIFEST) });
+    // The thread reads the manifest as it was written, without what an interrupted build put in doubt.
+    const doubtful = manifest.paths.filter((path) => manifest.sizeOf(path) === undefined);
+    this.#missing = new Set([...missing, ...doubtful]);
+    return this.#missing.size === 0;
+  }
+
   /** Takes it that all files are there: this process published them, see `stamp`. */
   trust(): void {
     this.#missing = new Set();
@@ -84,7 +100,7 @@ export class PublishedFolder {
     if (size === undefined) return false;
     if (this.isElsewhere) return true;
     if (this.#missing) return !this.#missing.has(path);
-    return statSync(join(this.folder, path), { throwIfNoEntry: false })?.size === size;
+    return isFileOf(this.folder, path, size);
   }
 
   /** @returns the size of the file at `path`, where it is there, as far as that can be told */
@@ -95,9 +111,7 @@ export class PublishedFolder {
 
   /** @returns whether a file was published at `path`, as far as that can be told */
   holds(path: string, known: Manifest): boolean {
-    if (this.isElsewhere) return known.has(path);
-    const size = known.sizeOf(path);
-    return size === undefined ? existsSync(join(this.folder, path)) : this.isWhole(path, size);
+    return this.isElsewhere ? known.has(path) : existsSync(join(this.folder, path));
   }
 
   /** @returns a published file; undefined where it is not at hand */
@@ -170,6 +184,13 @@ export class PublishedFolder {
       return [];
     }
   }
+}
+
+function lookInThread(look: Look): Promise<string[]> {
+  const worker = new Worker(new URL(`./look-thread${extname(import.meta.url)}`, import.meta.url), {
+    workerData: look,
+  });
+  return new Promise((done, fail) => worker.once("message", done).once("error", fail));
 }
 
 /** A folder that took a file's place, or a file its folder's, holds what is published now. */

@@ -172,6 +172,7 @@ export class LiveSite {
         sources,
         published,
         known: this.#published.manifest,
+        looked: Promise.resolve(true),
         tell: this.#told.tell,
       };
       // Before anything is read: what changes after this is a change of its own.

@@ -12,6 +12,8 @@ export interface Reload {
   subtype?: string;
 }
 
+const QUIET_MS = 600;
+
 /** `newsroom dev` in a process of its own, with a browser's socket to it. */
 export class DevServer {
   /** All that it printed. */
@@ -57,10 +59,19 @@ export class DevServer {
 
   /** Does something, waits for the browser to be told, and returns what it was told and gets then. */
   async reloadAfter(act: () => void, url: string): Promise<{ reload: Reload; page: string }> {
+    await this.#quiet();
     const before = this.reloads.length;
     act();
     await vi.waitUntil(() => this.reloads.length > before, { timeout: 20_000, interval: 5 });
     return { reload: this.reloads[before] as Reload, page: await this.get(url) };
+  }
+
+  /** On a busy machine one save can be seen as two: the second reload must not pass for the next save's. */
+  async #quiet(): Promise<void> {
+    for (let seen = -1; seen !== this.reloads.length; ) {
+      seen = this.reloads.length;
+      await new Promise((done) => setTimeout(done, QUIET_MS));
+    }
   }
 
   /** @param signal `SIGKILL` gives it no time to finish anything */
