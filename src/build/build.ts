@@ -27,19 +27,11 @@ export class Build {
   #standing: LastBuild | undefined;
   #prepared: Promise<Prepared> | undefined;
 
-  /**
-   * @param identifying the content's sources, where somebody has asked for them already
-   * @throws ContentError where the content has errors and `request` does not say to go on
-   */
-  static async start(
-    workshop: Workshop,
-    request: BuildRequest,
-    host: Host,
-    identifying?: Promise<Sources>,
-  ): Promise<Build> {
+  /** @throws ContentError where the content has errors and `request` does not say to go on */
+  static async start(workshop: Workshop, request: BuildRequest, host: Host): Promise<Build> {
     const { folders, options, cache } = workshop;
     const watch = new Stopwatch();
-    const asked = identifying ?? identifySources(folders.project, [options.content]);
+    const asked = identifySources(folders.project, [options.content]);
     if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
     const isElsewhere = request.changes !== undefined;
     const published = new PublishedFolder(folders.output, cache, isElsewhere);

@@ -7,7 +7,7 @@ import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
 import { publishExtras } from "./publish-extras.ts";
 import { keepSearch, publishSearch } from "./publish-search.ts";
-import { renderStale } from "./render-stale.ts";
+import { renderStale, WORTH_A_THREAD } from "./render-stale.ts";
 import { type BuildReport, peakMemory } from "./session.ts";
 import { closeShares, takePages } from "./take-shares.ts";
 
@@ -50,9 +50,11 @@ export async function publish(
   watch.lap("render");
   await publishExtras(publication, published, prepared);
   watch.lap("copy");
-  // Pagefind takes gigabytes of its own: what the other threads hold is not needed any more.
-  await pool.close();
-  releaseHeap(start.sources.count);
+  if (workshop.options.search && !keepsSearch && rest.length >= WORTH_A_THREAD) {
+    // Pagefind takes gigabytes of its own: what rendering left, here and in other threads, goes first.
+    await pool.close();
+    releaseHeap(start.sources.count);
+  }
   let search = { shards: 0, records: 0 };
   if (keepsSearch) keepSearch(publication, before);
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);

@@ -12,6 +12,7 @@ export function inputsOf({ workshop, sources, host }: Pick<Start, "workshop" | "
     sources,
     code: codeDigest(),
     host: host.digest,
+    project: folders.project,
     folders: [
       join(folders.project, options.data),
       ...themeFolders(folders.project, options.includes, folders.pluginIncludes),

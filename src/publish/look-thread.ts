@@ -10,5 +10,5 @@ export interface Look {
 }
 
 const { folder, manifest } = workerData as Look;
-const missing = Manifest.read(manifest)?.withoutWhole((path, size) => isFileOf(folder, path, size)) ?? [];
-parentPort?.postMessage(missing);
+const known = Manifest.read(manifest);
+parentPort?.postMessage(known?.withoutWhole((path, size) => isFileOf(folder, path, size)));

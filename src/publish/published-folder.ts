@@ -15,6 +15,7 @@ const MANIFEST = "manifest";
 
 /** Fewer files than this are looked at before a thread has started. */
 const WORTH_A_THREAD = 5000;
+
 /** What is known of a published folder, below the cache folder. */
 export const CACHE_FILES: readonly string[] = [JOURNAL, MANIFEST];
 
@@ -76,7 +77,7 @@ export class PublishedFolder {
     const missing = await lookInThread({ folder: this.folder, manifest: join(this.#cache, MANIFEST) });
     // The thread reads the manifest as it was written, without what an interrupted build put in doubt.
     const doubtful = manifest.paths.filter((path) => manifest.sizeOf(path) === undefined);
-    this.#missing = new Set([...missing, ...doubtful]);
+    this.#missing = new Set(missing ? [...missing, ...doubtful] : manifest.paths);
     return this.#missing.size === 0;
   }
 
@@ -186,7 +187,8 @@ export class PublishedFolder {
   }
 }
 
-function lookInThread(look: Look): Promise<string[]> {
+/** @returns the paths of files that are not as the manifest has them; undefined where it cannot be read */
+function lookInThread(look: Look): Promise<string[] | undefined> {
   const worker = new Worker(new URL(`./look-thread${extname(import.meta.url)}`, import.meta.url), {
     workerData: look,
   });

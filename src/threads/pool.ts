@@ -48,9 +48,15 @@ export class Pool {
     this.start();
     let next = 0;
     const lane = async (work: (piece: Tasks[K]["input"]) => Promise<Tasks[K]["output"]>) => {
-      while (next < pieces.length) {
-        signal?.throwIfAborted();
-        take(await work(pieces[next++] as Tasks[K]["input"]));
+      try {
+        while (next < pieces.length) {
+          signal?.throwIfAborted();
+          take(await work(pieces[next++] as Tasks[K]["input"]));
+        }
+      } catch (error) {
+        // Nobody needs the rest any more.
+        next = pieces.length;
+        throw error;
       }
     };
     const lanes = [

@@ -45,9 +45,14 @@ test("every piece is done once, by some thread", async () => {
 
 test("what fails in any thread fails for who shared the work", async () => {
   pool = new Pool();
-  const { folder, moves } = pieces(50);
+  const { folder, moves } = pieces(300);
   const lost: Move[] = [{ from: join(folder, "không có"), to: join(folder, "to", "x") }];
-  await expect(pool.share("put", [...moves, lost], { here, take: () => {} })).rejects.toThrow("ENOENT");
+  const taken: unknown[] = [];
+  const take = (output: unknown) => taken.push(output);
+  await expect(pool.share("put", [lost, ...moves], { here, take })).rejects.toThrow("ENOENT");
+  await pool.close();
+  expect(taken.length).toBeLessThan(300);
+  expect(existsSync(join(folder, "from", "299"))).toBe(true);
 });
 
 test("a signal ends the work between two pieces", async () => {
