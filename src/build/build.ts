@@ -9,6 +9,7 @@ import { tellProblems } from "../problems/tell.ts";
 import { PublishedFolder } from "../publish/published-folder.ts";
 import type { Division } from "../shares/division.ts";
 import { identifySources, type Sources } from "../sources/sources.ts";
+import { isUnchanged } from "../theme/kept-bundle.ts";
 import { boundHeap } from "../threads/heap.ts";
 import { Pool } from "../threads/pool.ts";
 import type { ShareReport } from "./make-share.ts";
@@ -82,7 +83,8 @@ export class Build {
     const isSame =
       last?.inputs === this.#inputs && last.site === known?.site && last.from <= now && now < last.until;
     // What the cache may lose is known only once everything was read.
-    if (isSame && !request.prune && (await looked)) this.#standing = last;
+    if (isSame && !request.prune && isUnchanged({ sources: last.theme }) && (await looked))
+      this.#standing = last;
     watch.lap("compare");
   }
 

@@ -16,7 +16,7 @@ import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
 import type { Sources } from "../sources/sources.ts";
 import { type Bundle, themeFolders } from "../theme/bundle.ts";
-import { keptBundle } from "../theme/kept-bundle.ts";
+import { type KeptBundle, keptBundle } from "../theme/kept-bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
 import type { Pool } from "../threads/pool.ts";
@@ -56,6 +56,7 @@ export interface Survey {
   /** Addresses of broken articles whose last good page stays. */
   frozen: ReadonlySet<string>;
   bundle: Bundle;
+  theme: KeptBundle;
   input: RenderInput;
   layouts: LayoutDigests;
   threads: RenderingThreads;
@@ -111,7 +112,8 @@ export async function survey(start: Start): Promise<Survey> {
   watch.lap("catalogue");
   const { project, pluginAssets, pluginIncludes } = folders;
   const assets = themeFolders(project, options.assets, pluginAssets);
-  const bundle = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const theme = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const { bundle } = theme;
   watch.lap("theme");
   const includes = themeFolders(project, options.includes, pluginIncludes);
   const site = siteContext(catalogue, bundle.assets);
@@ -150,6 +152,7 @@ export async function survey(start: Start): Promise<Survey> {
     problems,
     frozen,
     bundle,
+    theme,
     input,
     layouts,
     threads,

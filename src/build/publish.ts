@@ -95,13 +95,14 @@ export async function publish(
 }
 
 function lastBuildOf(
-  { gathered, context, plan }: Prepared,
+  { gathered, context, plan, theme }: Prepared,
   { photos, search, articles, problems }: BuildReport,
   made: Pick<LastBuild, "inputs" | "site" | "overridden">,
 ): LastBuild {
   return {
     ...made,
     ...steadyAround(context.catalogue, gathered.entries),
+    theme: theme.sources,
     problems,
     language: gathered.newsroom.site.language,
     counts: {

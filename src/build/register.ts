@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { versionOf } from "../archive/reader-digest.ts";
+import { Digest } from "../cache/digest.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import { configDigest } from "../plan/config-digest.ts";
@@ -87,10 +89,14 @@ function hostOf(config: EleventyConfig, configFile: string | undefined, ownCode:
   const { configPath, output = "./_site/" } = session;
   return {
     hooks: hooksOf(config, output),
-    digest: configFile === undefined ? 0 : configDigest(resolve(configFile), ownCode),
+    digest: configFile === undefined ? 0 : hostDigest(resolve(configFile), ownCode),
     configPath,
   };
 }
+
+/** Layouts may use filters of Eleventy's own. */
+const hostDigest = (config: string, ownCode: string): number =>
+  new Digest().add(configDigest(config, ownCode)).text(versionOf("@11ty/eleventy")).value;
 
 /** @returns a folder as Eleventy names it: `./_site/` */
 const outputName = (folder: string): string =>

@@ -19,6 +19,8 @@ export interface LastBuild {
   site: string;
   /** Paths that the host's own templates write in the newsroom's stead. */
   overridden: string[];
+  /** The files that the theme was bundled from, wherever they stand, with their digests. */
+  theme: [path: string, digest: number][];
   problems: Problem[];
   /** Of the site: what problems are told in. */
   language: string;

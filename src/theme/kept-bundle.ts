@@ -7,7 +7,7 @@ import type { Site } from "../schema/site.ts";
 import { type Bundle, findTheme, tokensOf } from "./bundle.ts";
 
 /** A bundle with the files that it was made from, and their digests. */
-interface Kept {
+export interface KeptBundle {
   sources: [path: string, digest: number][];
   bundle: Bundle;
 }
@@ -17,22 +17,27 @@ interface Kept {
  * @param folders absolute paths in which a theme's file is looked for; the first that has it wins
  * @returns the bundle that `file` keeps where nothing that it was made from has changed, otherwise a new one
  */
-export async function keptBundle(file: string, folders: string[], site: Site): Promise<Bundle> {
+export async function keptBundle(file: string, folders: string[], site: Site): Promise<KeptBundle> {
   const code = [codeDigest(), versionOf("esbuild")];
   const made = JSON.stringify([code, Object.values(findTheme(folders)), tokensOf(site)]);
   const kept = readKept(file, made);
-  if (kept?.sources.every(([path, digest]) => digestOfFile(path) === digest)) return kept.bundle;
+  if (kept && isUnchanged(kept)) return kept;
   // Most builds need no bundler, and it takes a while to load.
   const { bundleTheme } = await import("./bundle-theme.ts");
   const { bundle, sources } = await bundleTheme(folders, site);
-  const known: Kept = { sources: sources.map((path) => [path, digestOfFile(path)]), bundle };
+  const known: KeptBundle = { sources: sources.map((path) => [path, digestOfFile(path)]), bundle };
   writeSealed(file, made, serialize(known));
-  return bundle;
+  return known;
 }
 
-function readKept(file: string, made: string): Kept | undefined {
+/** @returns whether the files that a bundle was made from, which may stand anywhere, are as they were */
+export function isUnchanged({ sources }: Pick<KeptBundle, "sources">): boolean {
+  return sources.every(([path, digest]) => digestOfFile(path) === digest);
+}
+
+function readKept(file: string, made: string): KeptBundle | undefined {
   const bytes = readSealed(file, made);
-  return bytes && (deserialize(bytes) as Kept);
+  return bytes && (deserialize(bytes) as KeptBundle);
 }
 
 const digestOfFile = (path: string): number => (existsSync(path) ? digestOf(readFileSync(path)) : 0);
