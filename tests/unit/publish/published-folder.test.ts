@@ -136,3 +136,18 @@ test("what was written since the build began is not removed", () => {
   expect(existsSync(join(folder, "index.html"))).toBe(true);
   expect(existsSync(join(folder, "a"))).toBe(false);
 });
+
+test("of many files, those that are not as they are known are found in a thread", async () => {
+  const names = Array.from({ length: 5200 }, (_, index) => `${index}.txt`);
+  const { folder, again } = publishedSite(Object.fromEntries(names.map((name) => [name, "x"])));
+  const whole = again();
+  expect(await whole.look(whole.manifest() as Manifest)).toBe(true);
+  rmSync(join(folder, "17.txt"));
+  writeFileSync(join(folder, "18.txt"), "xx");
+  const published = again();
+  published.announce(["19.txt"]);
+  const known = published.manifest() as Manifest;
+  expect(await published.look(known)).toBe(false);
+  const isThere = (name: string) => published.isWhole(name, known.sizeOf(name));
+  expect(["16.txt", "17.txt", "18.txt", "19.txt"].map(isThere)).toEqual([true, false, false, false]);
+});
