@@ -40,10 +40,14 @@ export async function publish(
 ): Promise<Published> {
   const parts = { ...start, ...prepared };
   const { workshop, host, pool, published, watch } = start;
-  const { before, plan, threads, input, context, problems, given } = prepared;
+  const { before, plan, threads, input, context, problems, given, frozen } = prepared;
   const publication = new Publication(published, before, workshop.cache);
   const stale = new Set(plan.stale);
-  for (const [index, { path }] of plan.pages.entries()) if (!stale.has(index)) publication.keep(path);
+  for (const [index, { page, path, basis }] of plan.pages.entries()) {
+    if (!stale.has(index)) publication.keep(path);
+    // A page that stays though its article is broken is known by what it was made from, not by what it would be.
+    if (basis !== 0 && !frozen.has(page.url)) publication.base(path, basis);
+  }
   const rest = given ? takePages(given, plan, publication) : plan.stale;
   const means = { input, context, hooks: host.hooks, threads, signal };
   await renderStale({ ...plan, stale: rest }, means, publication);

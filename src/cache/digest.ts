@@ -20,7 +20,7 @@ export class Digest {
 
   /** @param part a whole number from 0 to 2^53 */
   add(part: number): this {
-    this.#mix((part % 0x100000000) | 0, (part / 0x100000000) | 0);
+    this.#mix(part | 0, (part / 0x100000000) | 0);
     return this;
   }
 

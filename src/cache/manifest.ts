@@ -2,13 +2,15 @@ import { Digest } from "./digest.ts";
 import type { Size } from "./folder-size.ts";
 import { readSealed, writeSealed } from "./whole-file.ts";
 
-/** Digests of a published file's inputs, one a lane; then its size in bytes. */
+/** Digests of a published file's inputs, one a lane; then its size in bytes, and what its digests follow from. */
 export const LANES = 6;
-const WIDTH = LANES + 1;
+const SIZE = LANES;
+const BASIS = LANES + 1;
+const WIDTH = LANES + 2;
 
 /** What no path holds. */
 const SEPARATOR = "\0";
-const MADE = "manifest of paths ended by NUL";
+const MADE = "manifest of paths ended by NUL, with bases";
 
 /** A file whose content is not known for certain has this size. */
 const UNKNOWN = -1;
@@ -21,7 +23,7 @@ export class Manifest {
   readonly #numbers: Float64Array;
   #index: Map<string, number> | undefined;
 
-  /** @param numbers `LANES` digests and a size for each path */
+  /** @param numbers `LANES` digests, a size and a basis for each path */
   constructor(site: string, paths: string[], numbers: Float64Array) {
     this.site = site;
     this.#paths = paths;
@@ -66,7 +68,7 @@ export class Manifest {
   /** @returns the digest of one lane; undefined where the file is not listed or not known for certain */
   digest(path: string, lane: number): number | undefined {
     const at = this.#at(path);
-    return at === undefined || this.#numbers[at + LANES] === UNKNOWN ? undefined : this.#numbers[at + lane];
+    return at === undefined || this.#numbers[at + SIZE] === UNKNOWN ? undefined : this.#numbers[at + lane];
   }
 
   /** @returns whether the file at `path` was made from just these inputs */
@@ -83,7 +85,7 @@ export class Manifest {
 
   /** @returns the size of the file at a place in bytes; undefined where it is not known */
   sizeAt(place: number): number | undefined {
-    const size = this.#numbers[place + LANES] as number;
+    const size = this.#numbers[place + SIZE] as number;
     return size === UNKNOWN ? undefined : size;
   }
 
@@ -95,7 +97,7 @@ export class Manifest {
   /** All files and their bytes. */
   get size(): Size {
     const size: Size = { files: this.#paths.length, bytes: 0 };
-    for (let at = LANES; at < this.#numbers.length; at += WIDTH) {
+    for (let at = SIZE; at < this.#numbers.length; at += WIDTH) {
       size.bytes += Math.max(0, this.#numbers[at] as number);
     }
     return size;
@@ -117,14 +119,24 @@ export class Manifest {
 
   /** @returns whether the file at a place was made from just these inputs */
   matchesAt(place: number, digests: readonly number[]): boolean {
-    if (this.#numbers[place + LANES] === UNKNOWN) return false;
+    if (this.#numbers[place + SIZE] === UNKNOWN) return false;
     for (let lane = 0; lane < LANES; lane++) {
       if (this.#numbers[place + lane] !== (digests[lane] ?? 0)) return false;
     }
     return true;
   }
 
-  /** Copies the numbers of the file at a place, digests and size. */
+  /** @returns what the digests of the file at a place follow from; 0 where that is not known */
+  basisAt(place: number): number {
+    return this.#numbers[place + SIZE] === UNKNOWN ? 0 : (this.#numbers[place + BASIS] as number);
+  }
+
+  /** @returns the digests that the file at a place was made from */
+  digestsAt(place: number): Float64Array {
+    return this.#numbers.subarray(place, place + LANES);
+  }
+
+  /** Copies the numbers of the file at a place. */
   copyRow(place: number, into: Float64Array, at: number): void {
     for (let column = 0; column < WIDTH; column++)
       into[at + column] = this.#numbers[place + column] as number;
@@ -141,6 +153,7 @@ export class ManifestBuilder {
   readonly #before: Manifest;
   /** Digests and size, or the place in the manifest before. */
   readonly #rows = new Map<string, Float64Array | number>();
+  readonly #bases = new Map<string, number>();
 
   /** @param before from which files can be kept */
   constructor(before: Manifest) {
@@ -150,7 +163,7 @@ export class ManifestBuilder {
   add(path: string, digests: readonly number[], size: number): void {
     const row = new Float64Array(WIDTH);
     row.set(digests);
-    row[LANES] = size;
+    row[SIZE] = size;
     this.#rows.set(path, row);
   }
 
@@ -158,6 +171,11 @@ export class ManifestBuilder {
   keep(path: string): void {
     const place = this.#before.placeOf(path);
     if (place !== undefined) this.#rows.set(path, place);
+  }
+
+  /** Says what the digests of the file at `path` follow from. */
+  base(path: string, basis: number): void {
+    this.#bases.set(path, basis);
   }
 
   has(path: string): boolean {
@@ -176,6 +194,7 @@ export class ManifestBuilder {
       const row = this.#rows.get(path) as Float64Array | number;
       if (typeof row === "number") this.#before.copyRow(row, numbers, index * WIDTH);
       else numbers.set(row, index * WIDTH);
+      numbers[index * WIDTH + BASIS] = this.#bases.get(path) ?? 0;
     }
     return new Manifest(site, paths, numbers);
   }

@@ -39,6 +39,18 @@ export class Names {
     }
   }
 
+  /** Digest of all of them but the tags', whose names stand in the articles. */
+  get recorded(): number {
+    const { people, sections, places, events } = this.#newsroom;
+    const digest = new Digest();
+    for (const [id, { name }] of people) digest.text(id).text(name);
+    for (const records of [sections, places, events]) {
+      digest.add(0);
+      for (const [id, { name }] of Object.entries(records)) digest.text(id).text(name);
+    }
+    return digest.value;
+  }
+
   /** @returns a digest of the id and of the name that it has now. */
   digest(kind: NameKind, id: string): number {
     const known = this.#digests[kind].get(id);

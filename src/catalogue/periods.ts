@@ -28,28 +28,42 @@ export function periodsOf<T>(items: T[], isoOf: (item: T) => string, by: "year" 
 }
 
 function cut<T>(items: T[], isoOf: (item: T) => string, by: keyof typeof LENGTHS): Period<T>[] {
-  const periods = new Map<string, Period<T>>();
-  let prefix = "";
-  let period: Period<T> | undefined;
-  for (const item of items) {
-    const iso = isoOf(item);
-    // Of a sorted list, neighbours are of one period.
-    if (!period || !iso.startsWith(prefix)) {
-      prefix = iso.slice(0, LENGTHS[by]);
-      period = periods.get(prefix) ?? begin(prefix);
-      periods.set(prefix, period);
-    }
-    period.items.push(item);
-    period.count++;
+  const periods: Period<T>[] = [];
+  for (let start = 0; start < items.length; ) {
+    const prefix = isoOf(items[start] as T).slice(0, LENGTHS[by]);
+    const end = endOfRun(items, start, (item) => isoOf(item).startsWith(prefix));
+    const period = periodOf(prefix, items.slice(start, end));
+    if (by !== "day") divide(period, isoOf, by === "year" ? "month" : "day");
+    periods.push(period);
+    start = end;
   }
-  if (by !== "day")
-    for (const period of periods.values()) divide(period, isoOf, by === "year" ? "month" : "day");
-  return [...periods.values()];
+  return periods;
 }
 
-function begin<T>(prefix: string): Period<T> {
+/**
+ * Finds where the items that begin at `start` and belong together end, by steps that double and then
+ * halve: an archive stands in a dozen lists, and most of what it would ask one by one is known.
+ */
+function endOfRun<T>(items: T[], start: number, belongs: (item: T) => boolean): number {
+  let inside = start;
+  let step = 1;
+  while (inside + step < items.length && belongs(items[inside + step] as T)) {
+    inside += step;
+    step *= 2;
+  }
+  let outside = Math.min(inside + step, items.length);
+  while (outside - inside > 1) {
+    const middle = (inside + outside) >> 1;
+    if (belongs(items[middle] as T)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
+}
+
+function periodOf<T>(prefix: string, items: T[]): Period<T> {
   const [year = 0, month, day] = prefix.split("-").map(Number);
-  const period: Period<T> = { path: prefix.replaceAll("-", "/"), year, items: [], parts: [], count: 0 };
+  const path = prefix.replaceAll("-", "/");
+  const period: Period<T> = { path, year, items, parts: [], count: items.length };
   if (month !== undefined) period.month = month;
   if (day !== undefined) period.day = day;
   return period;

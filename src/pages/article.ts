@@ -1,7 +1,9 @@
 import { bodyText } from "../archive/body-text.ts";
 import { type Block, parseBody } from "../body/blocks.ts";
+import { Digest } from "../cache/digest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { digestsFromOldest } from "../catalogue/older.ts";
 import { articleJsonLd } from "../feeds/json-ld.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
@@ -34,14 +36,28 @@ export type BlockView =
 export const articlePages: PageKind = {
   name: "article",
   layout: "layouts/article.njk",
-  pages: (context) =>
-    context.catalogue.entries.map((entry) => ({
+  pages: (context) => {
+    const basisOf = articleBases(context.catalogue);
+    return context.catalogue.entries.map((entry) => ({
       url: entry.url,
       changed: entry.head.updatedIso ?? entry.head.iso,
       inputs: (inputs) => articleInputs(entry, context, inputs),
+      basis: () => basisOf(entry),
       view: () => articleView(entry, context),
-    })),
+    }));
+  },
 };
+
+/** All that `articleInputs` names: older articles, with their tags, then names and translations. */
+function articleBases(catalogue: Catalogue): (entry: Entry) => number {
+  let known: { older: Float64Array; names: number } | undefined;
+  return (entry) => {
+    known ??= { older: digestsFromOldest(catalogue.entries), names: catalogue.names.recorded };
+    const digest = new Digest().add(known.older[entry.index] as number).add(known.names);
+    for (const { head } of translationsOf(entry, catalogue)) digest.add(head.digests.title);
+    return digest.value;
+  };
+}
 
 function articleInputs(entry: Entry, context: PageContext, inputs: PageInputs): void {
   const { section, people, places, tags, event } = entry.head;

@@ -15,7 +15,8 @@ export interface HostCode {
 export class LayoutDigests {
   readonly #templates: TemplateInputs;
   readonly #site: SiteContext;
-  readonly #code: number;
+  /** Digest of the plugin's own code. */
+  readonly code: number;
   readonly #host: HostCode;
   readonly #known = new Map<string, readonly [template: number, site: number]>();
   /** True where a layout uses a filter of the host's, or the host changes finished pages. */
@@ -25,7 +26,7 @@ export class LayoutDigests {
   constructor(templates: TemplateInputs, site: SiteContext, code: number, host: HostCode) {
     this.#templates = templates;
     this.#site = site;
-    this.#code = code;
+    this.code = code;
     this.#host = host;
     this.usesHostCode = host.transforms;
   }
@@ -41,7 +42,7 @@ export class LayoutDigests {
 
   /** @returns a digest of the templates of what is indexed, and of the code that fills them */
   copies(): number {
-    const digest = new Digest().add(this.#code);
+    const digest = new Digest().add(this.code);
     for (const name of ["article", "photo", "person"]) {
       digest.add(this.#templates.of(`search/${name}.njk`, this.#site).template);
     }
@@ -50,7 +51,7 @@ export class LayoutDigests {
 
   #compute(layout: string | undefined): readonly [number, number] {
     const { site } = this.#site;
-    const template = new Digest().add(this.#code);
+    const template = new Digest().add(this.code);
     // Views print these whatever the layout.
     const used = new Digest().text(JSON.stringify([site.name, site.address, site.language, site.publisher]));
     if (layout === undefined) return [template.value, used.value];

@@ -1,3 +1,4 @@
+import { Digest } from "../cache/digest.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { KindOfPage } from "../pages/kinds.ts";
@@ -11,6 +12,8 @@ export interface PlannedPage extends KindOfPage {
   /** Of its file, below the published folder. */
   path: string;
   digests: number[];
+  /** Of what the digests depend on, where its kind knows that; 0 where it does not. */
+  basis: number;
 }
 
 /** What a build has to do. */
@@ -54,7 +57,7 @@ export function* planInSteps(
   const plan: Plan = { pages: [], stale: [] };
   for (const [index, page] of pages.entries()) {
     if (index % IN_A_STEP === IN_A_STEP - 1) yield;
-    const planned = planPage(page, catalogue, judging.layouts);
+    const planned = planPage(page, catalogue, judging);
     if (isStale(planned, judging)) plan.stale.push(index);
     plan.pages.push(planned);
   }
@@ -65,12 +68,17 @@ export function* planInSteps(
 export function planPage(
   { kind, page }: KindOfPage,
   catalogue: Catalogue,
-  layouts: LayoutDigests,
+  { layouts, published: { manifest } }: Judging,
 ): PlannedPage {
+  const path = filePath(page.url).replace(/^\//, "");
+  const made = layouts.of(kind);
+  const basis = page.basis ? new Digest().add(layouts.code).add(page.basis()).value : 0;
+  const place = basis === 0 ? undefined : manifest.placeOf(path);
+  if (place !== undefined && manifest.basisAt(place) === basis)
+    return { kind, page, path, basis, digests: [...made, ...manifest.digestsAt(place).slice(made.length)] };
   const inputs = new PageInputs(catalogue);
   page.inputs(inputs);
-  const path = filePath(page.url).replace(/^\//, "");
-  return { kind, page, path, digests: [...layouts.of(kind), ...inputs.values()] };
+  return { kind, page, path, basis, digests: [...made, ...inputs.values()] };
 }
 
 /** @returns whether a page has to be rendered */

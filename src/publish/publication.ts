@@ -58,6 +58,11 @@ export class Publication {
     this.#now.keep(path);
   }
 
+  /** Says what the digests of the file at `path` follow from; see `Page.basis`. */
+  base(path: string, basis: number): void {
+    this.#now.base(path, basis);
+  }
+
   /** Keeps the file at `path` where it was made from just these inputs. @returns whether it stays */
   keeps(path: string, digests: readonly number[]): boolean {
     const before = this.#before;

@@ -22,6 +22,8 @@ export interface Page {
   year?: number;
   /** Names everything that the view or the text is made from. */
   inputs: (inputs: PageInputs) => void;
+  /** A digest that is cheap to have and on which all inputs depend: where it is that of the last build, so are they. */
+  basis?: () => number;
   /** The variables of the layout, for a page of HTML. */
   view?: () => PageView;
   /** The whole content, for any other file. */

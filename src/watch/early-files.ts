@@ -61,7 +61,7 @@ export class EarlyFiles {
     const place = this.#places.get(path);
     const page = place === undefined ? undefined : pages[place];
     if (page && place !== undefined) {
-      const planned = planPage(page, context.catalogue, judging.layouts);
+      const planned = planPage(page, context.catalogue, judging);
       return isStale(planned, judging) ? this.#renderer().text(place) : undefined;
     }
     if (before.has(path)) return undefined;

@@ -11,6 +11,7 @@ const made = [1, 2, 3, 4, 5, 6];
 /** A page whose layout is named, and a feed, which has none; both as they were made, but for `digests`. */
 function known(digests: { page?: number[]; feed?: number[] }, more: Partial<Known> = {}): Known {
   const planned = (url: string, layout: string | undefined, now: number[] = made): PlannedPage => ({
+    basis: 0,
     kind: { name: "any", ...(layout === undefined ? {} : { layout }), pages: () => [] },
     page: { url, inputs: () => {} },
     path: url.endsWith("/") ? `${url.slice(1)}index.html` : url.slice(1),
