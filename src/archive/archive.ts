@@ -4,6 +4,7 @@ import { RecordStore } from "../cache/record-store.ts";
 import { newestFirst } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { TagLabels } from "../catalogue/tag-labels.ts";
+import { fold } from "../language/fold.ts";
 import type { Problems } from "../problems/problem.ts";
 import { checkDesk } from "../read/desk-references.ts";
 import {
@@ -155,6 +156,7 @@ export class Archive {
 
 /** Two articles of one address: the one whose source comes first has it. */
 function withoutDuplicates(entries: Entry[], broken: ReadonlySet<string>, problems: Problems): Entry[] {
+  if (broken.size === 0 && new Set(entries.map(({ url }) => url)).size === entries.length) return entries;
   const owners = new Map<string, string>();
   // What stands in for a broken article takes no address from one that is right.
   const inOrder = [...entries].sort(
@@ -184,6 +186,9 @@ function withoutDuplicates(entries: Entry[], broken: ReadonlySet<string>, proble
 
 /** Tags that differ only in letters' case or marks are one tag; the spelling met first is the tag's. */
 function checkTags(entries: Entry[], problems: Problems): void {
+  const written = new Set<string>();
+  for (const { head } of entries) for (const { label } of head.tags) written.add(label);
+  if (new Set([...written].map(fold)).size === written.size) return;
   const labels = new TagLabels([...entries].sort(newestFirst));
   for (const { head } of entries) {
     for (const { label } of head.tags) {

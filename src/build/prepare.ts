@@ -25,6 +25,7 @@ import { ContentError } from "./content-error.ts";
 import { showProgress } from "./progress.ts";
 import { WORTH_A_THREAD } from "./render-stale.ts";
 import { RenderingThreads } from "./rendering-threads.ts";
+import { beginSearch, type SearchAhead } from "./search-ahead.ts";
 import { type BuildRequest, instantOf } from "./session.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import { type Given, openShares } from "./take-shares.ts";
@@ -73,6 +74,8 @@ export interface Survey {
 /** What is known once every page was planned, too. */
 export interface Prepared extends Survey {
   plan: Plan;
+  /** The search index, where it is being made already. */
+  search?: SearchAhead | undefined;
 }
 
 export type Parts = Start & Prepared;
@@ -80,9 +83,11 @@ export type Parts = Start & Prepared;
 /** Reads what changed, and plans. @throws ContentError as `survey` does */
 export async function prepare(start: Start): Promise<Prepared> {
   const known = await survey(start);
+  const search = await beginSearch(start, known);
+  start.watch.lap("search");
   const plan = planOf(known.pages, known.context, known.judging);
   start.watch.lap("plan");
-  return { ...known, plan };
+  return { ...known, plan, search };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { digestOf } from "../cache/digest.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { Publication } from "../publish/publication.ts";
+import type { SearchFiles } from "../search/index-shard.ts";
 import { MANIFEST, SEARCH_FOLDER } from "../search/manifest.ts";
 import type { Parts } from "./prepare.ts";
 import { PublishedSearch, planSearch } from "./search-parts.ts";
@@ -11,8 +12,11 @@ export async function publishSearch(
   parts: Parts,
   signal?: AbortSignal,
 ): Promise<{ shards: number; records: number }> {
-  const plan = await planSearch(parts);
-  const there = new PublishedSearch(parts.before, parts.published);
+  const { plan, there, files } = parts.search ?? {
+    plan: await planSearch(parts),
+    there: new PublishedSearch(parts.before, parts.published),
+    files: new Map<string, Promise<SearchFiles>>(),
+  };
   let indexed = 0;
   for (const part of plan.parts) {
     signal?.throwIfAborted();
@@ -22,7 +26,7 @@ export async function publishSearch(
       continue;
     }
     const taken = parts.given?.shares.search(part.folder, part.made);
-    for (const [name, bytes] of taken ?? (await part.files(signal))) {
+    for (const [name, bytes] of taken ?? (await (files.get(part.folder) ?? part.files(signal)))) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
       const digests = [part.made, digestOf(bytes)];
       if (!publication.keepsContent(path, digests)) publication.provide(path, digests, () => bytes);

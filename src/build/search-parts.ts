@@ -2,11 +2,11 @@ import { Digest, digestOf } from "../cache/digest.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import { manifestText, shardPlan } from "../search/index-archive.ts";
-import type { SearchFiles } from "../search/index-shard.ts";
+import type { SearchDocument, SearchFiles } from "../search/index-shard.ts";
 import { SEARCH_FOLDER } from "../search/manifest.ts";
 import { recordsOf } from "../search/records.ts";
 import { createRenderer } from "../theme/renderer.ts";
-import type { Parts } from "./prepare.ts";
+import type { Start, Survey } from "./prepare.ts";
 
 /** What of the index is made and kept as one: a shard, or the engine. */
 export interface SearchPart {
@@ -18,6 +18,8 @@ export interface SearchPart {
   made: number;
   records: number;
   files: (signal?: AbortSignal) => Promise<SearchFiles>;
+  /** What its files are made from; none for the engine. */
+  documents?: () => SearchDocument[];
 }
 
 /** The search index as it should be. */
@@ -30,7 +32,7 @@ export interface SearchPlan {
 const ENGINE = "";
 
 /** Says of what the search index consists, and how each part is made. */
-export async function planSearch(parts: Parts): Promise<SearchPlan> {
+export async function planSearch(parts: Start & Survey): Promise<SearchPlan> {
   const { context, published, frozen, layouts, input, host } = parts;
   const { language } = context.catalogue.site;
   const { engineFiles, indexShard, pagefindVersion } = await import("../search/index-shard.ts");
@@ -60,6 +62,7 @@ export async function planSearch(parts: Parts): Promise<SearchPlan> {
           made,
           records: shard.records,
           files: (signal) => indexShard(shard.documents(), language, signal),
+          documents: shard.documents,
         };
       }),
     ],

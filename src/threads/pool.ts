@@ -74,6 +74,12 @@ export class Pool {
     await Promise.all(lanes);
   }
 
+  /** Runs one task beside this thread. @returns undefined where there is one processor, and so no other thread */
+  aside<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"]> | undefined {
+    this.start();
+    return this.#members[0]?.ask(kind, input);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#members.splice(0).map((member) => member.end()));
   }

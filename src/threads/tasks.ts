@@ -3,6 +3,7 @@ import type { Move } from "../publish/put.ts";
 import type { Vocabulary } from "../read/references.ts";
 import type { RenderedPage, StalePage } from "../render/render-task.ts";
 import type { RenderInput } from "../render/rendering.ts";
+import type { SearchDocument, SearchFiles } from "../search/index-shard.ts";
 
 /** What a thread can be asked to do. */
 export interface Tasks {
@@ -15,6 +16,7 @@ export interface Tasks {
     output: undefined;
   };
   render: { input: { pages: StalePage[]; staging: string }; output: RenderedPage[] };
+  index: { input: { documents: SearchDocument[]; language: string }; output: SearchFiles };
   put: { input: Move[]; output: undefined };
 }
 

@@ -28,6 +28,10 @@ async function perform(task: Task): Promise<unknown> {
     case "render":
       if (!rendering) throw new Error("This thread was not told what to render pages from.");
       return renderPages(task.input.pages, rendering, task.input.staging);
+    case "index": {
+      const { indexShard } = await import("../search/index-shard.ts");
+      return indexShard(task.input.documents, task.input.language);
+    }
     case "put":
       putFiles(task.input);
       return undefined;
