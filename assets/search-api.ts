@@ -1,0 +1,53 @@
+import type { Kind } from "../src/search/shard-entry.ts";
+
+/** What a reader asks for; an empty text stands for "any". */
+export interface Query {
+  words: string;
+  kind: Kind;
+  section: string;
+  /** Four digits. */
+  year: string;
+  /** A person's id. */
+  person: string;
+  /** A place's id. */
+  place: string;
+  byDate: boolean;
+}
+
+/** How many of the records that were found have each value of each filter. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** What is shown of one record. */
+export interface Shown {
+  url: string;
+  title: string;
+  /** Name of its section. */
+  section: string;
+  /** ISO 8601, or empty. */
+  date: string;
+  /** Text with `mark` elements around the words that were found. */
+  excerpt: DocumentFragment;
+  /** The same around those of the title. */
+  markedTitle: DocumentFragment;
+  /** Address of a small picture, or empty. */
+  image: string;
+}
+
+/** One record that answers; what it shows is fetched when it is shown. */
+export interface Hit {
+  /** The same for the same record in every answer to one query. */
+  id: string;
+  load: () => Promise<Shown>;
+}
+
+/** What is known so far. */
+export interface Answer {
+  hits: Hit[];
+  counts: Counts;
+  /** Words of the query that stand nowhere, as they were typed; what was found lacks them. */
+  ignored: string[];
+  /** What the reader may have meant: `chuyển đổi số` for `chuyeenr ddooir soos`. */
+  suggestion: string | undefined;
+  /** True once nothing more will be found. */
+  settled: boolean;
+}

@@ -1,0 +1,47 @@
+/** A word of a text as searches compare it. In Vietnamese a word is a syllable. */
+export interface Token {
+  /** Without diacritics, as readers type it on a phone: what is looked up. */
+  folded: string;
+  /** With its diacritics, in one spelling for each pronunciation: `hoà` and `hòa` are one. */
+  exact: string;
+  /** Where it stands in the text that was given. */
+  start: number;
+  end: number;
+}
+
+/** Letters that Unicode does not decompose, as they are typed without their marks. */
+const PLAIN: Record<string, string> = { đ: "d", ø: "o", ł: "l", ħ: "h", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
+
+/** Runs of letters or of digits: `57-NQ/TW` is three words, and so is `57 NQ TW`. */
+const WORDS = /[\p{L}\p{M}]+|\p{N}+/gu;
+
+/** Grave, acute, tilde, hook above, dot below: a syllable has one, and editors differ on the letter that bears it. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** An i that ends a syllable is also written y: `kĩ` and `kỹ`, `quí` and `quý`. */
+const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/;
+
+/** @returns the words of a text, in their order */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORDS)) {
+    const word = formsOf(match[0]);
+    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/** @returns what a single word is compared by; both forms stand for themselves when they are given again */
+export function formsOf(word: string): Pick<Token, "folded" | "exact"> {
+  const letters = word.toLowerCase().normalize("NFD");
+  const tones = letters.match(TONES)?.join("") ?? "";
+  const toneless = letters.replace(TONES, "").normalize("NFC");
+  const folded = letters.replace(/\p{M}/gu, "").replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
+  return {
+    folded: folded.replace(FINAL_Y, "$1i"),
+    exact: (toneless.replace(FINAL_Y, "$1i") + tones).normalize("NFC"),
+  };
+}
+
+/** True where a reader who typed `token` has typed diacritics, and so means them. */
+export const isMarked = ({ folded, exact }: Pick<Token, "folded" | "exact">): boolean => folded !== exact;
