@@ -1,189 +1,165 @@
-import type { Kind, ShardEntry } from "../src/search/shard-entry.ts";
-import { type Counts, mergeHits, type ShardAnswer, shardsFor, sumCounts } from "./search-shards.ts";
-
-/** What a reader asks for; an empty text stands for "any". */
-export interface Query {
-  words: string;
-  kind: Kind;
-  section: string;
-  /** Four digits. */
-  year: string;
-  /** A person's id. */
-  person: string;
-  byDate: boolean;
-}
-
-/** One record that answers; what it shows is fetched when it is shown. */
-export interface Hit {
-  /** Pagefind's, comparable only among hits of one shard. */
-  score: number;
-  load: () => Promise<{
-    url: string;
-    title: string;
-    section: string;
-    /** ISO 8601, or empty. */
-    date: string;
-    /** Text with `mark` elements around the words that were found. */
-    excerpt: DocumentFragment;
-    /** Address of a small picture, or empty. */
-    image: string;
-  }>;
-}
-
-/** What is known so far. */
-export interface Answer {
-  hits: Hit[];
-  /** Counts over all hits, as Pagefind counts: with the query's filters. */
-  filters: Counts;
-  /** True once every shard has answered. */
-  settled: boolean;
-}
-
-/** The part of Pagefind's browser module that is used: https://pagefind.app/docs/api/ */
-interface Pagefind {
-  createInstance: (options: InstanceOptions) => Instance;
-}
-
-interface InstanceOptions {
-  /** The folder of an index. */
-  basePath: string;
-  /** What the addresses of records are below. */
-  baseUrl?: string;
-  excerptLength?: number;
-  /** Asks for the index's entry by this tag, so that it can be cached; without it the entry is asked for anew. */
-  metaCacheTag?: string;
-}
-
-interface Instance {
-  filters: () => Promise<unknown>;
-  search: (
-    words: string | null,
-    options: { filters: Record<string, string>; sort?: { date: "desc" } },
-  ) => Promise<{ results: { score: number; data: () => Promise<Fragment> }[]; filters: Counts }>;
-}
-
-interface Fragment {
-  url: string;
-  excerpt: string;
-  meta: Record<string, string | undefined>;
-}
-
-/** The engine, and what it can be asked. */
-interface Archive {
-  shards: ShardEntry[];
-  open: (shard: ShardEntry) => Instance;
-}
-
-const FOLDER = "/pagefind/";
-
-/** Shards asked at the same time: enough that waiting overlaps, few enough that the newest comes first. */
-const AT_ONCE = 4;
-
-let loading: Promise<Archive> | undefined;
+import type { Piece } from "../src/search/excerpt.ts";
+import type { FilterGroup } from "../src/search/filters.ts";
+import type { FoundRecord, SearchAnswer, ShownRecord } from "../src/search/searcher.ts";
+import type { Kind } from "../src/search/shard-entry.ts";
+import { openIndex } from "./search-index.ts";
 
 /**
- * Asks the shards, newest first, and tells what is known each time that one has answered; the last
- * answer is settled.
- *
- * @throws where an index cannot be had; the next call tries again
+ * The newsroom's search with the interface of Pagefind's own browser module
+ * (https://pagefind.app/docs/api/), so that an interface which stands on that can stand on this.
+ * Beyond it: `ignored` in an answer, and the filter `kind`, which is `article` unless it is given.
  */
-export async function* search(query: Query): AsyncGenerator<Answer, void> {
-  loading ??= load();
-  const archive = await loading.catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  const asked = shardsFor(archive.shards, query.kind, query.year);
-  const byDate = sorted(query);
-  const answers: (ShardAnswer<Hit> | undefined)[] = asked.map(() => undefined);
-  const running = new Map<number, Promise<number>>();
-  let next = 0;
-  do {
-    while (next < asked.length && running.size < AT_ONCE) {
-      const place = next++;
-      const answer = ask(archive.open(asked[place] as ShardEntry), query).then((hits) => {
-        answers[place] = hits;
-        return place;
-      });
-      // Whoever stops listening must not be told of a failure as an error of nobody's.
-      answer.catch(() => {});
-      running.set(place, answer);
-    }
-    if (running.size > 0) running.delete(await Promise.race(running.values()));
-    const settled = next === asked.length && running.size === 0;
-    yield { hits: mergeHits(answers, byDate), filters: sumCounts(answers), settled };
-  } while (next < asked.length || running.size > 0);
+
+export interface PagefindOptions {
+  /** Address of the folder of the index. */
+  basePath?: string;
+  bundlePath?: string;
+  /** What the addresses of records are below. */
+  baseUrl?: string;
+  /** Language of the records; default: the page's. */
+  language?: string;
+  [other: string]: unknown;
 }
 
-/** Without words there is no relevance; people have no date. */
-const sorted = ({ kind, byDate, words }: Query): boolean => kind !== "person" && (byDate || !words);
+/** One value, or several of which any will do; `any`, `all`, `none` and `not` as Pagefind has them are not all known. */
+export type FilterValue = string | string[] | { any: string[] };
 
-async function ask(instance: Instance, query: Query): Promise<ShardAnswer<Hit>> {
-  const { section, year, person } = query;
-  const wanted = query.kind === "person" ? { person } : { section, year, person };
-  const { results, filters } = await instance.search(query.words || null, {
-    filters: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== "")),
-    ...(sorted(query) ? { sort: { date: "desc" as const } } : {}),
-  });
-  return {
-    hits: results.map(({ score, data }) => ({ score, load: async () => shown(await data()) })),
-    filters,
-  };
+export interface SearchOptions {
+  filters?: Record<string, FilterValue>;
+  /** Dates only, and the newest first. */
+  sort?: Record<string, "asc" | "desc">;
+  preload?: boolean;
 }
 
-const shown = ({ url, excerpt, meta }: Fragment): Awaited<ReturnType<Hit["load"]>> => ({
-  url,
-  title: meta.title ?? url,
-  section: meta.section ?? "",
-  date: meta.date ?? "",
-  excerpt: marked(excerpt),
-  image: meta.image ?? "",
-});
+const FOLDER = new URL(".", import.meta.url).pathname;
 
-/** The module stands beside its indexes, so it is no part of the bundle. */
-async function load(): Promise<Archive> {
-  const address = `${FOLDER}pagefind.js`;
-  const [pagefind, shards] = await Promise.all([
-    import(address).then(async (module: Pagefind) => {
-      // All instances share one WebAssembly memory, but two that start together would each make one, and
-      // one of them would lose it. The engine's own, on a blank index, comes first; so does the worker,
-      // which stands beside the engine alone.
-      await module.createInstance({ basePath: FOLDER }).filters();
-      return module;
-    }),
-    manifest(),
-  ]);
-  const open = new Map<ShardEntry, Instance>();
-  return {
-    shards,
-    open: (shard) => {
-      const known = open.get(shard);
-      if (known) return known;
-      const instance = pagefind.createInstance({
-        basePath: `${FOLDER}${shard.name}/`,
-        baseUrl: "/",
-        excerptLength: 28,
-        metaCacheTag: shard.tag,
-      });
-      open.set(shard, instance);
-      return instance;
-    },
-  };
-}
+class Instance {
+  #options: PagefindOptions;
+  #typed = 0;
 
-async function manifest(): Promise<ShardEntry[]> {
-  const response = await fetch(`${FOLDER}shards.json`, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
-  return (await response.json()) as ShardEntry[];
-}
-
-/** Keeps the marks of an excerpt and of everything else only the text, so no page's words become markup. */
-function marked(excerpt: string): DocumentFragment {
-  const { body } = new DOMParser().parseFromString(excerpt, "text/html");
-  const fragment = document.createDocumentFragment();
-  for (const node of body.childNodes) {
-    if (node.nodeName !== "MARK") fragment.append(node.textContent ?? "");
-    else fragment.append(Object.assign(document.createElement("mark"), { textContent: node.textContent }));
+  constructor(options: PagefindOptions = {}) {
+    this.#options = options;
   }
-  return fragment;
+
+  async options(options: PagefindOptions): Promise<void> {
+    this.#options = { ...this.#options, ...options };
+  }
+
+  async init(): Promise<void> {
+    await this.#open();
+  }
+
+  /** @returns how many records have each value of each filter */
+  async filters(): Promise<Record<string, Record<string, number>>> {
+    return (await this.search(null)).totalFilters;
+  }
+
+  /** Fetches what a search for `term` will need. */
+  async preload(term: string, options: SearchOptions = {}): Promise<void> {
+    await this.search(term, options);
+  }
+
+  /** @returns null where another search was asked for meanwhile */
+  async debouncedSearch(term: string, options: SearchOptions = {}, milliseconds = 300) {
+    const turn = ++this.#typed;
+    await new Promise((done) => setTimeout(done, milliseconds));
+    if (turn !== this.#typed) return null;
+    const found = await this.search(term, options);
+    return turn === this.#typed ? found : null;
+  }
+
+  /** @param term without one, all records answer that pass the filters, the newest first */
+  async search(term: string | null, { filters = {}, sort }: SearchOptions = {}) {
+    const start = performance.now();
+    const searcher = await this.#open();
+    const { kind, groups } = groupsOf(filters);
+    let answer: SearchAnswer | undefined;
+    const request = { words: term ?? "", kind, filters: groups, byDate: sort?.date !== undefined };
+    for await (const known of searcher.search(request)) answer = known;
+    const { records, counts, ignored } = answer as SearchAnswer;
+    const ordered = sort?.date === "asc" ? records.toReversed() : records;
+    const milliseconds = performance.now() - start;
+    return {
+      results: ordered.map((record) => this.#result(record)),
+      ignored,
+      unfilteredResultCount: records.length,
+      filters: { ...counts },
+      totalFilters: { ...counts },
+      timings: { preload: 0, search: milliseconds, total: milliseconds },
+    };
+  }
+
+  /** Shards are joined already. */
+  async mergeIndex(): Promise<void> {
+    throw new Error("Another index cannot be merged into this one; ask each by an instance of its own.");
+  }
+
+  async destroy(): Promise<void> {
+    this.#typed++;
+  }
+
+  #open() {
+    const { basePath, bundlePath, language } = this.#options;
+    const page = typeof document === "undefined" ? "" : document.documentElement.lang;
+    return openIndex(basePath ?? bundlePath ?? FOLDER, language ?? page);
+  }
+
+  #result({ id, score, load }: FoundRecord) {
+    return { id, score, words: [], data: async () => dataOf(await load(), this.#options.baseUrl ?? "/") };
+  }
 }
+
+function dataOf({ fragment, excerpt }: ShownRecord, baseUrl: string) {
+  const { url, title, section, date, image, summary, about, body } = fragment;
+  const meta = Object.entries({ title, section, date, image }).filter(([, value]) => value !== "");
+  const content = [title, summary, ...about, ...body].filter(Boolean).join("\n");
+  return {
+    url: baseUrl.replace(/\/$/, "") + url,
+    raw_url: url,
+    content,
+    raw_content: content,
+    word_count: content.split(/\s+/).length,
+    filters: {},
+    meta: Object.fromEntries(meta),
+    anchors: [],
+    locations: [],
+    weighted_locations: [],
+    excerpt: excerpt.map(htmlOf).join(""),
+    plain_excerpt: excerpt.map(({ text }) => text).join(""),
+    sub_results: [],
+  };
+}
+
+const htmlOf = ({ text, isFound }: Piece): string => {
+  const safe = text.replace(/[&<>]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt" }[sign]};`);
+  return isFound ? `<mark>${safe}</mark>` : safe;
+};
+
+const kinds: readonly string[] = ["article", "photo", "person"] satisfies Kind[];
+
+/** Several values of one filter must all be had, unless any will do. */
+function groupsOf(filters: Record<string, FilterValue>): { kind: Kind; groups: FilterGroup[] } {
+  let kind: Kind = "article";
+  const groups: FilterGroup[] = [];
+  for (const [name, value] of Object.entries(filters)) {
+    const each = typeof value === "string" ? [[value]] : Array.isArray(value) ? value.map((one) => [one]) : [value.any];
+    if (name === "kind") kind = kinds.find((known) => each[0]?.includes(known)) as Kind | undefined ?? kind;
+    else if (name === "section" || name === "year" || name === "person" || name === "place")
+      groups.push(...each.map((any) => ({ name, any })));
+    else throw new Error(`There is no filter ${name}; there are kind, section, year, person and place.`);
+  }
+  return { kind, groups };
+}
+
+const page = new Instance();
+
+export const options = page.options.bind(page);
+export const init = page.init.bind(page);
+export const filters = page.filters.bind(page);
+export const preload = page.preload.bind(page);
+export const search = page.search.bind(page);
+export const debouncedSearch = page.debouncedSearch.bind(page);
+export const mergeIndex = page.mergeIndex.bind(page);
+export const destroy = page.destroy.bind(page);
+/** Another, with options of its own. */
+export const createInstance = (of: PagefindOptions = {}): Instance => new Instance(of);

@@ -85,7 +85,7 @@ async function indexOurs(parts: Parts, division: Division, writer: ShareWriter):
   const weights = stale.map(({ records }) => records + 1);
   for (const place of ourPieces(division, weights)) {
     const part = stale[place];
-    if (part) writer.addSearch(part.folder, part.made, await part.files());
+    if (part) writer.addSearch(part.folder, part.made, await (await part.start()).files);
   }
 }
 

@@ -26,7 +26,7 @@ export async function publishSearch(
       continue;
     }
     const taken = parts.given?.shares.search(part.folder, part.made);
-    for (const [name, bytes] of taken ?? (await (files.get(part.folder) ?? part.files(signal)))) {
+    for (const [name, bytes] of taken ?? (await (files.get(part.folder) ?? (await part.start(signal)).files))) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
       const digests = [part.made, digestOf(bytes)];
       if (!publication.keepsContent(path, digests)) publication.provide(path, digests, () => bytes);

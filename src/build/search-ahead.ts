@@ -1,12 +1,12 @@
 import type { SearchFiles } from "../search/index-shard.ts";
 import type { Start, Survey } from "./prepare.ts";
 import { WORTH_A_THREAD } from "./render-stale.ts";
-import { PublishedSearch, planSearch, type SearchPart, type SearchPlan } from "./search-parts.ts";
+import { PublishedSearch, planSearch, type SearchPlan } from "./search-parts.ts";
 
 /** More records than this take as long as pages to render, and memory that these need. */
 const FEW_RECORDS = 3_000;
 
-/** A search index whose stale parts are being made. */
+/** A search index whose stale shards are being made. */
 export interface SearchAhead {
   plan: SearchPlan;
   there: PublishedSearch;
@@ -15,35 +15,26 @@ export interface SearchAhead {
 }
 
 /**
- * Begins to index what a small change made stale, in another thread: Pagefind has a process of its own,
- * and pages are planned and rendered meanwhile.
+ * Begins to index what a small change made stale: another thread does so while pages are planned and rendered.
  *
  * @returns undefined where that would not pay, or where nobody wants the index
  */
 export async function beginSearch(start: Start, survey: Survey): Promise<SearchAhead | undefined> {
   const { workshop, request, pool, known, published } = start;
-  const { gathered, context } = survey;
   const isWanted = workshop.options.search && request.explain === undefined && !request.shard;
-  const isSmall = known && gathered.changed.length < WORTH_A_THREAD;
-  if (!isWanted || !isSmall || request.clean || request.shares) return undefined;
+  const isSmall = known && survey.gathered.changed.length < WORTH_A_THREAD;
+  if (!isWanted || !isSmall || request.clean || request.shares || !pool.hasOthers) return undefined;
   const plan = await planSearch({ ...start, ...survey });
   const there = new PublishedSearch(survey.before, published);
-  const stale = plan.parts.filter((part) => part.documents && !there.filesOf(part));
-  if (stale.reduce((sum, { records }) => sum + records, 0) > FEW_RECORDS)
-    return { plan, there, files: new Map() };
-  const { language } = context.catalogue.site;
+  const stale = plan.parts.filter((part) => !there.filesOf(part));
   const files = new Map<string, Promise<SearchFiles>>();
-  for (const { folder, documents } of stale) {
-    const made = pool.aside("index", { documents: copies(documents), language });
-    if (!made) break;
+  if (stale.reduce((sum, { records }) => sum + records, 0) > FEW_RECORDS) return { plan, there, files };
+  for (const part of stale) {
+    const { files: made } = await part.start();
     made.catch(() => {
       // Whoever publishes it is told.
     });
-    files.set(folder, made);
+    files.set(part.folder, made);
   }
   return { plan, there, files };
 }
-
-/** As they can be sent: rendered. */
-const copies = (documents: SearchPart["documents"]) =>
-  (documents?.() ?? []).map(({ url, html }) => ({ url, html }));

@@ -1,25 +1,24 @@
-import { Digest, digestOf } from "../cache/digest.ts";
+import { digestOf } from "../cache/digest.ts";
 import type { Manifest } from "../cache/manifest.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import { manifestText, shardPlan } from "../search/index-archive.ts";
-import type { SearchDocument, SearchFiles } from "../search/index-shard.ts";
+import type { SearchFiles } from "../search/index-shard.ts";
+import { TABLE } from "../search/layout.ts";
 import { SEARCH_FOLDER } from "../search/manifest.ts";
 import { recordsOf } from "../search/records.ts";
-import { createRenderer } from "../theme/renderer.ts";
 import type { Start, Survey } from "./prepare.ts";
 
-/** What of the index is made and kept as one: a shard, or the engine. */
+/** What of the index is made and kept as one: a shard. */
 export interface SearchPart {
-  /** Below the search folder; empty for the engine, whose files stand in the folder itself. */
+  /** Below the search folder. */
   folder: string;
   /** Digests that its published files may have been made from. */
   accepted: number[];
   /** What they are made from now. */
   made: number;
   records: number;
-  files: (signal?: AbortSignal) => Promise<SearchFiles>;
-  /** What its files are made from; none for the engine. */
-  documents?: () => SearchDocument[];
+  /** Begins to index it; see `startIndexing`. */
+  start: (signal?: AbortSignal) => Promise<{ files: Promise<SearchFiles> }>;
 }
 
 /** The search index as it should be. */
@@ -29,45 +28,25 @@ export interface SearchPlan {
   manifest: string;
 }
 
-const ENGINE = "";
-
 /** Says of what the search index consists, and how each part is made. */
-export async function planSearch(parts: Start & Survey): Promise<SearchPlan> {
-  const { context, published, frozen, layouts, input, host } = parts;
+export async function planSearch({ context, published, frozen, layouts, pool }: Start & Survey): Promise<SearchPlan> {
   const { language } = context.catalogue.site;
-  const { engineFiles, indexShard, pagefindVersion } = await import("../search/index-shard.ts");
-  const renderer = createRenderer(input.includes, host.hooks.filters, context.catalogue, input.assets);
-  const templates = layouts.copies();
+  const { startIndexing } = await import("./index-shard.ts");
   const kept = (url: string): string => published.read(`${url}index.html`)?.toString("utf8") ?? "";
-  const pagefind = pagefindVersion();
-  const records = recordsOf(context, renderer, (url) => frozen.has(url), kept);
-  const shards = shardPlan(records, { language, pagefind, templates });
-  const engine = digestOf(String(new Digest().text(language).text(pagefind).add(templates).value));
-  return {
-    parts: [
-      {
-        folder: ENGINE,
-        accepted: [engine],
-        made: engine,
-        records: 0,
-        files: () => engineFiles(language),
-      },
-      ...shards.map((shard): SearchPart => {
-        const whole = digestOf(shard.digest);
-        // Once the broken article is right again, what was indexed of its last good page has to go.
-        const made = shard.isKept ? digestOf(`${shard.digest} kept`) : whole;
-        return {
-          folder: shard.folder,
-          accepted: [whole, made],
-          made,
-          records: shard.records,
-          files: (signal) => indexShard(shard.documents(), language, signal),
-          documents: shard.documents,
-        };
-      }),
-    ],
-    manifest: manifestText(shards),
-  };
+  const records = recordsOf(context, (url) => frozen.has(url), kept);
+  const shards = shardPlan(records, { language, code: layouts.code });
+  const parts = shards.map((shard): SearchPart => {
+    const whole = digestOf(shard.digest);
+    return {
+      folder: shard.folder,
+      // Once the broken article is right again, what was indexed of its last good page has to go.
+      made: shard.isKept ? digestOf(`${shard.digest} kept`) : whole,
+      accepted: [whole, digestOf(`${shard.digest} kept`)].slice(0, shard.isKept ? 2 : 1),
+      records: shard.entry.records,
+      start: (signal) => startIndexing(shard, pool, signal),
+    };
+  });
+  return { parts, manifest: manifestText(shards) };
 }
 
 /** The published files of the search index, by the part that they belong to. */
@@ -94,15 +73,11 @@ export class PublishedSearch {
     const paths = (this.#folders.get(folder) ?? []).filter((path) =>
       accepted.includes(before.digest(path, 0) ?? -1),
     );
-    const isThere = paths.some((path) => path.endsWith("pagefind-entry.json"));
+    const isThere = paths.some((path) => path.endsWith(`/${TABLE}`));
     const isWhole = paths.every((path) => this.#published.isWhole(path, before.sizeOf(path)));
     return isThere && isWhole ? paths : undefined;
   }
 }
 
 /** @param path below the search folder */
-function folderOf(path: string): string {
-  const slash = path.indexOf("/");
-  const isOfEngine = slash === -1 || /^(?:index|fragment|filter)\//.test(path);
-  return isOfEngine ? ENGINE : path.slice(0, slash + 1);
-}
+const folderOf = (path: string): string => path.slice(0, path.indexOf("/") + 1);

@@ -40,15 +40,6 @@ export class LayoutDigests {
     return digests;
   }
 
-  /** @returns a digest of the templates of what is indexed, and of the code that fills them */
-  copies(): number {
-    const digest = new Digest().add(this.code);
-    for (const name of ["article", "photo", "person"]) {
-      digest.add(this.#templates.of(`search/${name}.njk`, this.#site).template);
-    }
-    return digest.value;
-  }
-
   #compute(layout: string | undefined): readonly [number, number] {
     const { site } = this.#site;
     const template = new Digest().add(this.code);

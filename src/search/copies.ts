@@ -3,7 +3,7 @@ import type { Block } from "../body/blocks.ts";
 import type { Article } from "../read/article.ts";
 import type { Person } from "../read/person.ts";
 import type { Photo } from "../read/photo.ts";
-import type { ArticleCopy, Named, PersonCopy, PhotoCopy } from "./search-copy.ts";
+import type { SearchDocument } from "./fields.ts";
 
 /** What a copy prints of the records that an article names by their ids. */
 export interface CopyContext {
@@ -24,83 +24,104 @@ type ArticleSource = Pick<
   documents: { title: string }[];
 };
 
-/** @param blocks the article's body */
-export function articleCopy(article: ArticleSource, blocks: Block[], context: CopyContext): ArticleCopy {
-  const { url, lang, title, summary, byline, speakers, photos } = article;
+/**
+ * @param paragraphs the article's prose and quotes
+ * @returns what can be found of an article
+ */
+export function articleCopy(
+  article: ArticleSource,
+  paragraphs: string[],
+  context: CopyContext,
+): SearchDocument {
+  const { url, title, summary, byline, speakers, photos } = article;
   const people = [
     ...speakers.map(({ id }) => id),
     ...byline.people,
     ...photos.flatMap((photo) => photo.people),
   ];
+  const places = [...article.places, ...photos.flatMap(({ place }) => place ?? [])];
   return {
     url,
-    lang,
-    kicker: article.kicker ?? "",
     title,
     summary,
-    byline: byline.text ?? byline.people.map(context.person).join(", "),
+    about: [
+      article.kicker ?? "",
+      ...photos.flatMap(({ alt, caption }) => [caption?.text ?? "", alt]),
+      ...speakers.map(({ name, honorific, offices }) =>
+        [[honorific, name].filter(Boolean).join(" "), ...offices.map(officeText)].join(", "),
+      ),
+      ...article.places.map(context.place),
+      ...article.documents.map((document) => document.title),
+      byline.text ?? byline.people.map(context.person).join(", "),
+    ].filter(Boolean),
+    body: paragraphs,
     date: article.date.iso,
-    section: named(article.section, context.section),
+    section: { id: article.section, name: context.section(article.section) },
     image: photos[0] ? context.thumbnail(photos[0]) : "",
-    paragraphs: blocks.flatMap((block) => ("text" in block ? linesOf(block.text) : [])),
-    captions: photos.map(({ alt, caption }) => ({ alt, caption: caption?.text ?? "" })),
-    speakers: speakers.map(({ name, honorific, offices }) => ({
-      name,
-      honorific: honorific ?? "",
-      offices: offices.map(officeText),
-    })),
-    places: article.places.map((id) => named(id, context.place)),
-    documents: article.documents.map((document) => document.title),
     people: [...new Set(people)],
+    places: [...new Set(places)],
   };
 }
 
 /**
  * @param url the photo's figure in its article
  * @param article what the photo was published in
+ * @returns what can be found of a photo: by its caption before anything else
  */
 export function photoCopy(
   photo: Photo,
   url: string,
   article: Omit<ArticleSource, "documents">,
   context: CopyContext,
-): PhotoCopy {
+): SearchDocument {
+  const places = photo.place ? [photo.place] : article.places;
+  const caption = photo.caption?.text ?? "";
   return {
     url,
-    lang: article.lang,
-    title: article.title,
+    title: caption || photo.alt || article.title,
+    summary: caption ? photo.alt : "",
+    about: [...photo.people.map(context.person), ...places.map(context.place), photo.credit ?? ""].filter(
+      Boolean,
+    ),
+    body: [article.title],
     date: article.date.iso,
-    section: named(article.section, context.section),
+    section: { id: article.section, name: context.section(article.section) },
     image: context.thumbnail(photo),
-    alt: photo.alt,
-    caption: photo.caption?.text ?? "",
-    credit: photo.credit ?? "",
-    people: photo.people.map((id) => named(id, context.person)),
-    places: (photo.place ? [photo.place] : article.places).map((id) => named(id, context.place)),
+    people: photo.people,
+    places,
   };
 }
 
-/** @param url the person's page */
+/**
+ * @param url the person's page
+ * @returns what can be found of a person
+ */
 export function personCopy(
   person: Pick<Person, "id" | "name" | "honorific" | "aliases" | "offices" | "photo" | "lifeHtml">,
   url: string,
-  lang: string,
   context: CopyContext,
-): PersonCopy {
+): SearchDocument {
   return {
     url,
-    lang,
-    id: person.id,
-    name: person.name,
-    honorific: person.honorific ?? "",
-    aliases: person.aliases,
-    offices: person.offices.map(officeText),
-    paragraphs: linesOf(load(person.lifeHtml).text()),
+    title: person.name,
+    summary: person.offices.map(officeText).join("; "),
+    about: [person.honorific ?? "", ...person.aliases].filter(Boolean),
+    body: linesOf(load(person.lifeHtml).text()),
+    date: "",
+    section: { id: "", name: "" },
     image: person.photo ? context.thumbnail(person.photo) : "",
+    people: [person.id],
+    places: [],
   };
 }
 
-const named = (id: string, nameOf: (id: string) => string): Named => ({ id, name: nameOf(id) });
+/** @returns the prose and the quotes of a body, a paragraph each */
+export const paragraphsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => ("text" in block ? linesOf(block.text) : []));
+
+/** @returns the same of a published page */
+export const paragraphsOn = (html: string): string[] =>
+  linesOf(load(html)("article .prose, article blockquote").text());
 
 const officeText = ({ title, organisation }: { title: string; organisation?: string | undefined }): string =>
   [title, organisation].filter(Boolean).join(", ");

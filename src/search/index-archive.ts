@@ -1,10 +1,14 @@
-import type { SearchDocument } from "./index-shard.ts";
+import type { SearchDocument } from "./fields.ts";
 import { folderOf, manifestOf, shardEntry } from "./manifest.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { ARTICLES, digestOf, PHOTOS, type ShardSizes, type Story, shardsOf } from "./shards.ts";
 
 /** Something to be found. Its copy is made when its shard is indexed. */
 export interface SearchRecord extends Story {
+  /** Milliseconds since 1970; 0 for people. */
+  ms: number;
+  /** Its language tag. */
+  lang: string;
   /** Of everything that the copy is made from. */
   digest: number;
   /** True where its source is broken, so that the copy is made from what is left of the last good page. */
@@ -27,52 +31,50 @@ export interface PlannedShard {
   folder: string;
   /** Changes with everything that its files are made from. */
   digest: string;
-  records: number;
   /** True where a record's source is broken: the files are then not those of the digest alone. */
   isKept: boolean;
   entry: ShardEntry;
-  documents: () => SearchDocument[];
+  /** Oldest first. */
+  records: readonly SearchRecord[];
 }
 
 /**
- * Cuts the records into shards.
+ * Cuts the records into shards: each language has its own.
  *
- * @param made the site's language, the version of Pagefind, and a digest of the templates of copies
+ * @param language the site's
+ * @param code digest of what indexes
  * @param sizes where archives are cut
  */
 export function shardPlan(
   records: SearchRecords,
-  made: { language: string; pagefind: string; templates: number },
+  made: { language: string; code: number },
   sizes: Record<Kind, ShardSizes> = SIZES,
 ): PlannedShard[] {
-  return (["article", "photo", "person"] as const).flatMap((kind) => {
-    const byUrl = new Map(records[kind].map((record) => [record.url, record]));
-    return shardsOf(records[kind], sizes[kind]).map((shard): PlannedShard => {
-      const members = shard.urls.map((url) => byUrl.get(url) as SearchRecord);
-      const digests = members.map(({ url, digest }) => ({ url, digest: String(digest) }));
-      const digest = digestOf(digests, {
-        language: made.language,
-        pagefind: `${made.pagefind} ${made.templates}`,
+  return (["article", "photo", "person"] as const).flatMap((kind) =>
+    [...Map.groupBy(records[kind], ({ lang }) => primary(lang))].flatMap(([language, members]) => {
+      const byUrl = new Map(members.map((record) => [record.url, record]));
+      const prefix = language === primary(made.language) ? "" : `${language}-`;
+      return shardsOf(members, sizes[kind]).map((shard): PlannedShard => {
+        const sorted = shard.urls.map((url) => byUrl.get(url) as SearchRecord).sort(oldestFirst);
+        const digest = digestOf(sorted, { language, code: made.code });
+        const entry = shardEntry(kind, language, { ...shard, name: prefix + folderOf(kind, shard.name) }, digest);
+        return {
+          folder: `${entry.name}/`,
+          digest,
+          isKept: sorted.some((record) => record.isKept),
+          entry,
+          records: sorted,
+        };
       });
-      const entry = shardEntry(kind, shard, digest);
-      return {
-        folder: `${folderOf(kind, shard.name)}/`,
-        digest,
-        records: members.length,
-        isKept: members.some((record) => record.isKept),
-        entry,
-        documents: () =>
-          members.map((record) => ({
-            url: record.url,
-            // One after the other: a shard's copies together are a hundred megabytes.
-            get html() {
-              return record.document().html;
-            },
-          })),
-      };
-    });
-  });
+    }),
+  );
 }
+
+/** `en` of `en-GB`. */
+const primary = (lang: string): string => lang.toLowerCase().split("-")[0] as string;
+
+/** Records are numbered in this order, so that a new one changes no other's number. */
+const oldestFirst = (a: SearchRecord, b: SearchRecord): number => a.ms - b.ms || (a.url < b.url ? -1 : 1);
 
 /** @returns the manifest that tells the browser of the shards */
 export const manifestText = (shards: PlannedShard[]): string => manifestOf(shards.map(({ entry }) => entry));

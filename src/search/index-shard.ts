@@ -1,113 +1,69 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { close, createIndex } from "pagefind";
-import { byUrl } from "./shards.ts";
+import { zlibSync } from "fflate";
+import { ABOUT, BODY, filterWord, type SearchDocument, SUMMARY, TITLE } from "./fields.ts";
+import { fragmentBytes } from "./fragment.ts";
+import { blockCount, blockPath, fragmentPath, TABLE, WORDS } from "./layout.ts";
+import type { Kind } from "./shard-entry.ts";
+import { ShardIndex } from "./shard-index.ts";
+import { lengthClass, tableBytes } from "./shard-table.ts";
+import { stemOf } from "./stem.ts";
 
-/** A record to be searched: the address that it opens, and its indexed copy. */
-export interface SearchDocument {
-  url: string;
-  html: string;
-}
-
-/** Path → bytes. */
+/** Path below the shard's folder → bytes. */
 export type SearchFiles = Map<string, Uint8Array>;
 
-/**
- * Indexes the records of one shard.
- *
- * Pagefind's process keeps the memory of an index that is deleted, so it ends with each shard; shards
- * that are asked for at once wait for each other. The memory needed is that of the largest.
- *
- * @param language of the site: all records stand in one index, whatever their own
- * @param signal ends the work between two records
- * @returns the files below the shard's folder; none of the engine, which all shards share
- * @throws where Pagefind refuses a record; the message names it
- */
-export function indexShard(
-  documents: readonly SearchDocument[],
-  language: string,
-  signal?: AbortSignal,
-): Promise<SearchFiles> {
-  return inTurn(async () => {
-    const files = await indexed(documents, language, signal);
-    const own = [...files].filter(([path]) => !isEngine(path) && !isInterface(path));
-    return new Map(own.map(([path, bytes]) => [path, path === ENTRY ? withSharedEngine(bytes) : bytes]));
-  });
-}
+/** Sections beyond this have no number of their own in a shard's table. */
+const SECTIONS = 256;
 
-/**
- * The program that answers in the browser, to be published once, one folder above the shards.
- *
- * It stands beside an index of one blank record: Pagefind loads no engine without an index, and the
- * engine must have been loaded once before shards are opened (see docs/search.md).
- */
-export function engineFiles(language: string): Promise<SearchFiles> {
-  return inTurn(async () => {
-    const files = await indexed([{ url: "/", html: "<html><body>0</body></html>" }], language);
-    return new Map([...files].filter(([path]) => !isInterface(path) && !/^(?:fragment|index)\//.test(path)));
-  });
-}
+/** Indexes the records of one shard, one after the other. The memory needed grows with their number: some 15 KB for an article. */
+export class ShardWriter {
+  readonly #kind: Kind;
+  readonly #index: ShardIndex;
+  readonly #files: SearchFiles = new Map();
+  readonly #sections = new Map<string, { name: string; place: number }>();
+  readonly #years = new Map<string, number>();
+  readonly #sectionOf: number[] = [];
+  readonly #lengthOf: number[] = [];
 
-/** @returns `1.6.0`. The package exports no file that says it. */
-export function pagefindVersion(): string {
-  const manifest = new URL("../package.json", import.meta.resolve("pagefind"));
-  return (JSON.parse(readFileSync(fileURLToPath(manifest), "utf8")) as { version: string }).version;
-}
-
-const ENTRY = "pagefind-entry.json";
-
-const isEngine = (path: string): boolean => /^(?:pagefind(?:-worker)?\.js$|wasm\.)/.test(path);
-
-/** The search page has an interface of its own, so Pagefind's are not published. */
-const isInterface = (path: string): boolean =>
-  /^pagefind-(?:ui|modular-ui|component-ui|highlight)\b/.test(path);
-
-/** Only one process of Pagefind's runs, and `close` ends it for everybody. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const result = last.then(work);
-  last = result.catch(() => {});
-  return result;
-}
-
-async function indexed(
-  documents: readonly SearchDocument[],
-  language: string,
-  signal?: AbortSignal,
-): Promise<SearchFiles> {
-  const { index, errors } = await createIndex({ forceLanguage: language }).catch((error) => {
-    throw new Error(`Pagefind did not start: ${String(error)}`, { cause: error });
-  });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  try {
-    for (const { url, html } of byUrl(documents)) {
-      signal?.throwIfAborted();
-      const added = await index.addHTMLFile({ url, content: html });
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join("; ")}`);
-    }
-    const { files, errors: faults } = await index.getFiles();
-    if (faults.length > 0) throw new Error(`Pagefind could not finish its index: ${faults.join("; ")}`);
-    return new Map(
-      files
-        .map(({ path, content }): [string, Uint8Array] => [path, content])
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  } finally {
-    await index.deleteIndex().catch(() => {});
-    await close();
+  /** @param language of the records */
+  constructor(kind: Kind, language: string) {
+    this.#kind = kind;
+    this.#index = new ShardIndex(stemOf(language));
   }
-}
 
-/**
- * Names the engine one folder above in a shard's entry. Pagefind asks for `<shard>/wasm.<name>.pagefind`,
- * so the name leads out of a folder that need not exist, and then out of the shard's.
- */
-function withSharedEngine(bytes: Uint8Array): Uint8Array {
-  const entry = JSON.parse(new TextDecoder().decode(bytes)) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  for (const index of Object.values(entry.languages))
-    index.wasm = `shared/../../wasm.${index.wasm ?? "unknown"}`;
-  return new TextEncoder().encode(JSON.stringify(entry));
+  /** Takes in a record, none older than those before. */
+  add(document: SearchDocument): void {
+    const { title, summary, about, body, section, people, places, date } = document;
+    const doc = this.#sectionOf.length;
+    const words = this.#index.add(
+      doc,
+      [
+        [TITLE, title],
+        [SUMMARY, summary],
+        ...about.map((text) => [ABOUT, text] as const),
+        [BODY, body.join("\n")],
+      ],
+      [...people.map((id) => filterWord("person", id)), ...places.map((id) => filterWord("place", id))],
+    );
+    const known = this.#sections.get(section.id) ?? { name: section.name, place: this.#sections.size };
+    this.#sections.set(section.id, known);
+    this.#sectionOf.push(Math.min(SECTIONS - 1, known.place));
+    this.#lengthOf.push(lengthClass(words));
+    const year = date.slice(0, 4);
+    if (year) this.#years.set(year, (this.#years.get(year) ?? 0) + 1);
+    this.#files.set(fragmentPath(doc), fragmentBytes(document));
+  }
+
+  finish(): SearchFiles {
+    const blocks = this.#index.blocks(blockCount(this.#kind, this.#sectionOf.length));
+    for (const [block, bytes] of blocks.entries()) this.#files.set(blockPath(block), bytes);
+    const table = {
+      sections: [...this.#sections].map(([id, { name }]): [string, string] => [id, name]),
+      years: [...this.#years],
+      sectionOf: Uint8Array.from(this.#sectionOf),
+      lengthOf: Uint8Array.from(this.#lengthOf),
+    };
+    this.#files.set(TABLE, tableBytes(table));
+    const words = new TextEncoder().encode(this.#index.commonWords().join("\n"));
+    this.#files.set(WORDS, zlibSync(words, { level: 9 }));
+    return this.#files;
+  }
 }

@@ -12,10 +12,13 @@ export function folderOf(kind: Kind, name: string): string {
   return kind === "photo" ? `photos-${name}` : name;
 }
 
-/** @param digest of the shard's records, see `digestOf` */
-export function shardEntry(kind: Kind, shard: Shard, digest: string): ShardEntry {
+/**
+ * @param shard its name is that of its folder
+ * @param digest of the shard's records, see `digestOf`
+ */
+export function shardEntry(kind: Kind, language: string, shard: Shard, digest: string): ShardEntry {
   const { name, first, last, urls } = shard;
-  return { name: folderOf(kind, name), kind, first, last, records: urls.length, tag: digest.slice(0, 8) };
+  return { name, kind, language, first, last, records: urls.length, tag: digest.slice(0, 8) };
 }
 
 const kinds: Kind[] = ["article", "photo", "person"];

@@ -3,13 +3,11 @@ import { parseBody } from "../body/blocks.ts";
 import { Digest } from "../cache/digest.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { RENDITIONS_URL } from "../photos/published.ts";
-import type { Renderer } from "../theme/renderer.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { PageInputs } from "../views/page-inputs.ts";
 import { anchorOf } from "../views/photo-view.ts";
-import { articleCopy, type CopyContext, personCopy, photoCopy } from "./copies.ts";
+import { articleCopy, type CopyContext, paragraphsOf, paragraphsOn, personCopy, photoCopy } from "./copies.ts";
 import type { SearchRecord, SearchRecords } from "./index-archive.ts";
-import { articleDocument, personDocument, photoDocument, type RenderTemplate } from "./search-copy.ts";
 
 /**
  * Lists what can be found of a catalogue.
@@ -20,12 +18,10 @@ import { articleDocument, personDocument, photoDocument, type RenderTemplate } f
  */
 export function recordsOf(
   { catalogue, project }: PageContext,
-  renderer: Renderer,
   isKept: (url: string) => boolean,
   kept: (url: string) => string,
 ): SearchRecords {
   const { names, addresses, site, people } = catalogue;
-  const render = copiesBy(renderer);
   const context: CopyContext = {
     section: (id) => names.of("section", id) ?? id,
     place: (id) => names.of("place", id) ?? id,
@@ -48,22 +44,22 @@ export function recordsOf(
     for (const id of places) inputs.name("place", id);
     for (const id of named) inputs.name("person", id);
   };
+  const paragraphs = (entry: Entry): string[] => {
+    if (isKept(entry.url)) return paragraphsOn(kept(entry.url));
+    return paragraphsOf(parseBody(bodyText(entry, project)).blocks);
+  };
   return {
     article: catalogue.entries.map((entry) => ({
       url: entry.url,
       day: entry.head.iso.slice(0, 10),
+      ms: entry.head.ms,
+      lang: entry.head.lang,
       digest: digestOf((inputs) => {
         inputs.record(entry);
         nameAll(entry, inputs);
       }),
       isKept: isKept(entry.url),
-      document: () => {
-        const html = isKept(entry.url) ? kept(entry.url) : undefined;
-        if (html) return { url: entry.url, html };
-        const { article } = entry;
-        const blocks = html === undefined ? parseBody(bodyText(entry, project)).blocks : [];
-        return articleDocument(articleCopy(article, blocks, context), render);
-      },
+      document: () => articleCopy(entry.article, paragraphs(entry), context),
     })),
     photo: catalogue.photos.map(({ entry, index }): SearchRecord => {
       const { id } = entry.head.photos[index] as Entry["head"]["photos"][number];
@@ -71,6 +67,8 @@ export function recordsOf(
       return {
         url,
         day: entry.head.iso.slice(0, 10),
+        ms: entry.head.ms,
+        lang: entry.head.lang,
         digest: digestOf((inputs) => {
           inputs.photos([{ entry, index }]);
           nameAll(entry, inputs);
@@ -81,7 +79,7 @@ export function recordsOf(
           const { article } = entry;
           const photo = article.photos[index];
           if (!photo) throw new Error(`${entry.url} has no photo ${index}.`);
-          return photoDocument(photoCopy(photo, url, article, context), render);
+          return photoCopy(photo, url, article, context);
         },
       };
     }),
@@ -90,20 +88,11 @@ export function recordsOf(
       return {
         url,
         day: "",
+        ms: 0,
+        lang: site.language,
         digest: digestOf((inputs) => inputs.data(person.source, person)),
-        document: () => personDocument(personCopy(person, url, site.language, context), render),
+        document: () => personCopy(person, url, context),
       };
     }),
   };
-}
-
-/** A copy is rendered like a page, with the newsroom's templates or the host's own of the same name. */
-function copiesBy(renderer: Renderer): RenderTemplate {
-  return (layout, view) =>
-    String(
-      renderer.render(
-        { name: "search-copy", layout, pages: () => [] },
-        { url: view.copy.url, inputs: () => {}, view: () => ({ title: "", description: "", ...view }) },
-      ),
-    );
 }

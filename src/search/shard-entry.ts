@@ -6,6 +6,8 @@ export interface ShardEntry {
   /** Its folder below `/pagefind/`. */
   name: string;
   kind: Kind;
+  /** `vi`. */
+  language: string;
   /** The first and the last day of its records, `2025-02-10`; empty for people. */
   first: string;
   last: string;

@@ -17,7 +17,6 @@ export interface Shard {
   /** The first and the last day of its records, `2025-02-10`. */
   first: string;
   last: string;
-  /** Sorted. */
   urls: string[];
 }
 
@@ -29,12 +28,9 @@ export interface ShardSizes {
   limit: number;
 }
 
-export const ARTICLES: ShardSizes = { whole: 1_000, limit: 6_000 };
+export const ARTICLES: ShardSizes = { whole: 1_000, limit: 20_000 };
 /** A photo's record is a caption, not a text. */
 export const PHOTOS: ShardSizes = { whole: 5_000, limit: 25_000 };
-
-/** Changes where the same copies give other bytes: what is published, or how Pagefind is asked. */
-const FORMAT = 1;
 
 /**
  * Cuts an archive into few large shards of closed years, one for what of the newest year is not in its
@@ -64,22 +60,17 @@ export function shardsOf(stories: readonly Story[], sizes: ShardSizes = ARTICLES
 /**
  * Tells whether a shard must be indexed again.
  *
- * @param records each with a digest of its indexed copy, or of all that the copy is made from
- * @param made the site's language, and the version of Pagefind
+ * @param records in the order in which they are indexed, each with a digest of all that its copy is made from
+ * @param made the records' language, and a digest of what indexes them
  * @returns 32 hexadecimal digits
  */
 export function digestOf(
-  records: readonly { url: string; digest: string }[],
-  made: { language: string; pagefind: string },
+  records: readonly { url: string; digest: number }[],
+  made: { language: string; code: number },
 ): string {
-  const hash = createHash("sha256").update(JSON.stringify([FORMAT, made.language, made.pagefind]));
-  for (const { url, digest } of byUrl(records)) hash.update(`\n${JSON.stringify([url, digest])}`);
+  const hash = createHash("sha256").update(JSON.stringify([made.language, made.code]));
+  for (const { url, digest } of records) hash.update(`\n${JSON.stringify([url, digest])}`);
   return hash.digest("hex").slice(0, 32);
-}
-
-/** The order in which records are indexed: another order would give other bytes. */
-export function byUrl<T extends { url: string }>(records: readonly T[]): T[] {
-  return records.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
 }
 
 /** Years (`2015` to `2019`) or months of one year (`2025-01` to `2025-04`). */
@@ -125,6 +116,6 @@ function shard(name: string, stories: readonly Story[]): Shard {
     name,
     first: days[0] as string,
     last: days.at(-1) as string,
-    urls: byUrl(stories).map(({ url }) => url),
+    urls: stories.map(({ url }) => url),
   };
 }

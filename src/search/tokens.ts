@@ -21,27 +21,37 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** An i that ends a syllable is also written y: `kĩ` and `kỹ`, `quí` and `quý`. */
 const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/;
 
-/** @returns the words of a text, in their order */
-export function tokensOf(text: string): Token[] {
+/**
+ * @param stem reduces a word without diacritics to its stem, in languages that have one
+ * @returns the words of a text, in their order
+ */
+export function tokensOf(text: string, stem?: Stem): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORDS)) {
-    const word = formsOf(match[0]);
-    tokens.push({ ...word, start: match.index, end: match.index + match[0].length });
+  for (const match of wordsIn(text)) {
+    const start = match.index;
+    tokens.push({ ...formsOf(match[0], stem), start, end: start + match[0].length });
   }
   return tokens;
 }
 
+export type Stem = (word: string) => string;
+
+/** @returns the words of a text as they are spelled */
+export const wordsIn = (text: string): IterableIterator<RegExpExecArray> => text.matchAll(WORDS);
+
 /** @returns what a single word is compared by; both forms stand for themselves when they are given again */
-export function formsOf(word: string): Pick<Token, "folded" | "exact"> {
+export function formsOf(word: string, stem: Stem = asItIs): Pick<Token, "folded" | "exact"> {
   const letters = word.toLowerCase().normalize("NFD");
   const tones = letters.match(TONES)?.join("") ?? "";
   const toneless = letters.replace(TONES, "").normalize("NFC");
   const folded = letters.replace(/\p{M}/gu, "").replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
-  return {
-    folded: folded.replace(FINAL_Y, "$1i"),
-    exact: (toneless.replace(FINAL_Y, "$1i") + tones).normalize("NFC"),
-  };
+  const exact = (toneless.replace(FINAL_Y, "$1i") + tones).normalize("NFC");
+  const plain = folded.replace(FINAL_Y, "$1i");
+  // A stem has no diacritics: of a word that bears some, they tell it from others as it is.
+  return exact === plain ? { folded: stem(plain), exact: stem(plain) } : { folded: stem(plain), exact };
 }
+
+const asItIs: Stem = (word) => word;
 
 /** True where a reader who typed `token` has typed diacritics, and so means them. */
 export const isMarked = ({ folded, exact }: Pick<Token, "folded" | "exact">): boolean => folded !== exact;

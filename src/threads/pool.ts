@@ -74,10 +74,17 @@ export class Pool {
     await Promise.all(lanes);
   }
 
-  /** Runs one task beside this thread. @returns undefined where there is one processor, and so no other thread */
-  aside<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"]> | undefined {
+  /** False where there is one processor, and so no thread but this one. */
+  get hasOthers(): boolean {
+    return availableParallelism() > 1;
+  }
+
+  /** Runs one task beside this thread, and others after it in the same. @throws where there is no other thread */
+  async aside<K extends keyof Tasks>(kind: K, input: Tasks[K]["input"]): Promise<Tasks[K]["output"]> {
     this.start();
-    return this.#members[0]?.ask(kind, input);
+    const [member] = this.#members;
+    if (!member) throw new Error("There is no thread but this one.");
+    return member.ask(kind, input);
   }
 
   async close(): Promise<void> {

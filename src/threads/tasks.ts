@@ -3,7 +3,9 @@ import type { Move } from "../publish/put.ts";
 import type { Vocabulary } from "../read/references.ts";
 import type { RenderedPage, StalePage } from "../render/render-task.ts";
 import type { RenderInput } from "../render/rendering.ts";
-import type { SearchDocument, SearchFiles } from "../search/index-shard.ts";
+import type { SearchDocument } from "../search/fields.ts";
+import type { SearchFiles } from "../search/index-shard.ts";
+import type { Kind } from "../search/shard-entry.ts";
 
 /** What a thread can be asked to do. */
 export interface Tasks {
@@ -16,7 +18,13 @@ export interface Tasks {
     output: undefined;
   };
   render: { input: { pages: StalePage[]; staging: string }; output: RenderedPage[] };
-  index: { input: { documents: SearchDocument[]; language: string }; output: SearchFiles };
+  /** Takes records into the index of a shard; `shard` begins another. */
+  index: {
+    input: { shard: { kind: Kind; language: string } | undefined; documents: SearchDocument[] };
+    output: undefined;
+  };
+  /** Asks for the files of the shard that was begun last. */
+  indexed: { input: undefined; output: SearchFiles };
   put: { input: Move[]; output: undefined };
 }
 

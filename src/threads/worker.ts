@@ -6,10 +6,12 @@ import type { Vocabulary } from "../read/references.ts";
 import { hooksOf, noHooks } from "../render/host-hooks.ts";
 import { renderPages } from "../render/render-task.ts";
 import { Rendering } from "../render/rendering.ts";
+import { ShardWriter } from "../search/index-shard.ts";
 import type { Answer, Task } from "./tasks.ts";
 
 let vocabulary: Vocabulary | undefined;
 let rendering: Rendering | undefined;
+let writer: ShardWriter | undefined;
 
 async function perform(task: Task): Promise<unknown> {
   switch (task.kind) {
@@ -29,8 +31,16 @@ async function perform(task: Task): Promise<unknown> {
       if (!rendering) throw new Error("This thread was not told what to render pages from.");
       return renderPages(task.input.pages, rendering, task.input.staging);
     case "index": {
-      const { indexShard } = await import("../search/index-shard.ts");
-      return indexShard(task.input.documents, task.input.language);
+      const { shard, documents } = task.input;
+      if (shard) writer = new ShardWriter(shard.kind, shard.language);
+      for (const document of documents) writer?.add(document);
+      return undefined;
+    }
+    case "indexed": {
+      if (!writer) throw new Error("This thread was not told what to index.");
+      const files = writer.finish();
+      writer = undefined;
+      return files;
     }
     case "put":
       putFiles(task.input);

@@ -1,0 +1,182 @@
+import type { BlockEntry } from "./block.ts";
+import type { AskedTerm, AskedWord, ParsedQuery } from "./query.ts";
+import { isAsTyped, pairsOf, singlesOf } from "./query.ts";
+import type { ShardReader } from "./shard-reader.ts";
+import { type ShardTable, wordsOfClass } from "./shard-table.ts";
+import { bitsIn, firstBits, Tally } from "./tally.ts";
+
+/**
+ * How well a record answers, the better the higher: the diacritics that were typed come before words
+ * that follow each other, and these before words that only stand in one text.
+ */
+export const tiers = { none: 0, some: 1, words: 2, phrase: 3, typedWords: 4, typedPhrase: 5 } as const;
+
+export type Tier = (typeof tiers)[keyof typeof tiers];
+
+/** A record that answers. */
+export interface Match {
+  doc: number;
+  tier: Tier;
+  /** Comparable among matches of one tier, in all shards. */
+  score: number;
+}
+
+/** Saturation of a word's count, and how much a record's length matters: BM25's, with its usual values. */
+const K1 = 1.2;
+const B = 0.75;
+
+/** Words of an average article. */
+const AVERAGE = 500;
+
+/** What one shard says of a query; words that stand apart are looked up only where they are asked for. */
+export class ShardMatches {
+  readonly reader: ShardReader;
+  readonly table: ShardTable;
+  readonly #words: readonly AskedWord[];
+  readonly #quoted: number;
+  readonly #pairs: Found;
+  #singles: Found | undefined;
+
+  static async of(reader: ShardReader, { words, quoted }: ParsedQuery): Promise<ShardMatches> {
+    const [table, pairs] = await Promise.all([reader.table(), lookUp(reader, pairsOf(words))]);
+    return new ShardMatches(reader, table, words, quoted, pairs);
+  }
+
+  private constructor(
+    reader: ShardReader,
+    table: ShardTable,
+    words: readonly AskedWord[],
+    quoted: number,
+    pairs: Spellings[],
+  ) {
+    this.reader = reader;
+    this.table = table;
+    this.#words = words;
+    this.#quoted = quoted;
+    this.#pairs = tallied(pairs, reader.entry.records);
+  }
+
+  /** Looks the words up one by one, too. */
+  async lookUpWords(): Promise<void> {
+    if (this.#words.length === 1) this.#singles = this.#pairs;
+    this.#singles ??= tallied(await lookUp(this.reader, singlesOf(this.#words)), this.reader.entry.records);
+  }
+
+  /** In how many records each word stands; undefined before `lookUpWords`. */
+  get records(): readonly number[] | undefined {
+    return this.#singles?.loose.records;
+  }
+
+  /** In how many records each pair stands. */
+  get pairRecords(): readonly number[] {
+    return this.#pairs.loose.records;
+  }
+
+  /** @param rarity of each word, where records that lack some may answer, too */
+  matches(rarity?: readonly number[]): Match[] {
+    const matches: Match[] = [];
+    const records = this.reader.entry.records;
+    for (let doc = 0; doc < records; doc++) {
+      const match = this.#match(doc, rarity);
+      if (match) matches.push(match);
+    }
+    return matches;
+  }
+
+  #match(doc: number, rarity: readonly number[] | undefined): Match | undefined {
+    const { strict, loose } = this.#pairs;
+    const allPairs = firstBits(this.#words.length === 1 ? 1 : this.#words.length - 1);
+    const held = loose.tally.held[doc] as number;
+    if (held === allPairs) {
+      const isTyped = strict.tally.held[doc] === allPairs;
+      const { tally } = isTyped ? strict : loose;
+      return { doc, tier: isTyped ? tiers.typedPhrase : tiers.phrase, score: this.#phraseScore(tally, doc, allPairs) };
+    }
+    if ((held & this.#quoted) !== this.#quoted || !this.#singles) return undefined;
+    const all = firstBits(this.#words.length);
+    const words = this.#singles.loose.tally.held[doc] as number;
+    if (words === all) {
+      const isTyped = this.#singles.strict.tally.held[doc] === all;
+      return { doc, tier: isTyped ? tiers.typedWords : tiers.words, score: this.#wordsScore(doc) };
+    }
+    if (!rarity || words === 0) return undefined;
+    const share = shareOf(words, rarity);
+    return share < ENOUGH ? undefined : { doc, tier: tiers.some, score: share * 10 + this.#wordsScore(doc) };
+  }
+
+  #phraseScore({ inTitle, inLead, counts }: Tally, doc: number, all: number): number {
+    const title = inTitle[doc] === all ? 1 : 0;
+    const lead = inLead[doc] === all ? 0.2 : 0;
+    return title + lead + frequency(counts[doc] as number, this.#wordsOf(doc));
+  }
+
+  #wordsOf(doc: number): number {
+    return wordsOfClass(this.table.lengthOf[doc] as number);
+  }
+
+  #wordsScore(doc: number): number {
+    const { tally } = (this.#singles as Found).loose;
+    const words = this.#words.length;
+    const title = bitsIn(tally.inTitle[doc] as number) / words;
+    const lead = bitsIn(tally.inLead[doc] as number) / words;
+    const near = bitsIn(this.#pairs.loose.tally.held[doc] as number) / words;
+    const often = frequency(tally.counts[doc] as number, this.#wordsOf(doc));
+    return 2 * title + lead + 2 * near + often;
+  }
+}
+
+/** Less of a query's rare words than this is no answer. */
+const ENOUGH = 0.6;
+
+/** @returns how much of the query the words of a mask are, weighed by their rarity */
+function shareOf(mask: number, rarity: readonly number[]): number {
+  let held = 0;
+  let all = 0;
+  for (const [word, weight] of rarity.entries()) {
+    all += weight;
+    if (mask & (1 << word)) held += weight;
+  }
+  return held / all;
+}
+
+/** @returns from 0 to 1: how often a term stands in a text, for its length */
+export function frequency(count: number, words: number): number {
+  return count / (count + K1 * (1 - B + (B * words) / AVERAGE));
+}
+
+/** The spellings of an asked term in a shard: those with the typed diacritics, and all. */
+interface Spellings {
+  strict: BlockEntry[];
+  loose: BlockEntry[];
+}
+
+interface Counted {
+  tally: Tally;
+  /** By term. */
+  records: number[];
+}
+
+/** What terms were found, with the typed diacritics and with any. */
+interface Found {
+  strict: Counted;
+  loose: Counted;
+}
+
+const lookUp = (reader: ShardReader, terms: readonly AskedTerm[]): Promise<Spellings[]> =>
+  Promise.all(
+    terms.map(async (term) => {
+      const loose = await reader.find(term);
+      return { loose, strict: loose.filter((spelling) => isAsTyped(term, spelling)) };
+    }),
+  );
+
+function tallied(spellings: readonly Spellings[], records: number): Found {
+  const count = (kind: keyof Spellings): Counted => {
+    const tally = new Tally(records);
+    return { tally, records: spellings.map((of, term) => tally.add(term, of[kind])) };
+  };
+  const loose = count("loose");
+  // Where nothing was typed with diacritics, both are one.
+  const isOne = spellings.every(({ strict, loose }) => strict.length === loose.length);
+  return { loose, strict: isOne ? loose : count("strict") };
+}
