@@ -144,12 +144,14 @@ function groupsOf(filters: Record<string, FilterValue>): { kind: Kind; groups: F
   for (const [name, value] of Object.entries(filters)) {
     const each = typeof value === "string" ? [[value]] : Array.isArray(value) ? value.map((one) => [one]) : [value.any];
     if (name === "kind") kind = kinds.find((known) => each[0]?.includes(known)) as Kind | undefined ?? kind;
-    else if (name === "section" || name === "year" || name === "person" || name === "place")
-      groups.push(...each.map((any) => ({ name, any })));
+    else if (isFilter(name)) groups.push(...each.map((any) => ({ name, any })));
     else throw new Error(`There is no filter ${name}; there are kind, section, year, person and place.`);
   }
   return { kind, groups };
 }
+
+const isFilter = (name: string): name is FilterGroup["name"] =>
+  ["section", "year", "person", "place"].includes(name);
 
 const page = new Instance();
 
