@@ -10,6 +10,8 @@ export interface Query {
   year: string;
   /** A person's id. */
   person: string;
+  /** A place's id. */
+  place: string;
   byDate: boolean;
 }
 
@@ -119,8 +121,8 @@ export async function* search(query: Query): AsyncGenerator<Answer, void> {
 const sorted = ({ kind, byDate, words }: Query): boolean => kind !== "person" && (byDate || !words);
 
 async function ask(instance: Instance, query: Query): Promise<ShardAnswer<Hit>> {
-  const { section, year, person } = query;
-  const wanted = query.kind === "person" ? { person } : { section, year, person };
+  const { section, year, person, place } = query;
+  const wanted = query.kind === "person" ? { person } : { section, year, person, place };
   const { results, filters } = await instance.search(query.words || null, {
     filters: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== "")),
     ...(sorted(query) ? { sort: { date: "desc" as const } } : {}),
