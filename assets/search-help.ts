@@ -17,9 +17,12 @@ export function showHelp(help: HTMLElement, query: Query): void {
     "fewer",
     fewerWords(query.words).map((words) => searchLink({ ...query, words }, words)),
   );
-  const unfiltered = help.dataset.unfiltered ?? "";
+  const { unfiltered = "", archive = "", archiveAddress = "" } = help.dataset;
   offer("unfiltered", isFiltered(query) ? [searchLink(withoutFilters(query), unfiltered)] : []);
   offer("elsewhere", query.words ? otherKinds(query) : []);
+  offer("archive", [
+    Object.assign(document.createElement("a"), { href: archiveAddress, textContent: archive }),
+  ]);
   help.hidden = false;
 }
 
