@@ -18,7 +18,7 @@ export async function itemOf(hit: Hit, kind: Query["kind"]): Promise<HTMLElement
 function fillPlace(place: HTMLElement, { url, markedTitle, excerpt, section, date, image }: Shown): boolean {
   switch (place.dataset.hit) {
     case "title":
-      place.append(markedTitle);
+      place.replaceChildren(markedTitle);
       if (place instanceof HTMLAnchorElement) place.href = url;
       return true;
     case "excerpt":
