@@ -54,6 +54,8 @@ export function showChips(
       chips.push(chipOf({ ...query, [filter]: id }, text));
     }
   }
+  const focused = document.activeElement;
+  const hadFocus = list.contains(focused) ? focused?.getAttribute("href") : undefined;
   list.replaceChildren(
     ...chips.map((chip) => {
       const item = document.createElement("li");
@@ -61,6 +63,8 @@ export function showChips(
       return item;
     }),
   );
+  // A chip that had the focus has it again, where it is still there.
+  chips.find((chip) => chip.getAttribute("href") === hadFocus)?.focus();
 }
 
 function chipOf(query: Query, text: string): HTMLElement {

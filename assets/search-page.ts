@@ -132,7 +132,7 @@ export class SearchPage {
         if (!isWanted()) return false;
         await this.#results.show(answer, isWanted);
         if (!isWanted()) return false;
-        if (!known && answer.hits.length > 0) this.#showChips(query, answer);
+        if (!known && answer.hits.length > 0) this.#offer(query, answer);
         known = answer;
       }
       if (isWanted()) this.#settle(query, known);
@@ -144,25 +144,25 @@ export class SearchPage {
 
   /** @param answer undefined where nothing was asked */
   #settle(query: Query, answer: Answer | undefined): void {
-    const { form, meant, help, recent, data } = this.#parts;
+    const { form, help, recent, data } = this.#parts;
     const total = answer?.hits.length ?? 0;
     for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-search-counts]")) {
       showCounts(select, answer && total > 0 ? (answer.counts[select.name] ?? {}) : undefined);
     }
-    this.#showChips(query, answer);
-    showMeant(meant, query, answer?.suggestion, data.words.meant);
-    help.hidden = true;
-    recent.hidden = true;
+    this.#offer(query, answer);
     if (total === 0) this.#results.clear();
     if (!answer) showRecent(recent, query);
     else if (total === 0) showHelp(help, query);
     this.#status.settle(answer ? this.#said(query, answer) : data.words.empty);
   }
 
-  /** They come with the first results, so that these are not pushed down by them. */
-  #showChips(query: Query, answer: Answer | undefined): void {
-    const { chips, data } = this.#parts;
+  /** What stands above the results comes with the first of them, so that it does not push them down. */
+  #offer(query: Query, answer: Answer | undefined): void {
+    const { chips, meant, help, recent, data } = this.#parts;
+    help.hidden = true;
+    recent.hidden = true;
     showChips(chips, query, answer && { counts: answer.counts, total: answer.hits.length }, data);
+    showMeant(meant, query, answer?.suggestion, data.words.meant);
   }
 
   #said({ kind }: Query, { hits, ignored }: Answer): string {
