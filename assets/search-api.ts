@@ -1,18 +1,4 @@
-import type { Kind } from "../src/search/shard-entry.ts";
-
-/** What a reader asks for; an empty text stands for "any". */
-export interface Query {
-  words: string;
-  kind: Kind;
-  section: string;
-  /** Four digits. */
-  year: string;
-  /** A person's id. */
-  person: string;
-  /** A place's id. */
-  place: string;
-  byDate: boolean;
-}
+export type { Query } from "./search-query.ts";
 
 /** How many of the records that were found have each value of each filter. */
 export type Counts = Record<string, Record<string, number>>;

@@ -1,121 +1,155 @@
-import type { Answer, Hit } from "./pagefind.ts";
+import type { Answer, Hit, Query } from "./search-api.ts";
+import { itemOf } from "./search-hits.ts";
 
-const AT_ONCE = 10;
+/** Photos fill rows of two, three or four. */
+const AT_ONCE: Record<Query["kind"], number> = { article: 10, photo: 12, person: 10 };
 /** Pixels that a reader's hand may slip without meaning to scroll. */
 const SLIP = 40;
 
+/** The elements that the list is shown with. */
+interface ResultParts {
+  list: HTMLElement;
+  more: HTMLButtonElement;
+  late: HTMLButtonElement;
+}
+
 /**
- * The list of results. It shows the first that are there, and their final order once all shards have
- * answered; under the eyes of a reader who has scrolled or chosen, nothing moves.
+ * The list of results. It shows the first that are there and, once all is known, their final order;
+ * under the eyes of a reader who has scrolled or chosen nothing moves, and a note offers what is new.
  */
 export class ResultList {
-  readonly #list: HTMLElement;
-  readonly #more: HTMLButtonElement;
+  readonly #parts: ResultParts;
+  readonly #sayLate: (count: number) => string;
+  readonly #changed: () => void;
+  #kind: Query["kind"] = "article";
   #hits: Hit[] = [];
   #shown: Hit[] = [];
+  #items = new Map<string, HTMLElement>();
+  #atLeast = 0;
   #scrolledTo = 0;
 
-  constructor(list: HTMLElement, more: HTMLButtonElement) {
-    this.#list = list;
-    this.#more = more;
-    more.onclick = async () => {
-      const first = await this.#append();
-      first?.querySelector("a")?.focus();
-    };
+  /**
+   * @param sayLate the text of the note for a number of results
+   * @param changed is told when the reader has made the list longer
+   */
+  constructor(parts: ResultParts, sayLate: (count: number) => string, changed: () => void) {
+    this.#parts = parts;
+    this.#sayLate = sayLate;
+    this.#changed = changed;
+    parts.more.addEventListener("click", () => this.#append());
+    parts.late.addEventListener("click", () => this.#join());
   }
 
-  /** A new search; what the last one found stays until this one shows something or nothing. */
-  begin(): void {
+  /** How many are shown. */
+  get length(): number {
+    return this.#shown.length;
+  }
+
+  /**
+   * A new search; what the last one found stays until this one shows something or nothing.
+   *
+   * @param atLeast how many to show where there are as many: a reader who comes back had them
+   */
+  begin(kind: Query["kind"], atLeast = 0): void {
+    this.#kind = kind;
+    this.#atLeast = Math.max(atLeast, AT_ONCE[kind]);
     this.#hits = [];
     this.#shown = [];
-    this.#more.hidden = true;
+    this.#items = new Map();
+    this.#parts.more.hidden = true;
+    this.#parts.late.hidden = true;
+  }
+
+  clear(): void {
+    this.#hits = [];
+    this.#shown = [];
+    this.#parts.list.replaceChildren();
+    this.#parts.more.hidden = true;
+    this.#parts.late.hidden = true;
   }
 
   /** @param isWanted tells whether this search is still the latest */
   async show({ hits, settled }: Answer, isWanted: () => boolean): Promise<void> {
     const early = this.#shown.length === 0;
-    if (!settled && !(early && hits.length > 0)) return;
-    const top = hits.slice(0, Math.max(AT_ONCE, this.#shown.length));
-    if (early || (!this.#isRead() && top.some((hit, place) => hit !== this.#shown[place]))) {
-      const items = await itemsOf(top);
+    const isFull = this.#shown.length >= this.#atLeast;
+    this.#hits = hits;
+    const top = hits.slice(0, Math.max(this.#atLeast, this.#shown.length));
+    if (early ? settled || top.length > 0 : (settled || !isFull) && this.#differs(top)) {
+      if (early || !this.#isRead()) await this.#load(top);
       if (!isWanted()) return;
-      this.#list.replaceChildren(...items);
-      this.#shown = top;
+      // The reader may have gone on while they were fetched.
+      if (early || !this.#isRead()) this.#place(top);
+      else if (settled) this.#offer(top);
       if (early) this.#scrolledTo = window.scrollY;
     }
-    this.#hits = hits;
-    this.#more.hidden = !settled || this.#rest().length === 0;
+    this.#parts.more.hidden = !settled || this.#rest().length === 0;
   }
 
-  #rest(): Hit[] {
-    const shown = new Set(this.#shown);
-    return this.#hits.filter((hit) => !shown.has(hit));
+  #differs(top: Hit[]): boolean {
+    return top.some(({ id }, place) => id !== this.#shown[place]?.id);
   }
 
   #isRead(): boolean {
-    return Math.abs(window.scrollY - this.#scrolledTo) > SLIP || this.#list.contains(document.activeElement);
+    return (
+      Math.abs(window.scrollY - this.#scrolledTo) > SLIP || this.#parts.list.contains(document.activeElement)
+    );
   }
 
-  async #append(): Promise<HTMLElement | undefined> {
+  async #load(hits: Hit[]): Promise<void> {
+    const items = this.#items;
+    await Promise.all(
+      hits.map(async (hit) => {
+        if (!items.has(hit.id)) items.set(hit.id, await itemOf(hit, this.#kind));
+      }),
+    );
+  }
+
+  #place(hits: Hit[]): void {
+    const { list } = this.#parts;
+    list.classList.toggle("photo-grid", this.#kind === "photo");
+    list.replaceChildren(...this.#itemsOf(hits));
+    this.#shown = hits;
+  }
+
+  #itemsOf = (hits: Hit[]): HTMLElement[] => hits.flatMap(({ id }) => this.#items.get(id) ?? []);
+
+  #rest(): Hit[] {
+    const shown = new Set(this.#shown.map(({ id }) => id));
+    return this.#hits.filter(({ id }) => !shown.has(id));
+  }
+
+  /** Says how many of the first results are not shown yet. */
+  #offer(top: Hit[]): void {
+    const shown = new Set(this.#shown.map(({ id }) => id));
+    const { late } = this.#parts;
+    const count = top.filter(({ id }) => !shown.has(id)).length;
+    late.textContent = this.#sayLate(count);
+    late.hidden = count === 0;
+  }
+
+  async #join(): Promise<void> {
     const hits = this.#hits;
-    const next = this.#rest().slice(0, AT_ONCE);
-    const items = await itemsOf(next);
-    if (hits !== this.#hits) return undefined;
-    this.#shown.push(...next);
-    this.#more.hidden = this.#rest().length === 0;
-    this.#list.append(...items);
-    return items[0];
+    const top = hits.slice(0, Math.max(this.#atLeast, this.#shown.length));
+    await this.#load(top);
+    if (hits !== this.#hits) return;
+    this.#place(top);
+    const { list, late, more } = this.#parts;
+    late.hidden = true;
+    more.hidden = this.#rest().length === 0;
+    list.querySelector("a")?.focus();
+    this.#changed();
   }
-}
 
-const itemsOf = async (hits: Hit[]): Promise<HTMLElement[]> =>
-  (await Promise.all(hits.map((hit) => hit.load()))).map(itemOf);
-
-function itemOf({
-  url,
-  title,
-  section,
-  date,
-  excerpt,
-  image,
-}: Awaited<ReturnType<Hit["load"]>>): HTMLElement {
-  const link = Object.assign(document.createElement("a"), { href: url, textContent: title });
-  const heading = document.createElement("h2");
-  heading.className = "story-title";
-  heading.append(link);
-  const about = document.createElement("p");
-  about.className = "story-meta";
-  const day = date.slice(0, 10).split("-").reverse().join("/");
-  about.append(
-    ...[section, day]
-      .filter(Boolean)
-      .map((text) => Object.assign(document.createElement("span"), { textContent: text })),
-  );
-  const summary = document.createElement("p");
-  summary.className = "story-summary";
-  summary.append(excerpt);
-  const text = document.createElement("div");
-  text.className = "story-words";
-  text.append(heading, summary, about);
-  const item = document.createElement("li");
-  item.className = "story story-row";
-  item.dataset.searchResult = "";
-  item.append(text);
-  if (image) item.append(pictureOf(image));
-  return item;
-}
-
-function pictureOf(image: string): HTMLElement {
-  const picture = document.createElement("span");
-  picture.className = "story-photo";
-  picture.append(
-    Object.assign(document.createElement("img"), {
-      src: image,
-      alt: "",
-      loading: "lazy",
-      width: 480,
-      height: 320,
-    }),
-  );
-  return picture;
+  async #append(): Promise<void> {
+    const hits = this.#hits;
+    const next = this.#rest().slice(0, AT_ONCE[this.#kind]);
+    await this.#load(next);
+    if (hits !== this.#hits) return;
+    const items = this.#itemsOf(next);
+    this.#shown = [...this.#shown, ...next];
+    this.#parts.list.append(...items);
+    this.#parts.more.hidden = this.#rest().length === 0;
+    items[0]?.querySelector("a")?.focus();
+    this.#changed();
+  }
 }

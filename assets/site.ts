@@ -1,12 +1,5 @@
-/** The only module of an ordinary page: a photo opens in place. Without it, its link opens the file. */
-document.addEventListener("click", async (event) => {
-  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-lightbox]");
-  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  try {
-    const { openLightbox } = await import("./lightbox.ts");
-    openLightbox(link);
-  } catch {
-    location.href = link.href;
-  }
-});
+// All that an ordinary page needs before the reader acts; what an act needs is fetched then. None of these
+// exports anything: with an export, esbuild has every page fetch a file of helpers that it does not use.
+import "./site-photos.ts";
+import "./site-search.ts";
+import "./site-found.ts";

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { build, type Loader } from "esbuild";
 import type { Site } from "../schema/site.ts";
 import { type Bundle, findTheme, tokensOf } from "./bundle.ts";
+import { ownCode } from "./own-code.ts";
 
 const URL_PREFIX = "/assets/";
 
@@ -40,6 +41,7 @@ export async function bundleTheme(
     assetNames: "[name]-[hash]",
     external: ["/pagefind/*"],
     loader: loaders,
+    plugins: [ownCode],
     logLevel: "silent" as const,
   };
   const [css, scripts] = await Promise.all([

@@ -1,8 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { onePageOfEachKind } from "../published/site.ts";
 import { closing, desk, phone, useBrowser } from "./session.ts";
+import { violationsOn } from "./violations.ts";
 
 const open = useBrowser();
 const kinds = onePageOfEachKind();
@@ -57,12 +56,6 @@ describe.each(kinds)("$kind ($url)", ({ url }) => {
     });
   });
 });
-
-async function violationsOn(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(({ id, help, nodes }) => ({ id, help, html: nodes.map((node) => node.html) }));
-}
 
 /** Runs in the page. Links within running text are exempt (WCAG 2.5.5, "Inline"). */
 function smallTargets(): string[] {

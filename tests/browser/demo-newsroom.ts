@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { type FoundBrowser, findBrowser } from "./find-browser.ts";
-import { serveFolder } from "./static-server.ts";
+import { serveFolder, strictPolicy } from "./static-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -32,7 +32,7 @@ export default async function setup(tests: TestProject): Promise<() => Promise<v
     });
   });
 
-  const server = await serveFolder(siteFolder);
+  const server = await serveFolder(siteFolder, 0, strictPolicy);
   tests.provide("siteAddress", server.address);
   tests.provide("siteFolder", siteFolder);
   tests.provide("browser", browser);

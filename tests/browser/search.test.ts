@@ -10,7 +10,7 @@ import { MANIFEST, SEARCH_FOLDER } from "../../src/search/manifest.ts";
 import { articleDocument, personDocument, photoDocument } from "../../src/search/search-copy.ts";
 import { isArticle, type PublishedPage, publishedPages } from "../published/site.ts";
 import { closing, useBrowser } from "./session.ts";
-import { type StaticServer, serveFolder } from "./static-server.ts";
+import { type StaticServer, serveFolder, strictPolicy } from "./static-server.ts";
 
 const open = useBrowser();
 const results = "[data-search-result]";
@@ -146,7 +146,7 @@ describe("an archive of several shards", () => {
       for (const [path, bytes] of files) write(`${shard.folder}${path}`, bytes);
     }
     write(MANIFEST, manifestText(plan));
-    server = await serveFolder(folder);
+    server = await serveFolder(folder, 0, strictPolicy);
   });
 
   afterAll(async () => {

@@ -5,6 +5,11 @@ import { extname, join, normalize, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 
+/** As strict as a host can be: nothing inline and nothing of others; WebAssembly is what search runs on. */
+export const strictPolicy = {
+  "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+};
+
 export interface StaticServer {
   /** `http://localhost:<port>`, without a slash at the end. */
   address: string;
@@ -38,7 +43,12 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  headers: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
   const wanted = normalize(join(folder, decodeURIComponent(pathname)));
   const inside = wanted === folder || wanted.startsWith(folder + sep);
@@ -57,6 +67,7 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   const type = contentTypes[extname(file)] ?? "application/octet-stream";
   const gzip = compressible.test(type) && /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   response.writeHead(found ? 200 : 404, {
+    ...headers,
     "content-type": type,
     "cache-control": type.startsWith("text/html") ? "no-cache" : "public, max-age=31536000",
     vary: "accept-encoding",
@@ -74,12 +85,17 @@ async function answer(folder: string, request: IncomingMessage, response: Server
  * Serves a folder as a plain static host does: gzip, `index.html`, `404.html`, nothing else.
  *
  * @param port 0 takes a free one.
+ * @param headers sent with every file
  */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  port = 0,
+  headers: Record<string, string> = {},
+): Promise<StaticServer> {
   const root = normalize(folder).replace(/[/\\]+$/, "");
   const server = createServer((request, response) => {
     // A reader that leaves in the middle of a file is not an error of the server.
-    answer(root, request, response).catch(() => response.destroy());
+    answer(root, headers, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(port, "localhost", done));
   return {

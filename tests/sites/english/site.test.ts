@@ -74,6 +74,24 @@ test("so are the newsroom's own words, on every page", () => {
   }
 });
 
+test("so is what the search page and the search box say", () => {
+  const $ = load(site.read("/search/"));
+  const told = JSON.parse($("script[data-search-page]").text()) as { words: object; people: object };
+  expect(told).toMatchObject({
+    words: { searching: "Searching…" },
+    people: { jane: "Jane Roe" },
+    places: {},
+  });
+  expect(JSON.stringify(told)).not.toMatch(/[ăâđêôơư]/i);
+  expect($("[data-search-help]").attr()).toMatchObject({
+    "data-archive": "Browse the archive by month",
+    "data-archive-address": "/archive/",
+  });
+  const box = load(site.read("/"))("form[data-search-box]").attr();
+  expect(box).toMatchObject({ action: "/search/", "data-all": "All results" });
+  expect(load(site.read("/2025/07/summer/"))("article").attr("data-unmark")).toBe("Remove highlights");
+});
+
 test("the address has the month of London's summer clock", () => {
   expect(load(site.read("/2025/07/summer/"))("time").first().attr("datetime")).toBe(
     "2025-07-01T00:30:00+01:00",

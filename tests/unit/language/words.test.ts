@@ -20,6 +20,18 @@ test("no word is missing, empty or decomposed", () => {
   }
 });
 
+/** Every text of a group of words, by its path. */
+function textsOf(words: unknown, path = ""): [string, string][] {
+  if (typeof words === "string") return [[path, words]];
+  return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${path}/${key}`));
+}
+
+test("what the search page says has the same gaps to fill in each language", () => {
+  const gaps = ({ searchSays }: typeof vi) =>
+    textsOf(searchSays).map(([path, text]) => [path, (text.match(/\{\w+\}/g) ?? []).join()]);
+  expect(gaps(en)).toEqual(gaps(vi));
+});
+
 test("the fixed words of addresses are different from one another in each language", () => {
   for (const { paths } of [vi, en]) {
     expect(new Set(Object.values(paths)).size).toBe(Object.keys(paths).length);

@@ -1,0 +1,28 @@
+import { nearestWord } from "./spelling.ts";
+import { decodeTyping } from "./telex.ts";
+import { formsOf } from "./tokens.ts";
+
+/**
+ * What a reader may have meant whose words are not, or not all, in the archive: what their keys would
+ * have written with the input method switched on, or else the archive's word that is spelled most like each.
+ *
+ * @param ignored words that stand in no record, as they were typed; none where all do, but not together
+ * @param vocabulary folded words of the archive, the most frequent first; asked for only where it is needed
+ * @returns undefined where there is nothing better to ask for
+ */
+export async function suggestionFor(
+  text: string,
+  ignored: readonly string[],
+  vocabulary: () => Promise<Iterable<string>>,
+): Promise<string | undefined> {
+  const decoded = decodeTyping(text);
+  if (decoded !== undefined) return decoded;
+  if (ignored.length === 0) return undefined;
+  const known = [...(await vocabulary())];
+  let suggested = text;
+  for (const word of ignored) {
+    const nearest = nearestWord(formsOf(word).folded, known);
+    if (nearest !== undefined) suggested = suggested.replace(word, nearest);
+  }
+  return suggested === text ? undefined : suggested;
+}
