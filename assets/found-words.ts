@@ -14,7 +14,7 @@ export interface FoundWord {
  * @param texts in their order on the page; a word does not go on from one to the next
  */
 export function findWords(texts: string[], query: string): FoundWord[] {
-  const all = texts.map(tokensOf);
+  const all = texts.map((text) => tokensOf(text));
   const asked = meant(tokensOf(query), all.flat());
   const isAsked = (token: Token): boolean =>
     asked.some((word) => (word.strict ? word.exact === token.exact : word.folded === token.folded));

@@ -2,7 +2,7 @@ import type { Piece } from "../src/search/excerpt.ts";
 import type { FilterGroup } from "../src/search/filters.ts";
 import type { FoundRecord, SearchAnswer, ShownRecord } from "../src/search/searcher.ts";
 import type { Kind } from "../src/search/shard-entry.ts";
-import { openIndex } from "./search-index.ts";
+import { INDEX, openIndex } from "./search-index.ts";
 
 /**
  * The newsroom's search with the interface of Pagefind's own browser module
@@ -30,8 +30,6 @@ export interface SearchOptions {
   sort?: Record<string, "asc" | "desc">;
   preload?: boolean;
 }
-
-const FOLDER = new URL(".", import.meta.url).pathname;
 
 class Instance {
   #options: PagefindOptions;
@@ -101,7 +99,7 @@ class Instance {
   #open() {
     const { basePath, bundlePath, language } = this.#options;
     const page = typeof document === "undefined" ? "" : document.documentElement.lang;
-    return openIndex(basePath ?? bundlePath ?? FOLDER, language ?? page);
+    return openIndex(basePath ?? bundlePath ?? INDEX, language ?? page);
   }
 
   #result({ id, score, load }: FoundRecord) {

@@ -89,7 +89,7 @@ class SearchBox {
     }
     try {
       let shown = false;
-      for await (const { hits, settled } of search({ ...ANY, words })) {
+      for await (const { hits, settled } of search({ ...ANY, words }, true)) {
         if (!isWanted()) return;
         // A reader who has chosen one must not find another in its place.
         if (!settled && (shown || hits.length === 0)) continue;

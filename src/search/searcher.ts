@@ -157,8 +157,11 @@ class Search {
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
       );
       const missing = query.words.filter((_, word) => known[word] === 0);
-      if (missing.length > 0 && missing.length < query.words.length) {
-        yield* this.answers(without(query, missing), [...ignored, ...this.#ignored(missing, query)]);
+      if (missing.length > 0) {
+        const all = [...ignored, ...this.#ignored(missing, query)];
+        const rest = without(query, missing);
+        if (rest.words.length > 0) yield* this.answers(rest, all);
+        else yield { records: [], counts: found.counts, ignored: all, isSettled: true };
         return;
       }
       found = this.#ranked(shards, filters);

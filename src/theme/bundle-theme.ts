@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { build, type Loader } from "esbuild";
+import { SEARCH_FOLDER } from "../search/manifest.ts";
 import type { Site } from "../schema/site.ts";
 import { type Bundle, findTheme, tokensOf } from "./bundle.ts";
 import { ownCode } from "./own-code.ts";
 
 const URL_PREFIX = "/assets/";
+const PAGEFIND = `/${SEARCH_FOLDER}/pagefind.js`;
 
 /** The faces of the first screen: text and headlines. */
 const PRELOADED = /^newsroom-(?:serif-400|sans-600)-[A-Z0-9]+\.woff2$/;
@@ -39,7 +41,6 @@ export async function bundleTheme(
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
     assetNames: "[name]-[hash]",
-    external: ["/pagefind/*"],
     loader: loaders,
     plugins: [ownCode],
     logLevel: "silent" as const,
@@ -57,7 +58,7 @@ export async function bundleTheme(
     build({
       ...options,
       splitting: true,
-      entryPoints: [theme["site.ts"], theme["search.ts"], theme["icon.svg"]],
+      entryPoints: [theme["site.ts"], theme["search.ts"], theme["pagefind.ts"], theme["icon.svg"]],
     }),
   ]);
   const files = new Map(
@@ -68,6 +69,8 @@ export async function bundleTheme(
   );
   const named = (pattern: RegExp): string =>
     [...files.keys()].find((path) => pattern.test(basename(path))) ?? "";
+  // Interfaces that stand on Pagefind's own module look for it under this name.
+  files.set(PAGEFIND, Buffer.from(`export * from ${JSON.stringify(named(/^pagefind-\w+\.js$/))};\n`));
   const bundle: Bundle = {
     files,
     assets: {

@@ -19,7 +19,7 @@ export interface Bundle {
 }
 
 /** The files of the theme that are bundled, each with what it imports. */
-const THEME = ["theme.css", "site.ts", "search.ts", "icon.svg"] as const;
+const THEME = ["theme.css", "site.ts", "search.ts", "pagefind.ts", "icon.svg"] as const;
 
 /**
  * @param folders absolute paths in which a theme's file is looked for; the first that has it wins
