@@ -12,10 +12,10 @@ export const blockPath = (block: number): string => `t/${Math.floor(block / IN_A
 export const fragmentPath = (doc: number): string => `d/${Math.floor(doc / IN_A_FOLDER)}/${doc}.bin`;
 
 /**
- * Blocks for each record: their size is then about 6 KB for articles of 500 words. It follows from the
+ * Blocks for each record: their size is then about 4 KB for articles of 500 words. It follows from the
  * number of records alone, so that a browser need not ask for it.
  */
-const BLOCKS_A_RECORD: Record<Kind, number> = { article: 1 / 3, photo: 1 / 12, person: 1 / 12 };
+const BLOCKS_A_RECORD: Record<Kind, number> = { article: 1 / 2, photo: 1 / 12, person: 1 / 12 };
 
 export const blockCount = (kind: Kind, records: number): number =>
   Math.max(1, Math.ceil(records * BLOCKS_A_RECORD[kind]));

@@ -49,7 +49,7 @@ export interface SearchAnswer {
 /** Results on a first page. Where so many hold the words together, those that hold them apart are not looked for. */
 const PAGE = 10;
 /** So many of the best are read, to see how close the words stand in their texts; more where few hold them together. */
-const READ = 20;
+const READ = 12;
 const READ_AT_MOST = 60;
 
 /** A record that answers, with what its place in the list depends on. */
@@ -238,8 +238,8 @@ class Search {
     const best = tier === tiers.typedPhrase || tier === tiers.typedWords ? strict : loose;
     const size = passages.body.tokens.length + passages.title.tokens.length;
     const score =
-      (best.inTitle ? 1 + best.titleShare + (best.atStart ? 0.1 : 0) : 0) +
-      (best.inLead ? 0.2 : 0) +
+      (best.inTitle ? 0.1 + 0.3 * best.titleShare + (best.atStart ? 0.05 : 0) : 0) +
+      (best.inLead ? 0.05 : 0) +
       frequency(best.phrases, size) +
       (2 * best.words) / Math.max(best.span, 1) +
       best.words / words.length;
