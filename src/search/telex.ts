@@ -102,12 +102,9 @@ function* readings(
   }
 }
 
-/** One horn key is enough for two, in both conventions: `duwong` and `duong7` are `dương`, but `thuở` stays. */
-function withBothHorns(letters: string): string {
-  return letters
-    .replace(/(u)(?=ơ.)/i, (u) => inCaseOf(u, "ư"))
-    .replace(/(ư)(o)/i, (_, ư: string, o: string) => ư + inCaseOf(o, "ơ"));
-}
+/** One horn key is enough for two, in both conventions: `duwong` and `du7ong` are `dương`. */
+const withBothHorns = (letters: string): string =>
+  letters.replace(/(ư)(o)/i, (_, ư: string, o: string) => ư + inCaseOf(o, "ơ"));
 
 /**
  * Puts a tone where newspapers put it: on a letter with a mark of its own, else on the last vowel before

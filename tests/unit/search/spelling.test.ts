@@ -63,9 +63,12 @@ test.each([
   ["bo", "one for a word of two letters", undefined],
   ["2024", "numbers are meant", undefined],
   ["nq57", "and so are words with numbers", undefined],
+  ["nkx", "words with numbers are not meant", undefined],
   ["", "nothing is near nothing", undefined],
 ])("%j: %s", (typed, _, meant) => {
-  expect(nearestWord(typed, ["trang", "chuyen", "newsroom", "cho", "ba", "2025", "nq58", "a1"])).toBe(meant);
+  expect(nearestWord(typed, ["trang", "chuyen", "newsroom", "cho", "ba", "2025", "nq58", "n1", "nk1"])).toBe(
+    meant,
+  );
 });
 
 test("an answer is a word of the archive, and each of its words is its own", () => {
