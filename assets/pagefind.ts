@@ -140,8 +140,9 @@ function groupsOf(filters: Record<string, FilterValue>): { kind: Kind; groups: F
   let kind: Kind = "article";
   const groups: FilterGroup[] = [];
   for (const [name, value] of Object.entries(filters)) {
-    const each = typeof value === "string" ? [[value]] : Array.isArray(value) ? value.map((one) => [one]) : [value.any];
-    if (name === "kind") kind = kinds.find((known) => each[0]?.includes(known)) as Kind | undefined ?? kind;
+    const each =
+      typeof value === "string" ? [[value]] : Array.isArray(value) ? value.map((one) => [one]) : [value.any];
+    if (name === "kind") kind = (kinds.find((known) => each[0]?.includes(known)) as Kind | undefined) ?? kind;
     else if (isFilter(name)) groups.push(...each.map((any) => ({ name, any })));
     else throw new Error(`There is no filter ${name}; there are kind, section, year, person and place.`);
   }

@@ -1,5 +1,5 @@
-import type { FilterGroup } from "../src/search/filters.ts";
 import type { Piece } from "../src/search/excerpt.ts";
+import type { FilterGroup } from "../src/search/filters.ts";
 import type { FoundRecord, ShownRecord } from "../src/search/searcher.ts";
 import { suggestionFor } from "../src/search/suggestion.ts";
 import type { Answer, Hit, Query, Shown } from "./search-api.ts";
@@ -16,11 +16,15 @@ const filters = ["section", "year", "person", "place"] as const;
 export async function* search(query: Query, isTyping = false): AsyncGenerator<Answer, void> {
   const { words, kind, byDate } = query;
   const searcher = await openIndex(INDEX, document.documentElement.lang);
-  const groups = filters.flatMap((name): FilterGroup[] => (query[name] ? [{ name, any: [query[name]] }] : []));
+  const groups = filters.flatMap((name): FilterGroup[] =>
+    query[name] ? [{ name, any: [query[name]] }] : [],
+  );
   for await (const answer of searcher.search({ words, kind, filters: groups, byDate, isTyping })) {
     const { records, counts, ignored, isSettled: settled } = answer;
     const isLacking = settled && (records.length === 0 || ignored.length > 0);
-    const suggestion = isLacking ? await suggestionFor(words, ignored, () => searcher.words(kind)) : undefined;
+    const suggestion = isLacking
+      ? await suggestionFor(words, ignored, () => searcher.words(kind))
+      : undefined;
     yield { hits: records.map(hitOf), counts, ignored, suggestion, settled };
   }
 }

@@ -26,7 +26,8 @@ export async function publishSearch(
       continue;
     }
     const taken = parts.given?.shares.search(part.folder, part.made);
-    for (const [name, bytes] of taken ?? (await (files.get(part.folder) ?? (await part.start(signal)).files))) {
+    for (const [name, bytes] of taken ??
+      (await (files.get(part.folder) ?? (await part.start(signal)).files))) {
       const path = `${SEARCH_FOLDER}/${part.folder}${name}`;
       const digests = [part.made, digestOf(bytes)];
       if (!publication.keepsContent(path, digests)) publication.provide(path, digests, () => bytes);

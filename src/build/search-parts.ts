@@ -29,7 +29,13 @@ export interface SearchPlan {
 }
 
 /** Says of what the search index consists, and how each part is made. */
-export async function planSearch({ context, published, frozen, layouts, pool }: Start & Survey): Promise<SearchPlan> {
+export async function planSearch({
+  context,
+  published,
+  frozen,
+  layouts,
+  pool,
+}: Start & Survey): Promise<SearchPlan> {
   const { language } = context.catalogue.site;
   const { startIndexing } = await import("./index-shard.ts");
   const kept = (url: string): string => published.read(`${url}index.html`)?.toString("utf8") ?? "";

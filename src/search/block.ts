@@ -15,7 +15,10 @@ const HEAD = 4;
 
 /** @returns a block of entries, as `entriesOf` reads it */
 export function blockOf(entries: readonly BlockEntry[]): Uint8Array {
-  const size = entries.reduce((sum, { postings }) => sum + HEAD + lengthSize(postings.length) + postings.length, 0);
+  const size = entries.reduce(
+    (sum, { postings }) => sum + HEAD + lengthSize(postings.length) + postings.length,
+    0,
+  );
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const { fingerprint, first, second, postings } of entries) {

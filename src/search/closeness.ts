@@ -38,13 +38,19 @@ export function passagesOf({ title, summary, about, body }: Fragment, stem?: Ste
 }
 
 /** @param isStrict diacritics that were typed must stand in the text */
-export function closenessOf({ title, lead, body }: Passages, words: readonly AskedWord[], isStrict: boolean): Closeness {
+export function closenessOf(
+  { title, lead, body }: Passages,
+  words: readonly AskedWord[],
+  isStrict: boolean,
+): Closeness {
   const phraseStarts = ({ tokens }: Passage): number[] => startsOf(tokens, words, isStrict);
   const inTitle = phraseStarts(title);
   const leads = lead.map((passage) => phraseStarts(passage).length);
   const inLead = leads.reduce((sum, count) => sum + count, 0);
   const spans = [title, ...lead, body].map(({ tokens }) => shortest(tokens, words, isStrict));
-  const best = spans.reduce((a, b) => (b.words > a.words || (b.words === a.words && b.span < a.span) ? b : a));
+  const best = spans.reduce((a, b) =>
+    b.words > a.words || (b.words === a.words && b.span < a.span) ? b : a,
+  );
   const isAsked = (token: Token): boolean => words.some((word) => isSame(token, word, isStrict));
   return {
     phrases: inTitle.length + inLead + phraseStarts(body).length,

@@ -18,7 +18,8 @@ export function excerptOf({ title, lead, body }: Passages, words: readonly Asked
   let chosen = -1;
   for (const [at, span] of spans.entries()) {
     const other = spans[chosen];
-    if (!other || span.words > other.words || (span.words === other.words && span.span < other.span)) chosen = at;
+    if (!other || span.words > other.words || (span.words === other.words && span.span < other.span))
+      chosen = at;
   }
   const span = spans[chosen];
   const inTitle = best(title, words);

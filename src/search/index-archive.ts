@@ -57,7 +57,12 @@ export function shardPlan(
       return shardsOf(members, sizes[kind]).map((shard): PlannedShard => {
         const sorted = shard.urls.map((url) => byUrl.get(url) as SearchRecord).sort(oldestFirst);
         const digest = digestOf(sorted, { language, code: made.code });
-        const entry = shardEntry(kind, language, { ...shard, name: prefix + folderOf(kind, shard.name) }, digest);
+        const entry = shardEntry(
+          kind,
+          language,
+          { ...shard, name: prefix + folderOf(kind, shard.name) },
+          digest,
+        );
         return {
           folder: `${entry.name}/`,
           digest,

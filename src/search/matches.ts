@@ -90,7 +90,11 @@ export class ShardMatches {
     if (held === allPairs) {
       const isTyped = strict.tally.held[doc] === allPairs;
       const { tally } = isTyped ? strict : loose;
-      return { doc, tier: isTyped ? tiers.typedPhrase : tiers.phrase, score: this.#phraseScore(tally, doc, allPairs) };
+      return {
+        doc,
+        tier: isTyped ? tiers.typedPhrase : tiers.phrase,
+        score: this.#phraseScore(tally, doc, allPairs),
+      };
     }
     if ((held & this.#quoted) !== this.#quoted || !this.#singles) return undefined;
     const all = firstBits(this.#words.length);

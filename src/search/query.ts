@@ -61,6 +61,9 @@ export const singlesOf = (words: readonly AskedWord[]): AskedTerm[] =>
   words.map((first) => ({ first, second: undefined, ...termOf(first.hash, NO_WORD) }));
 
 /** True where a spelling in an index has the diacritics that were typed. */
-export const isAsTyped = ({ first, second }: AskedTerm, spelling: { first: number; second: number }): boolean =>
+export const isAsTyped = (
+  { first, second }: AskedTerm,
+  spelling: { first: number; second: number },
+): boolean =>
   (!first.isMarked || first.variant === spelling.first) &&
   (!second?.isMarked || second.variant === spelling.second);

@@ -6,7 +6,14 @@ import { RENDITIONS_URL } from "../photos/published.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { PageInputs } from "../views/page-inputs.ts";
 import { anchorOf } from "../views/photo-view.ts";
-import { articleCopy, type CopyContext, paragraphsOf, paragraphsOn, personCopy, photoCopy } from "./copies.ts";
+import {
+  articleCopy,
+  type CopyContext,
+  paragraphsOf,
+  paragraphsOn,
+  personCopy,
+  photoCopy,
+} from "./copies.ts";
 import type { SearchRecord, SearchRecords } from "./index-archive.ts";
 
 /**

@@ -89,7 +89,10 @@ export class Searcher {
   async words(kind: Kind): Promise<string[]> {
     const largest = this.#shards
       .filter(({ entry }) => entry.kind === kind)
-      .reduce<ShardReader | undefined>((a, b) => (a && a.entry.records >= b.entry.records ? a : b), undefined);
+      .reduce<ShardReader | undefined>(
+        (a, b) => (a && a.entry.records >= b.entry.records ? a : b),
+        undefined,
+      );
     return (await largest?.words()) ?? [];
   }
 
@@ -98,8 +101,7 @@ export class Searcher {
     const holds = ({ first, last }: ShardEntry, year: string): boolean =>
       !first || (first.slice(0, 4) <= year && year <= last.slice(0, 4));
     return this.#shards.filter(
-      ({ entry }) =>
-        entry.kind === kind && years.every(({ any }) => any.some((year) => holds(entry, year))),
+      ({ entry }) => entry.kind === kind && years.every(({ any }) => any.some((year) => holds(entry, year))),
     );
   }
 }

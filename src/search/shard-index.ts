@@ -50,7 +50,11 @@ export class ShardIndex {
    * @param filters words that stand for values of filters
    * @returns how many words it has
    */
-  add(doc: number, fields: readonly (readonly [field: number, text: string])[], filters: readonly string[]): number {
+  add(
+    doc: number,
+    fields: readonly (readonly [field: number, text: string])[],
+    filters: readonly string[],
+  ): number {
     this.#met = 0;
     let words = 0;
     for (const [field, text] of fields) words += this.#meet(text, Math.log2(field));

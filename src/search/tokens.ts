@@ -10,7 +10,17 @@ export interface Token {
 }
 
 /** Letters that Unicode does not decompose, as they are typed without their marks. */
-const PLAIN: Record<string, string> = { đ: "d", ø: "o", ł: "l", ħ: "h", ı: "i", æ: "ae", œ: "oe", ß: "ss", þ: "th" };
+const PLAIN: Record<string, string> = {
+  đ: "d",
+  ø: "o",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+  þ: "th",
+};
 
 /** Runs of letters or of digits: `57-NQ/TW` is three words, and so is `57 NQ TW`. */
 const WORDS = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -44,7 +54,9 @@ export function formsOf(word: string, stem: Stem = asItIs): Pick<Token, "folded"
   const letters = word.toLowerCase().normalize("NFD");
   const tones = letters.match(TONES)?.join("") ?? "";
   const toneless = letters.replace(TONES, "").normalize("NFC");
-  const folded = letters.replace(/\p{M}/gu, "").replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
+  const folded = letters
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
   const exact = (toneless.replace(FINAL_Y, "$1i") + tones).normalize("NFC");
   const plain = folded.replace(FINAL_Y, "$1i");
   // A stem has no diacritics: of a word that bears some, they tell it from others as it is.

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { build, type Loader } from "esbuild";
-import { SEARCH_FOLDER } from "../search/manifest.ts";
 import type { Site } from "../schema/site.ts";
+import { SEARCH_FOLDER } from "../search/manifest.ts";
 import { type Bundle, findTheme, tokensOf } from "./bundle.ts";
 import { ownCode } from "./own-code.ts";
 
