@@ -11,8 +11,15 @@ export interface Piece {
 const LENGTH = 32;
 const BEFORE = 10;
 
-/** @returns the passage of a record in which the asked words stand closest together, with these told apart */
-export function excerptOf({ title, lead, body }: Passages, words: readonly AskedWord[]): Piece[] {
+/**
+ * @param length in words
+ * @returns the passage of a record in which the asked words stand closest together, with these told apart
+ */
+export function excerptOf(
+  { title, lead, body }: Passages,
+  words: readonly AskedWord[],
+  length = LENGTH,
+): Piece[] {
   const passages = [body, ...lead];
   const spans = passages.map((passage) => best(passage, words));
   let chosen = -1;
@@ -26,10 +33,11 @@ export function excerptOf({ title, lead, body }: Passages, words: readonly Asked
   const summary = lead[0];
   // Where the title says it all, the summary says more than a passage that holds less.
   const isLess = !span || span.words === 0 || (span.words < inTitle.words && !!summary?.text);
-  if (isLess) return piecesOf(summary?.text ? summary : body, 0, LENGTH, words);
+  if (isLess) return piecesOf(summary?.text ? summary : body, 0, length, words);
   const passage = passages[chosen] as Passage;
-  const from = beginning(passage, Math.max(0, span.start - BEFORE), span.start);
-  return piecesOf(passage, from, Math.max(from + LENGTH, span.start + Math.min(span.span, LENGTH)), words);
+  const before = Math.min(BEFORE, Math.floor(length / 3));
+  const from = beginning(passage, Math.max(0, span.start - before), span.start);
+  return piecesOf(passage, from, Math.max(from + length, span.start + Math.min(span.span, length)), words);
 }
 
 /** @returns the whole text of a passage, with the asked words told apart */

@@ -26,7 +26,7 @@ export interface SearchDocument {
   places: string[];
 }
 
-/** What a reader's browser is told of a record to show it: a `SearchDocument` without what only filters use. */
+/** What a reader's browser is told of a record to show it: a `SearchDocument` with its section's name alone. */
 export interface Fragment {
   url: string;
   title: string;
@@ -36,6 +36,9 @@ export interface Fragment {
   date: string;
   section: string;
   image: string;
+  /** Ids by which it can be asked for. */
+  people: string[];
+  places: string[];
 }
 
 /** A filter's value is looked up like a word; no word of a text has a colon. */

@@ -1,4 +1,5 @@
 import { filterWord } from "./fields.ts";
+import { type FilterChoice, ShardCounts } from "./filter-counts.ts";
 import { readPostings } from "./postings.ts";
 import type { ShardReader } from "./shard-reader.ts";
 import type { ShardTable } from "./shard-table.ts";
@@ -10,14 +11,11 @@ export interface FilterGroup {
   any: readonly string[];
 }
 
-/** How many of the records that were found have each value of each filter. */
-export type Counts = Record<"section" | "year", Record<string, number>>;
-
 /** Says which records of a shard the filters leave, and counts them by section and year. */
 export class ShardFilters {
   readonly #table: ShardTable;
-  readonly #sections: readonly FilterGroup[];
-  readonly #years: readonly FilterGroup[];
+  readonly #sections: readonly FilterChoice[];
+  readonly #years: readonly FilterChoice[];
   /** For each group of people or places, which records it leaves. */
   readonly #named: readonly Uint8Array[];
   /** The first record of each year, in order. */
@@ -35,39 +33,54 @@ export class ShardFilters {
   }
 
   private constructor(table: ShardTable, groups: readonly FilterGroup[], named: readonly Uint8Array[]) {
+    const choices = (name: FilterGroup["name"], ids: string[]): FilterChoice[] => {
+      const own = groups.filter((group) => group.name === name);
+      return ids.map((id) => ({ id, isLeft: own.every(({ any }) => any.includes(id)) }));
+    };
     this.#table = table;
-    this.#sections = groups.filter(({ name }) => name === "section");
-    this.#years = groups.filter(({ name }) => name === "year");
+    this.#sections = choices(
+      "section",
+      table.sections.map(([id]) => id),
+    );
+    // People have no year.
+    const years: ShardTable["years"] = table.years.length > 0 ? table.years : [["", 0]];
+    this.#years = choices(
+      "year",
+      years.map(([year]) => year),
+    );
     this.#named = named;
     let first = 0;
-    for (const [, records] of table.years) {
+    for (const [, records] of years) {
       this.#firsts.push(first);
       first += records;
     }
   }
 
-  /**
-   * @param counts gets one more for the record's section, whatever section is asked for, and for its
-   *   year in the same way: so a reader sees what another choice would find
-   * @returns whether a record passes
-   */
-  passes(doc: number, counts: Counts): boolean {
-    if (this.#named.some((left) => left[doc] === 0)) return false;
-    const section = this.#table.sections[this.#table.sectionOf[doc] as number]?.[0] ?? "";
-    const year = this.#yearOf(doc);
-    const isOfSection = this.#sections.every(({ any }) => any.includes(section));
-    const isOfYear = this.#years.every(({ any }) => any.includes(year));
-    if (isOfYear && section) counts.section[section] = (counts.section[section] ?? 0) + 1;
-    if (isOfSection && year) counts.year[year] = (counts.year[year] ?? 0) + 1;
-    return isOfSection && isOfYear;
+  counts(): ShardCounts {
+    return new ShardCounts(this.#sections, this.#years);
   }
 
-  #yearOf(doc: number): string {
+  /**
+   * @param counts of this shard, which are told of the record
+   * @returns whether a record passes
+   */
+  passes(doc: number, counts: ShardCounts): boolean {
+    const section = this.#table.sectionOf[doc] as number;
+    const year = this.#yearOf(doc);
+    const isNamed = this.#named.every((left) => left[doc] === 1);
+    counts.add(section, year, isNamed);
+    return isNamed && isLeft(this.#sections, section) && isLeft(this.#years, year);
+  }
+
+  #yearOf(doc: number): number {
     let at = this.#firsts.length - 1;
     while (at > 0 && (this.#firsts[at] as number) > doc) at--;
-    return this.#table.years[at]?.[0] ?? "";
+    return at;
   }
 }
+
+const isLeft = (choices: readonly FilterChoice[], place: number): boolean =>
+  choices[place]?.isLeft ?? false;
 
 /** @returns 1 for each record that holds one of the words */
 async function recordsWith(reader: ShardReader, words: readonly string[]): Promise<Uint8Array> {

@@ -1,7 +1,8 @@
 import { closenessOf, passagesOf } from "./closeness.ts";
 import { excerptOf, marked, type Piece } from "./excerpt.ts";
 import type { Fragment } from "./fields.ts";
-import { type Counts, type FilterGroup, ShardFilters } from "./filters.ts";
+import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
+import { type FilterGroup, ShardFilters } from "./filters.ts";
 import { frequency, type Match, ShardMatches, type Tier, tiers } from "./matches.ts";
 import { type AskedWord, type ParsedQuery, parseQuery } from "./query.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
@@ -18,6 +19,8 @@ export interface SearchRequest {
   byDate: boolean;
   /** True while the reader types: the last word may be the beginning of one. */
   isTyping?: boolean;
+  /** True where `unfiltered` must tell of all shards: else those are not asked of which a year leaves nothing. */
+  countsAll?: boolean;
 }
 
 /** One record that answers. */
@@ -26,7 +29,8 @@ export interface FoundRecord {
   id: string;
   /** Higher is better; only comparable within an answer. */
   score: number;
-  load: () => Promise<ShownRecord>;
+  /** @param length of the excerpt, in words */
+  load: (length?: number) => Promise<ShownRecord>;
 }
 
 /** What is shown of a record: its texts, and the passage that answers. */
@@ -37,9 +41,8 @@ export interface ShownRecord {
 }
 
 /** What is known so far. */
-export interface SearchAnswer {
+export interface SearchAnswer extends FoundCounts {
   records: FoundRecord[];
-  counts: Counts;
   /** Words that stand in no record, as they were typed. */
   ignored: string[];
   /** True once nothing more will be found. */
@@ -85,6 +88,12 @@ export class Searcher {
     else yield* new Search(shards, request, this.#stem).answers(query);
   }
 
+  /** @returns what records of a kind can be filtered by */
+  async filterValues(kind: Kind): Promise<FilterValues> {
+    const shards = this.#shards.filter(({ entry }) => entry.kind === kind);
+    return valuesIn(await Promise.all(shards.map((reader) => reader.table())));
+  }
+
   /** @returns folded words of the archive, the most frequent first */
   async words(kind: Kind): Promise<string[]> {
     const largest = this.#shards
@@ -96,8 +105,8 @@ export class Searcher {
     return (await largest?.words()) ?? [];
   }
 
-  #shardsFor({ kind, filters }: SearchRequest): ShardReader[] {
-    const years = filters.filter(({ name }) => name === "year");
+  #shardsFor({ kind, filters, countsAll }: SearchRequest): ShardReader[] {
+    const years = countsAll ? [] : filters.filter(({ name }) => name === "year");
     const holds = ({ first, last }: ShardEntry, year: string): boolean =>
       !first || (first.slice(0, 4) <= year && year <= last.slice(0, 4));
     return this.#shards.filter(
@@ -108,15 +117,18 @@ export class Searcher {
 
 /** Without words, everything that passes the filters answers, the newest first. */
 async function all(shards: ShardReader[], { filters }: SearchRequest): Promise<SearchAnswer> {
-  const counts: Counts = { section: {}, year: {} };
+  const counts = noCounts();
   const records: FoundRecord[] = [];
-  for (const reader of shards) {
-    const passing = await ShardFilters.of(reader, filters);
+  const passing = await Promise.all(shards.map((reader) => ShardFilters.of(reader, filters)));
+  for (const [place, reader] of shards.entries()) {
+    const own = passing[place] as ShardFilters;
+    const ownCounts = own.counts();
     for (let doc = reader.entry.records - 1; doc >= 0; doc--) {
-      if (passing.passes(doc, counts)) records.push(recordOf(reader, doc, 0, [], undefined));
+      if (own.passes(doc, ownCounts)) records.push(recordOf(reader, doc, 0, [], undefined));
     }
+    ownCounts.addTo(counts);
   }
-  return { records, counts, ignored: [], isSettled: true };
+  return { records, ...counts, ignored: [], isSettled: true };
 }
 
 /** One search: its shards' answers, and the order of what they found. */
@@ -146,7 +158,7 @@ class Search {
       if (place === asking.length - 1) break;
       const { records, counts } = this.#ranked(matches, filters);
       if (records.length >= PAGE) {
-        yield { records: this.#records(records, query), counts, ignored, isSettled: false };
+        yield { records: this.#records(records, query), ...counts, ignored, isSettled: false };
         break;
       }
     }
@@ -163,7 +175,7 @@ class Search {
         const all = [...ignored, ...this.#ignored(missing, query)];
         const rest = without(query, missing);
         if (rest.words.length > 0) yield* this.answers(rest, all);
-        else yield { records: [], counts: found.counts, ignored: all, isSettled: true };
+        else yield { records: [], ...found.counts, ignored: all, isSettled: true };
         return;
       }
       found = this.#ranked(shards, filters);
@@ -174,7 +186,7 @@ class Search {
       }
     }
     const ordered = await this.#ordered(found.records, query);
-    yield { records: this.#records(ordered, query), counts: found.counts, ignored, isSettled: true };
+    yield { records: this.#records(ordered, query), ...found.counts, ignored, isSettled: true };
   }
 
   /** The beginning of a word that the reader is typing is not told of as unknown. */
@@ -190,17 +202,20 @@ class Search {
     shards: readonly (ShardMatches | undefined)[],
     filters: readonly ShardFilters[],
     rarity?: readonly number[],
-  ): { records: Candidate[]; counts: Counts } {
-    const counts: Counts = { section: {}, year: {} };
+  ): { records: Candidate[]; counts: FoundCounts } {
+    const counts = noCounts();
     const records: Candidate[] = [];
     let older = 0;
     for (const [place, shard] of shards.entries()) {
       const reader = this.#shards[place] as ShardReader;
       const total = reader.entry.records;
+      const own = filters[place] as ShardFilters;
+      const ownCounts = own.counts();
       for (const match of shard?.matches(rarity) ?? []) {
-        if (!filters[place]?.passes(match.doc, counts)) continue;
+        if (!own.passes(match.doc, ownCounts)) continue;
         records.push({ ...match, reader, age: older + total - 1 - match.doc });
       }
+      ownCounts.addTo(counts);
       older += total;
     }
     return { records: records.sort(this.#request.byDate ? byAge : byTier), counts };
@@ -277,10 +292,10 @@ function recordOf(
   return {
     id: idOf(reader, doc),
     score,
-    load: async () => {
+    load: async (length) => {
       const fragment = await reader.fragment(doc);
       const passages = passagesOf(fragment, stem);
-      return { fragment, title: marked(passages.title, words), excerpt: excerptOf(passages, words) };
+      return { fragment, title: marked(passages.title, words), excerpt: excerptOf(passages, words, length) };
     },
   };
 }
