@@ -1,20 +1,12 @@
-import { unzlibSync, zlibSync } from "fflate";
+import { unzlibSync } from "fflate";
 import type { Fragment, SearchDocument } from "./fields.ts";
 
-/** A record as a file: what shows it, in one order of keys. */
-export function fragmentBytes({
-  url,
-  title,
-  summary,
-  about,
-  body,
-  date,
-  section,
-  image,
-}: SearchDocument): Uint8Array {
+/** @returns the JSON of what shows a record, in one order of keys */
+export function fragmentText({ url, title, summary, about, body, date, section, image }: SearchDocument): string {
   const fragment: Fragment = { url, title, summary, about, body, date, section: section.name, image };
-  return zlibSync(new TextEncoder().encode(JSON.stringify(fragment)), { level: 9 });
+  return JSON.stringify(fragment);
 }
 
-export const readFragment = (bytes: Uint8Array): Fragment =>
-  JSON.parse(new TextDecoder().decode(unzlibSync(bytes))) as Fragment;
+/** @param compressed what `fragmentText` gave, by zlib */
+export const readFragment = (compressed: Uint8Array): Fragment =>
+  JSON.parse(new TextDecoder().decode(unzlibSync(compressed))) as Fragment;
