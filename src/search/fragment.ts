@@ -2,7 +2,16 @@ import { unzlibSync } from "fflate";
 import type { Fragment, SearchDocument } from "./fields.ts";
 
 /** @returns the JSON of what shows a record, in one order of keys */
-export function fragmentText({ url, title, summary, about, body, date, section, image }: SearchDocument): string {
+export function fragmentText({
+  url,
+  title,
+  summary,
+  about,
+  body,
+  date,
+  section,
+  image,
+}: SearchDocument): string {
   const fragment: Fragment = { url, title, summary, about, body, date, section: section.name, image };
   return JSON.stringify(fragment);
 }
