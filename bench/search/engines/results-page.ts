@@ -8,6 +8,8 @@ interface Seen {
   first: number;
   /** Results that change no more. */
   settled: number;
+  /** How many results there are. */
+  results: number;
   wasBusy: boolean;
 }
 
@@ -40,7 +42,12 @@ export class ResultsPage {
     return this.#page.evaluate((words) => {
       for (const old of document.querySelectorAll<HTMLElement>("[data-search-result]"))
         old.dataset.ofBefore = "";
-      Object.assign((window as unknown as Watched).seen, { first: 0, settled: 0, wasBusy: false });
+      Object.assign((window as unknown as Watched).seen, {
+        first: 0,
+        settled: 0,
+        results: 0,
+        wasBusy: false,
+      });
       const field = document.querySelector<HTMLInputElement>("[data-search-form] [name=q]");
       if (!field?.form) throw new Error("The search page has no form.");
       field.value = words;
@@ -50,10 +57,16 @@ export class ResultsPage {
     }, query);
   }
 
-  /** Waits until the results are settled. */
+  /**
+   * Waits until the results are settled.
+   *
+   * @throws where there are none: a search that failed would look cheap
+   */
   async results(): Promise<Pick<Seen, "first" | "settled">> {
     await this.#page.waitForFunction(() => (window as unknown as Watched).seen?.settled > 0);
-    return this.#page.evaluate(() => (window as unknown as Watched).seen);
+    const seen = await this.#page.evaluate(() => (window as unknown as Watched).seen);
+    if (seen.results === 0) throw new Error(`The search page found nothing: ${this.#page.url()}`);
+    return seen;
   }
 
   close(): Promise<void> {
@@ -63,15 +76,15 @@ export class ResultsPage {
 
 /** Runs in the page before anything of it. */
 function watch(shown: number): void {
-  const seen: Seen = { first: 0, settled: 0, wasBusy: false };
+  const seen: Seen = { first: 0, settled: 0, results: 0, wasBusy: false };
   (window as unknown as Watched).seen = seen;
   new MutationObserver(() => {
     const status = document.querySelector("[data-search-status]");
     const isBusy = status?.getAttribute("aria-busy") === "true";
     const isSettled = seen.wasBusy && !isBusy;
     seen.wasBusy ||= isBusy;
-    const results = document.querySelectorAll("[data-search-result]:not([data-of-before])").length;
-    if (results >= shown || isSettled) seen.first ||= Date.now();
+    seen.results = document.querySelectorAll("[data-search-result]:not([data-of-before])").length;
+    if (seen.results >= shown || isSettled) seen.first ||= Date.now();
     if (isSettled) seen.settled ||= Date.now();
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-busy"] });
 }
