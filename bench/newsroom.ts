@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { generate, type Size } from "./generate.ts";
+import { type GeneratedFile, generate, type Size } from "./generate.ts";
 import type { Command } from "./measure.ts";
 import { createRepository } from "./repository.ts";
 
@@ -21,18 +21,24 @@ export interface Report {
   seconds: Record<string, number>;
 }
 
-/** Makes a generated newsroom in `folder`, a repository of its own with this checkout's plugin. */
-export async function generateSite(folder: string, size: Size): Promise<void> {
+/** Makes a generated newsroom in `folder`. */
+export const generateSite = (folder: string, size: Size): Promise<void> => createSite(folder, generate(size));
+
+/** Makes a newsroom of `files` in `folder`, a repository of its own with this checkout's plugin. */
+export async function createSite(folder: string, files: Files): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  await createRepository(folder, siteFiles(size));
+  await createRepository(folder, withConfiguration(files));
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
 }
 
-async function* siteFiles(size: Size): ReturnType<typeof generate> {
+/** A newsroom's `content/` and `_data/`. */
+type Files = AsyncIterable<GeneratedFile> | Iterable<GeneratedFile>;
+
+async function* withConfiguration(files: Files): AsyncGenerator<GeneratedFile> {
   yield { path: ".gitignore", data: "node_modules\n_site/\n.cache/\n" };
   yield { path: "package.json", data: '{"type":"module"}\n' };
   yield { path: "eleventy.config.js", data: configuration(true) };
-  yield* generate(size);
+  yield* files;
 }
 
 /** Writes the site's configuration. @param search whether the articles are indexed */

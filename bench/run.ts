@@ -16,7 +16,11 @@ import { Workplace } from "./workplace.ts";
 const args = process.argv.slice(2);
 const request = parseBenchArguments(args);
 // Asked first, so that a missing peer is told of before hours of measuring.
-const heading = circumstances(args, request.peers);
+const heading = circumstances(
+  "bench",
+  args,
+  request.peers.map((peer) => peer.version()),
+);
 const workplace = new Workplace();
 const builds: BuildRow[] = [];
 const photos: PhotoRow[] = [];

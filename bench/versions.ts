@@ -3,12 +3,16 @@ import { readFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Peer } from "./peers/peer.ts";
 
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What a measurement depends on, in two lines: the machine and the command, and the versions. */
-export function circumstances(args: string[], peers: Peer[]): string {
+/**
+ * What a measurement depends on, in two lines: the machine and the command, and the versions.
+ *
+ * @param script of package.json
+ * @param others what else was measured or measured with, each as `name version`
+ */
+export function circumstances(script: string, args: string[], others: string[]): string {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const versions = [
     `Node ${process.versions.node}`,
@@ -18,10 +22,10 @@ export function circumstances(args: string[], peers: Peer[]): string {
     `sharp ${versionOf("node_modules/sharp")}`,
     `Pagefind ${versionOf("node_modules/pagefind")}`,
     firstLine("git", "--version").replace("git version", "Git"),
-    ...peers.map((peer) => peer.version()),
+    ...others,
   ];
   return [
-    `\`npm run bench -- ${args.map(withoutFolders).join(" ")}\` on ${cpus().length} cores with ${gigabytes} GB.`,
+    `\`npm run ${script} -- ${args.map(withoutFolders).join(" ")}\` on ${cpus().length} cores with ${gigabytes} GB.`,
     `${[...new Set(versions)].join(", ")}.`,
   ].join("\n");
 }

@@ -79,8 +79,7 @@ export class ShardFilters {
   }
 }
 
-const isLeft = (choices: readonly FilterChoice[], place: number): boolean =>
-  choices[place]?.isLeft ?? false;
+const isLeft = (choices: readonly FilterChoice[], place: number): boolean => choices[place]?.isLeft ?? false;
 
 /** @returns 1 for each record that holds one of the words */
 async function recordsWith(reader: ShardReader, words: readonly string[]): Promise<Uint8Array> {

@@ -1,11 +1,11 @@
-import { unzlibSync, zlibSync } from "fflate";
+import { unzlibSync } from "fflate";
 import type { Fragment, SearchDocument } from "./fields.ts";
 
-/** Lists that many records have empty are left out of their files. */
+/** Lists that are empty are left out: many records have no people. */
 type Written = Omit<Fragment, "people" | "places"> & Partial<Pick<Fragment, "people" | "places">>;
 
-/** A record as a file: what shows it, in one order of keys. */
-export function fragmentBytes({
+/** @returns the JSON of what shows a record, in one order of keys */
+export function fragmentText({
   url,
   title,
   summary,
@@ -16,7 +16,7 @@ export function fragmentBytes({
   image,
   people,
   places,
-}: SearchDocument): Uint8Array {
+}: SearchDocument): string {
   const fragment: Written = {
     url,
     title,
@@ -29,10 +29,11 @@ export function fragmentBytes({
     ...(people.length > 0 ? { people } : {}),
     ...(places.length > 0 ? { places } : {}),
   };
-  return zlibSync(new TextEncoder().encode(JSON.stringify(fragment)), { level: 9 });
+  return JSON.stringify(fragment);
 }
 
-export function readFragment(bytes: Uint8Array): Fragment {
-  const written = JSON.parse(new TextDecoder().decode(unzlibSync(bytes))) as Written;
+/** @param compressed what `fragmentText` gave, by zlib */
+export function readFragment(compressed: Uint8Array): Fragment {
+  const written = JSON.parse(new TextDecoder().decode(unzlibSync(compressed))) as Written;
   return { people: [], places: [], ...written };
 }

@@ -1,6 +1,6 @@
-import { zlibSync } from "fflate";
+import { deflateSync } from "node:zlib";
 import { ABOUT, BODY, filterWord, type SearchDocument, SUMMARY, TITLE } from "./fields.ts";
-import { fragmentBytes } from "./fragment.ts";
+import { fragmentText } from "./fragment.ts";
 import { blockCount, blockPath, fragmentPath, TABLE, WORDS } from "./layout.ts";
 import type { Kind } from "./shard-entry.ts";
 import { ShardIndex } from "./shard-index.ts";
@@ -49,7 +49,7 @@ export class ShardWriter {
     this.#lengthOf.push(lengthClass(words));
     const year = date.slice(0, 4);
     if (year) this.#years.set(year, (this.#years.get(year) ?? 0) + 1);
-    this.#files.set(fragmentPath(doc), fragmentBytes(document));
+    this.#files.set(fragmentPath(doc), compressed(fragmentText(document)));
   }
 
   finish(): SearchFiles {
@@ -61,9 +61,10 @@ export class ShardWriter {
       sectionOf: Uint8Array.from(this.#sectionOf),
       lengthOf: Uint8Array.from(this.#lengthOf),
     };
-    this.#files.set(TABLE, tableBytes(table));
-    const words = new TextEncoder().encode(this.#index.commonWords().join("\n"));
-    this.#files.set(WORDS, zlibSync(words, { level: 9 }));
+    this.#files.set(TABLE, compressed(tableBytes(table)));
+    this.#files.set(WORDS, compressed(this.#index.commonWords().join("\n")));
     return this.#files;
   }
 }
+
+const compressed = (content: string | Uint8Array): Uint8Array => deflateSync(content, { level: 9 });

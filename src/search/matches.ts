@@ -13,13 +13,10 @@ export const tiers = { none: 0, some: 1, words: 2, phrase: 3, typedWords: 4, typ
 
 export type Tier = (typeof tiers)[keyof typeof tiers];
 
-/** A record that answers. */
-export interface Match {
-  doc: number;
-  tier: Tier;
-  /** Comparable among matches of one tier, in all shards. */
-  score: number;
-}
+/** Is told of a record that answers; scores are below `MOST_SCORE`, comparable among records of one tier, in all shards. */
+export type Visit = (doc: number, tier: Tier, score: number) => void;
+
+export const MOST_SCORE = 32;
 
 /** Saturation of a word's count, and how much a record's length matters: BM25's, with its usual values. */
 const K1 = 1.2;
@@ -73,39 +70,36 @@ export class ShardMatches {
   }
 
   /** @param rarity of each word, where records that lack some may answer, too */
-  matches(rarity?: readonly number[]): Match[] {
-    const matches: Match[] = [];
-    const records = this.reader.entry.records;
-    for (let doc = 0; doc < records; doc++) {
-      const match = this.#match(doc, rarity);
-      if (match) matches.push(match);
+  forEach(visit: Visit, rarity?: readonly number[]): void {
+    const { strict, loose } = this.#pairs;
+    const pairs = firstBits(this.#words.length === 1 ? 1 : this.#words.length - 1);
+    for (let doc = 0; doc < this.reader.entry.records; doc++) {
+      const held = loose.tally.held[doc] as number;
+      if (held === pairs) {
+        const isTyped = strict.tally.held[doc] === pairs;
+        const score = this.#phraseScore(isTyped ? strict.tally : loose.tally, doc, pairs);
+        visit(doc, isTyped ? tiers.typedPhrase : tiers.phrase, score);
+      } else if (this.#singles && (held & this.#quoted) === this.#quoted) {
+        this.#visitApart(doc, this.#singles, rarity, visit);
+      }
     }
-    return matches;
   }
 
-  #match(doc: number, rarity: readonly number[] | undefined): Match | undefined {
-    const { strict, loose } = this.#pairs;
-    const allPairs = firstBits(this.#words.length === 1 ? 1 : this.#words.length - 1);
-    const held = loose.tally.held[doc] as number;
-    if (held === allPairs) {
-      const isTyped = strict.tally.held[doc] === allPairs;
-      const { tally } = isTyped ? strict : loose;
-      return {
-        doc,
-        tier: isTyped ? tiers.typedPhrase : tiers.phrase,
-        score: this.#phraseScore(tally, doc, allPairs),
-      };
-    }
-    if ((held & this.#quoted) !== this.#quoted || !this.#singles) return undefined;
+  #visitApart(
+    doc: number,
+    { strict, loose }: Found,
+    rarity: readonly number[] | undefined,
+    visit: Visit,
+  ): void {
     const all = firstBits(this.#words.length);
-    const words = this.#singles.loose.tally.held[doc] as number;
-    if (words === all) {
-      const isTyped = this.#singles.strict.tally.held[doc] === all;
-      return { doc, tier: isTyped ? tiers.typedWords : tiers.words, score: this.#wordsScore(doc) };
+    const held = loose.tally.held[doc] as number;
+    if (held === all) {
+      const isTyped = strict.tally.held[doc] === all;
+      visit(doc, isTyped ? tiers.typedWords : tiers.words, this.#wordsScore(doc));
+    } else if (rarity && held !== 0) {
+      const share = shareOf(held, rarity);
+      if (share >= ENOUGH) visit(doc, tiers.some, share * 10 + this.#wordsScore(doc));
     }
-    if (!rarity || words === 0) return undefined;
-    const share = shareOf(words, rarity);
-    return share < ENOUGH ? undefined : { doc, tier: tiers.some, score: share * 10 + this.#wordsScore(doc) };
   }
 
   #phraseScore({ inTitle, inLead, counts }: Tally, doc: number, all: number): number {

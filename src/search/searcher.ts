@@ -3,7 +3,7 @@ import { excerptOf, marked, type Piece } from "./excerpt.ts";
 import type { Fragment } from "./fields.ts";
 import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
 import { type FilterGroup, ShardFilters } from "./filters.ts";
-import { frequency, type Match, ShardMatches, type Tier, tiers } from "./matches.ts";
+import { frequency, MOST_SCORE, ShardMatches, type Tier, tiers } from "./matches.ts";
 import { type AskedWord, type ParsedQuery, parseQuery } from "./query.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { type FetchFile, ShardReader } from "./shard-reader.ts";
@@ -55,9 +55,26 @@ const PAGE = 10;
 const READ = 12;
 const READ_AT_MOST = 60;
 
+/** What passes, the best first, as numbers: see `keyOf`. */
+interface Ranked {
+  keys: Float64Array;
+  counts: FoundCounts;
+}
+
+/** More records than this are in no archive, and scores have so many steps: both and a tier are whole in a double. */
+const AGES = 2 ** 24;
+const SCORES = 2 ** 16;
+
+/** @returns a number that is the greater, the better a record is; of equal tiers and scores, the newer it is */
+const keyOf = (age: number, tier: number, score: number): number =>
+  (tier * SCORES + Math.floor((score / MOST_SCORE) * SCORES)) * AGES + (AGES - 1 - age);
+
 /** A record that answers, with what its place in the list depends on. */
-interface Candidate extends Match {
+interface Candidate {
   reader: ShardReader;
+  doc: number;
+  tier: Tier;
+  score: number;
   /** Shards from the newest, then records from the newest: what is older has a greater number. */
   age: number;
 }
@@ -156,16 +173,17 @@ class Search {
     for (const [place, asked] of asking.entries()) {
       await asked;
       if (place === asking.length - 1) break;
-      const { records, counts } = this.#ranked(matches, filters);
-      if (records.length >= PAGE) {
-        yield { records: this.#records(records, query), ...counts, ignored, isSettled: false };
+      const known = this.#ranked(matches, filters);
+      if (known.keys.length >= PAGE) {
+        const records = this.#records(this.#candidates(known, 0, known.keys.length), query);
+        yield { records, ...known.counts, ignored, isSettled: false };
         break;
       }
     }
     await Promise.all(asking);
     const shards = matches as ShardMatches[];
     let found = this.#ranked(shards, filters);
-    if (found.records.length < PAGE) {
+    if (found.keys.length < PAGE) {
       await Promise.all(shards.map((shard) => shard.lookUpWords()));
       const known = query.words.map((_, word) =>
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
@@ -179,13 +197,13 @@ class Search {
         return;
       }
       found = this.#ranked(shards, filters);
-      if (found.records.length < PAGE && query.quoted === 0) {
+      if (found.keys.length < PAGE && query.quoted === 0) {
         const total = this.#shards.reduce((sum, { entry }) => sum + entry.records, 0);
         const rarity = known.map((records) => Math.log(1 + total / (records + 1)));
         found = this.#ranked(shards, filters, rarity);
       }
     }
-    const ordered = await this.#ordered(found.records, query);
+    const ordered = await this.#ordered(found, query);
     yield { records: this.#records(ordered, query), ...found.counts, ignored, isSettled: true };
   }
 
@@ -202,39 +220,55 @@ class Search {
     shards: readonly (ShardMatches | undefined)[],
     filters: readonly ShardFilters[],
     rarity?: readonly number[],
-  ): { records: Candidate[]; counts: FoundCounts } {
+  ): Ranked {
+    const { byDate } = this.#request;
     const counts = noCounts();
-    const records: Candidate[] = [];
-    let older = 0;
+    const keys: number[] = [];
+    let newer = 0;
     for (const [place, shard] of shards.entries()) {
-      const reader = this.#shards[place] as ShardReader;
-      const total = reader.entry.records;
-      const own = filters[place] as ShardFilters;
-      const ownCounts = own.counts();
-      for (const match of shard?.matches(rarity) ?? []) {
-        if (!own.passes(match.doc, ownCounts)) continue;
-        records.push({ ...match, reader, age: older + total - 1 - match.doc });
-      }
-      ownCounts.addTo(counts);
-      older += total;
+      const total = (this.#shards[place] as ShardReader).entry.records;
+      const filter = filters[place] as ShardFilters;
+      const own = filter.counts();
+      const newest = newer + total - 1;
+      shard?.forEach((doc, tier, score) => {
+        if (filter.passes(doc, own)) keys.push(keyOf(newest - doc, byDate ? 0 : tier, byDate ? 0 : score));
+      }, rarity);
+      own.addTo(counts);
+      newer += total;
     }
-    return { records: records.sort(this.#request.byDate ? byAge : byTier), counts };
+    // Of a common word there are tens of thousands: numbers are sorted without a call for each pair.
+    return { keys: Float64Array.from(keys).sort().reverse(), counts };
+  }
+
+  #candidates({ keys }: Ranked, from: number, to: number): Candidate[] {
+    return Array.from(keys.subarray(from, to), (key) => {
+      const age = AGES - 1 - (key % AGES);
+      const rank = Math.floor(key / AGES);
+      let newer = 0;
+      let place = 0;
+      for (; age >= newer + (this.#shards[place] as ShardReader).entry.records; place++)
+        newer += (this.#shards[place] as ShardReader).entry.records;
+      const reader = this.#shards[place] as ShardReader;
+      const doc = newer + reader.entry.records - 1 - age;
+      const tier = Math.floor(rank / SCORES) as Tier;
+      return { reader, doc, age, tier, score: ((rank % SCORES) * MOST_SCORE) / SCORES };
+    });
   }
 
   /** Reads the best records, and puts them in order by how close the words stand in their texts. */
-  async #ordered(candidates: Candidate[], { words }: ParsedQuery): Promise<Candidate[]> {
-    if (this.#request.byDate || words.length === 0) return candidates;
+  async #ordered(ranked: Ranked, { words }: ParsedQuery): Promise<Candidate[]> {
+    const { length } = ranked.keys;
+    if (this.#request.byDate) return this.#candidates(ranked, 0, length);
     let read = 0;
-    let ordered: Candidate[] = [];
-    while (read < Math.min(candidates.length, READ_AT_MOST)) {
-      const best = candidates.slice(read, read + READ);
+    const judged: Candidate[] = [];
+    while (read < Math.min(length, READ_AT_MOST)) {
+      const best = this.#candidates(ranked, read, read + READ);
       read += best.length;
-      ordered.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, words)))));
-      const next = candidates[read]?.tier ?? tiers.none;
-      if (ordered.filter(({ tier }) => tier >= next).length >= PAGE) break;
+      judged.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, words)))));
+      const next = this.#candidates(ranked, read, read + 1)[0]?.tier ?? tiers.none;
+      if (judged.filter(({ tier }) => tier >= next).length >= PAGE) break;
     }
-    ordered = ordered.sort(byTier);
-    return [...ordered, ...candidates.slice(read)];
+    return [...judged.sort(byTier), ...this.#candidates(ranked, read, length)];
   }
 
   async #judged(candidate: Candidate, words: AskedWord[]): Promise<Candidate> {
@@ -255,7 +289,7 @@ class Search {
     const best = tier === tiers.typedPhrase || tier === tiers.typedWords ? strict : loose;
     const size = passages.body.tokens.length + passages.title.tokens.length;
     const score =
-      (best.inTitle ? 0.1 + 0.3 * best.titleShare + (best.atStart ? 0.05 : 0) : 0) +
+      (best.inTitle ? 0.3 + 0.4 * best.titleShare + (best.atStart ? 0.05 : 0) : 0) +
       (best.inLead ? 0.05 : 0) +
       frequency(best.phrases, size) +
       (2 * best.words) / Math.max(best.span, 1) +
@@ -272,7 +306,6 @@ class Search {
 
 /** Of equal scores the newer comes first. */
 const byTier = (a: Candidate, b: Candidate): number => b.tier - a.tier || b.score - a.score || a.age - b.age;
-const byAge = (a: Candidate, b: Candidate): number => a.age - b.age;
 
 const idOf = ({ entry }: ShardReader, doc: number): string => `${entry.name}/${doc}`;
 

@@ -6,6 +6,8 @@ import { hashOf, NO_WORD, termOf, variantOf } from "./word-hash.ts";
 /** Word ids are below this; so two of them and a field are whole in a double. */
 const IDS = 2 ** 21;
 const FIELDS = 4;
+/** A block has fewer postings than this; a mark of 32 bits and a place are whole in a double. */
+const PLACES = 2 ** 20;
 
 /** A word of so many records is no slip of the hand. */
 const COMMON = 3;
@@ -62,10 +64,11 @@ export class ShardIndex {
     const met = this.#occurrences.subarray(0, this.#met).sort();
     for (let at = 0; at < met.length; ) {
       const term = Math.floor((met[at] as number) / FIELDS);
+      const first = term * FIELDS;
       let bits = 0;
       let count = 0;
-      for (; at < met.length && Math.floor((met[at] as number) / FIELDS) === term; at++, count++)
-        bits |= 1 << ((met[at] as number) % FIELDS);
+      for (; at < met.length && (met[at] as number) - first < FIELDS; at++, count++)
+        bits |= 1 << ((met[at] as number) - first);
       this.#post(term, doc, bits, Math.min(count, MOST));
     }
     return words;
@@ -103,19 +106,21 @@ export class ShardIndex {
   /** @param postings those of one block, the oldest record first */
   #entries(postings: Uint32Array): BlockEntry[] {
     const places = postings.length;
+    if (places >= PLACES) throw new Error("A block of the index has more than a million postings.");
     const sorted = new Float64Array(places);
     for (let place = 0; place < places; place++)
-      sorted[place] = (this.#marks[postings[place] as number] as number) * places + place;
+      sorted[place] = (this.#marks[postings[place] as number] as number) * PLACES + place;
     sorted.sort();
     const writer = new PostingWriter();
     const entries: BlockEntry[] = [];
     for (let at = 0; at < places; ) {
-      const mark = Math.floor((sorted[at] as number) / places);
+      const mark = Math.floor((sorted[at] as number) / PLACES);
+      const first = mark * PLACES;
       // Two terms of one fingerprint can both be in a record: they count as one.
       let doc = -1;
       let low = 0;
-      for (; at < places && Math.floor((sorted[at] as number) / places) === mark; at++) {
-        const posting = this.#postings[postings[(sorted[at] as number) % places] as number] as number;
+      for (; at < places && (sorted[at] as number) - first < PLACES; at++) {
+        const posting = this.#postings[postings[(sorted[at] as number) - first] as number] as number;
         if (posting >>> 8 === doc) low = ((low | posting) & 0xf0) | Math.max(low & 0xf, posting & 0xf);
         else {
           if (doc >= 0) writer.add(doc, low >>> 4, low & 0xf);

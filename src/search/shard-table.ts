@@ -1,4 +1,4 @@
-import { unzlibSync, zlibSync } from "fflate";
+import { unzlibSync } from "fflate";
 
 /** What is known of a shard's records before any is shown. */
 export interface ShardTable {
@@ -23,15 +23,17 @@ export const wordsOfClass = (length: number): number => 8 * 2 ** (length / 4);
 
 const HEAD_END = 0x0a;
 
+/** @returns what `readTable` reads, before it is compressed */
 export function tableBytes({ sections, years, sectionOf, lengthOf }: ShardTable): Uint8Array {
   const head = new TextEncoder().encode(`${JSON.stringify({ sections, years })}\n`);
   const bytes = new Uint8Array(head.length + sectionOf.length + lengthOf.length);
   bytes.set(head);
   bytes.set(sectionOf, head.length);
   bytes.set(lengthOf, head.length + sectionOf.length);
-  return zlibSync(bytes, { level: 9 });
+  return bytes;
 }
 
+/** @param compressed what `tableBytes` gave, by zlib */
 export function readTable(compressed: Uint8Array): ShardTable {
   const bytes = unzlibSync(compressed);
   const end = bytes.indexOf(HEAD_END) + 1;
