@@ -24,7 +24,7 @@ export function findWords(texts: string[], query: string): FoundWord[] {
   );
   return runs.flatMap(({ text, run }) => {
     const [first] = run;
-    const last = run.at(-1);
+    const last = run[run.length - 1];
     if (!first || !last || (run.length === 1 && inPhrases.has(first.folded))) return [];
     return [{ text, start: first.start, end: last.end }];
   });

@@ -1,4 +1,5 @@
 import type { Piece } from "../src/search/excerpt.ts";
+import type { Counts, FilterValues } from "../src/search/filter-counts.ts";
 import type { FilterGroup } from "../src/search/filters.ts";
 import type { FoundRecord, SearchAnswer, ShownRecord } from "../src/search/searcher.ts";
 import type { Kind } from "../src/search/shard-entry.ts";
@@ -10,6 +11,7 @@ import { INDEX, openIndex } from "./search-index.ts";
  * Beyond it: `ignored` in an answer, and the filter `kind`, which is `article` unless it is given.
  */
 
+/** Of Pagefind's other options, those that are about its engine, such as `ranking`, change nothing. */
 export interface PagefindOptions {
   /** Address of the folder of the index. */
   basePath?: string;
@@ -18,18 +20,24 @@ export interface PagefindOptions {
   baseUrl?: string;
   /** Language of the records; default: the page's. */
   language?: string;
+  /** In words. */
+  excerptLength?: number;
+  /** Parameter by which the address of a record tells its page of the words, for `pagefind-highlight.js`. */
+  highlightParam?: string;
   [other: string]: unknown;
 }
 
-/** One value, or several of which any will do; `any`, `all`, `none` and `not` as Pagefind has them are not all known. */
+/** One value; several that must all be had; or several of which any will do. Sections go by name or id. */
 export type FilterValue = string | string[] | { any: string[] };
 
 export interface SearchOptions {
   filters?: Record<string, FilterValue>;
-  /** Dates only, and the newest first. */
+  /** By date alone. */
   sort?: Record<string, "asc" | "desc">;
   preload?: boolean;
 }
+
+type FilterCounts = Record<string, Record<string, number>>;
 
 class Instance {
   #options: PagefindOptions;
@@ -47,9 +55,14 @@ class Instance {
     await this.#open();
   }
 
-  /** @returns how many records have each value of each filter */
-  async filters(): Promise<Record<string, Record<string, number>>> {
-    return (await this.search(null)).totalFilters;
+  /** @returns how many articles have each value of each filter; of people and places there are too many to be told */
+  async filters(): Promise<FilterCounts> {
+    const searcher = await this.#open();
+    const { sections, years } = await searcher.filterValues("article");
+    return shaped(
+      sections.map(({ name, records }) => [name, records]),
+      years.map(({ year, records }) => [year, records]),
+    );
   }
 
   /** Fetches what a search for `term` will need. */
@@ -66,23 +79,32 @@ class Instance {
     return turn === this.#typed ? found : null;
   }
 
-  /** @param term without one, all records answer that pass the filters, the newest first */
+  /** @param term null for all records that pass the filters, the newest first */
   async search(term: string | null, { filters = {}, sort }: SearchOptions = {}) {
     const start = performance.now();
+    const kind = kindOf(filters);
     const searcher = await this.#open();
-    const { kind, groups } = groupsOf(filters);
+    const values = await searcher.filterValues(kind);
     let answer: SearchAnswer | undefined;
-    const request = { words: term ?? "", kind, filters: groups, byDate: sort?.date !== undefined };
-    for await (const known of searcher.search(request)) answer = known;
-    const { records, counts, ignored } = answer as SearchAnswer;
-    const ordered = sort?.date === "asc" ? records.toReversed() : records;
+    if (term === null || /[\p{L}\p{N}]/u.test(term)) {
+      const request = {
+        words: term ?? "",
+        kind,
+        filters: groupsOf(filters, values),
+        byDate: sort?.date !== undefined,
+        countsAll: true,
+      };
+      for await (const known of searcher.search(request)) answer = known;
+    }
+    const records = answer?.records ?? [];
+    const ordered = sort?.date === "asc" ? [...records].reverse() : records;
     const milliseconds = performance.now() - start;
     return {
-      results: ordered.map((record) => this.#result(record)),
-      ignored,
-      unfilteredResultCount: records.length,
-      filters: { ...counts },
-      totalFilters: { ...counts },
+      results: ordered.map((record) => this.#result(record, term ?? "")),
+      ignored: answer?.ignored ?? [],
+      unfilteredResultCount: answer?.unfiltered.records ?? 0,
+      filters: countsOf(answer?.foundCounts, values),
+      totalFilters: countsOf(answer?.unfiltered.counts, values),
       timings: { preload: 0, search: milliseconds, total: milliseconds },
     };
   }
@@ -102,30 +124,55 @@ class Instance {
     return openIndex(basePath ?? bundlePath ?? INDEX, language ?? page);
   }
 
-  #result({ id, score, load }: FoundRecord) {
-    return { id, score, words: [], data: async () => dataOf(await load(), this.#options.baseUrl ?? "/") };
+  #result({ id, score, load }: FoundRecord, term: string) {
+    return {
+      id,
+      score,
+      words: [],
+      data: async () => dataOf(await load(this.#options.excerptLength), term, this.#options),
+    };
   }
 }
 
-function dataOf({ fragment, excerpt }: ShownRecord, baseUrl: string) {
-  const { url, title, section, date, image, summary, about, body } = fragment;
+function dataOf({ fragment, excerpt }: ShownRecord, term: string, options: PagefindOptions) {
+  const { title, section, date, image, summary, about, body, people, places } = fragment;
   const meta = Object.entries({ title, section, date, image }).filter(([, value]) => value !== "");
   const content = [title, summary, ...about, ...body].filter(Boolean).join("\n");
+  const url = addressOf(fragment.url, term, options);
+  const passage = {
+    excerpt: excerpt.map(htmlOf).join(""),
+    plain_excerpt: excerpt.map(({ text }) => text).join(""),
+    locations: [],
+    weighted_locations: [],
+  };
   return {
-    url: baseUrl.replace(/\/$/, "") + url,
-    raw_url: url,
+    url,
+    raw_url: fragment.url,
     content,
     raw_content: content,
     word_count: content.split(/\s+/).length,
-    filters: {},
+    filters: {
+      section: section ? [section] : [],
+      year: date ? [date.slice(0, 4)] : [],
+      person: people,
+      place: places,
+    },
     meta: Object.fromEntries(meta),
     anchors: [],
-    locations: [],
-    weighted_locations: [],
-    excerpt: excerpt.map(htmlOf).join(""),
-    plain_excerpt: excerpt.map(({ text }) => text).join(""),
-    sub_results: [],
+    ...passage,
+    // Of the page itself, which interfaces leave out; a photo is a record of its own.
+    sub_results: [{ title, url, ...passage }],
   };
+}
+
+/** @param url from the site's root */
+function addressOf(url: string, term: string, { baseUrl = "/", highlightParam }: PagefindOptions): string {
+  const address = baseUrl.replace(/\/$/, "") + url;
+  if (!highlightParam || term === "") return address;
+  const [path, fragment] = address.split("#", 2);
+  const words = term.split(/\s+/).filter(Boolean);
+  const fields = new URLSearchParams(words.map((word) => [highlightParam, word]));
+  return `${path}?${fields}${fragment === undefined ? "" : `#${fragment}`}`;
 }
 
 const htmlOf = ({ text, isFound }: Piece): string => {
@@ -133,20 +180,42 @@ const htmlOf = ({ text, isFound }: Piece): string => {
   return isFound ? `<mark>${safe}</mark>` : safe;
 };
 
+/** What is not counted is none; people have neither sections nor years. */
+function shaped(sections: [string, number][], years: [string, number][]): FilterCounts {
+  const all = Object.entries({ section: sections, year: years }).filter(([, values]) => values.length > 0);
+  return Object.fromEntries(all.map(([name, values]) => [name, Object.fromEntries(values)]));
+}
+
+const countsOf = (counts: Counts | undefined, { sections, years }: FilterValues): FilterCounts =>
+  shaped(
+    sections.map(({ id, name }) => [name, counts?.section[id] ?? 0]),
+    years.map(({ year }) => [year, counts?.year[year] ?? 0]),
+  );
+
 const kinds: readonly string[] = ["article", "photo", "person"] satisfies Kind[];
 
-/** Several values of one filter must all be had, unless any will do. */
-function groupsOf(filters: Record<string, FilterValue>): { kind: Kind; groups: FilterGroup[] } {
-  let kind: Kind = "article";
-  const groups: FilterGroup[] = [];
-  for (const [name, value] of Object.entries(filters)) {
-    const each =
-      typeof value === "string" ? [[value]] : Array.isArray(value) ? value.map((one) => [one]) : [value.any];
-    if (name === "kind") kind = (kinds.find((known) => each[0]?.includes(known)) as Kind | undefined) ?? kind;
-    else if (isFilter(name)) groups.push(...each.map((any) => ({ name, any })));
-    else throw new Error(`There is no filter ${name}; there are kind, section, year, person and place.`);
-  }
-  return { kind, groups };
+const kindOf = ({ kind }: Record<string, FilterValue>): Kind =>
+  (kinds.find((known) => valuesOf("kind", kind ?? [])[0]?.includes(known)) as Kind | undefined) ?? "article";
+
+/** Groups of values: of each, any must be had. */
+function groupsOf(filters: Record<string, FilterValue>, { sections }: FilterValues): FilterGroup[] {
+  const idOf = (value: string): string =>
+    sections.find(({ id, name }) => value === name || value === id)?.id ?? value;
+  return Object.entries(filters).flatMap(([name, value]): FilterGroup[] => {
+    if (name === "kind") return [];
+    if (!isFilter(name))
+      throw new Error(`There is no filter ${name}; there are kind, section, year, person and place.`);
+    return valuesOf(name, value).map((any) => ({ name, any: name === "section" ? any.map(idOf) : any }));
+  });
+}
+
+function valuesOf(name: string, value: FilterValue): string[][] {
+  if (typeof value === "string") return [[value]];
+  if (Array.isArray(value)) return value.map((one) => [one]);
+  if (Array.isArray(value.any)) return [value.any];
+  throw new Error(
+    `The filter ${name} takes a value, a list of which all, or {any: […]} of which any is had.`,
+  );
 }
 
 const isFilter = (name: string): name is FilterGroup["name"] =>

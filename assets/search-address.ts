@@ -2,7 +2,7 @@ import type { Query } from "./search-query.ts";
 
 const kinds: readonly Query["kind"][] = ["article", "photo", "person"];
 
-/** The filters that a reader can take away again; people have no section, year or place. */
+/** The filters that a reader can take away again; people have no section, year or place, and the site's language. */
 export const FILTERS = ["section", "year", "place", "person"] as const;
 
 /** @param address what follows the path: `?q=chuyển+đổi+số&kind=photo`; what cannot be understood is left out */
@@ -14,6 +14,7 @@ export function readAddress(address: string): Query {
   return {
     words: text("q").replace(/\s+/g, " "),
     kind,
+    language: ofPerson || !/^[a-z]{2,3}$/.test(text("lang")) ? "" : text("lang"),
     section: ofPerson ? "" : text("section"),
     year: ofPerson || !/^\d{4}$/.test(text("year")) ? "" : text("year"),
     person: text("person"),
@@ -23,10 +24,11 @@ export function readAddress(address: string): Query {
 }
 
 /** @returns the same without what stands for "any", so that one search has one address; empty for none */
-export function addressOf({ words, kind, byDate, ...filters }: Query): string {
+export function addressOf({ words, kind, language, byDate, ...filters }: Query): string {
   const fields = new URLSearchParams();
   if (words) fields.set("q", words);
   if (kind !== "article") fields.set("kind", kind);
+  if (language) fields.set("lang", language);
   for (const name of FILTERS) if (filters[name]) fields.set(name, filters[name]);
   if (byDate) fields.set("sort", "date");
   const address = String(fields);

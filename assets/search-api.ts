@@ -1,7 +1,10 @@
 export type { Query } from "./search-query.ts";
 
-/** How many of the records that were found have each value of each filter. */
-export type Counts = Record<string, Record<string, number>>;
+/**
+ * How many records of each section and each year answer, each filter as if it were not set. What is not
+ * counted is none, but where a year is asked for: then nothing may be known of others.
+ */
+export type Counts = Record<"section" | "year", Record<string, number>>;
 
 /** What is shown of one record. */
 export interface Shown {
@@ -17,6 +20,10 @@ export interface Shown {
   markedTitle: DocumentFragment;
   /** Address of a small picture, or empty. */
   image: string;
+  /** Ids of those whom it is about. */
+  people: string[];
+  /** Ids of where it is about. */
+  places: string[];
 }
 
 /** One record that answers; what it shows is fetched when it is shown. */

@@ -107,7 +107,11 @@ class SearchBox {
 
   #show(suggested: Shown[], words: string): void {
     const { all = "", suggested: count = "" } = this.#form.dataset;
-    const address = `${this.#form.action}?${new URLSearchParams({ q: words })}`;
+    const fields = new URLSearchParams({ q: words });
+    // On a page in another language the form asks for articles in that one.
+    const language = this.#form.querySelector<HTMLInputElement>("[name=lang]")?.value;
+    if (language) fields.set("lang", language);
+    const address = `${this.#form.action}?${fields}`;
     const everything = this.#optionOf(address, suggested.length, all);
     everything.classList.add("search-suggestion-all");
     this.#choose(undefined);
@@ -169,7 +173,15 @@ class SearchBox {
   }
 }
 
-const ANY = { kind: "article", section: "", year: "", person: "", place: "", byDate: false } as const;
+const ANY = {
+  kind: "article",
+  language: "",
+  section: "",
+  year: "",
+  person: "",
+  place: "",
+  byDate: false,
+} as const;
 
 function setAll(element: HTMLElement, attributes: Record<string, string>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

@@ -13,6 +13,7 @@ export function fillForm(form: HTMLFormElement, query: Query, keepWords = false)
   const values: Record<string, string> = {
     ...(keepWords ? {} : { q: query.words }),
     kind: query.kind,
+    lang: query.language,
     section: query.section,
     year: query.year,
     person: query.person,
@@ -28,7 +29,7 @@ export function fillForm(form: HTMLFormElement, query: Query, keepWords = false)
   if (fields) fields.hidden = query.kind === "person";
 }
 
-/** An address may name a section or a year that the form has no longer: it is asked for all the same. */
+/** An address may name a section or a year that the form has not: it is asked for all the same. */
 function choose(field: HTMLSelectElement, value: string): void {
   field.value = value;
   if (field.selectedIndex >= 0) return;

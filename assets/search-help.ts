@@ -19,11 +19,22 @@ export function showHelp(help: HTMLElement, query: Query): void {
   );
   const { unfiltered = "", archive = "", archiveAddress = "" } = help.dataset;
   offer("unfiltered", isFiltered(query) ? [searchLink(withoutFilters(query), unfiltered)] : []);
-  offer("elsewhere", query.words ? otherKinds(query) : []);
+  offer("elsewhere", query.words ? elsewhere(query) : []);
   offer("archive", [
     Object.assign(document.createElement("a"), { href: archiveAddress, textContent: archive }),
   ]);
   help.hidden = false;
+}
+
+function elsewhere(query: Query): HTMLElement[] {
+  const languages = document.querySelector<HTMLSelectElement>('[data-search-form] select[name="lang"]');
+  const others = [...(languages?.options ?? [])].filter(
+    ({ value }) => value !== query.language && query.kind !== "person",
+  );
+  return [
+    ...otherKinds(query),
+    ...others.map(({ value, text }) => searchLink({ ...withoutFilters(query), language: value }, text)),
+  ];
 }
 
 function otherKinds(query: Query): HTMLElement[] {

@@ -1,13 +1,12 @@
 import { dayOf } from "./day.ts";
-import type { Hit, Query, Shown } from "./search-api.ts";
+import type { Query, Shown } from "./search-api.ts";
 import { languageOfPage } from "./search-words.ts";
 
 /** Fills the page's template for a kind of record, so that a theme can show a hit in its own way. */
-export async function itemOf(hit: Hit, kind: Query["kind"]): Promise<HTMLElement> {
+export function itemOf(shown: Shown, kind: Query["kind"]): HTMLElement {
   const template = document.querySelector<HTMLTemplateElement>(`template[data-search-hit="${kind}"]`);
   const item = template?.content.firstElementChild?.cloneNode(true);
   if (!(item instanceof HTMLElement)) throw new Error(`The page has no template for a ${kind}.`);
-  const shown = await hit.load();
   for (const place of item.querySelectorAll<HTMLElement>("[data-hit]")) {
     if (!fillPlace(place, shown)) place.remove();
   }

@@ -1,5 +1,5 @@
 import { addressOf, isBlank, readAddress } from "./search-address.ts";
-import type { Answer, Query } from "./search-api.ts";
+import type { Answer, Counts, Query } from "./search-api.ts";
 import { searchLink, showChips, showCounts } from "./search-facets.ts";
 import { fillForm, readForm } from "./search-form.ts";
 import { letForget, showHelp, showRecent } from "./search-help.ts";
@@ -121,7 +121,7 @@ export class SearchPage {
     document.title = query.words ? `${query.words} – ${this.#title}` : this.#title;
     retry.hidden = true;
     this.#status.busy(data.words.searching);
-    this.#results.begin(query.kind, atLeast);
+    this.#results.begin(query, atLeast);
     if (isBlank(query)) {
       this.#settle(query, undefined);
       return true;
@@ -147,10 +147,10 @@ export class SearchPage {
     const { form, help, recent, data } = this.#parts;
     const total = answer?.hits.length ?? 0;
     for (const select of form.querySelectorAll<HTMLSelectElement>("select[data-search-counts]")) {
-      showCounts(select, answer && total > 0 ? (answer.counts[select.name] ?? {}) : undefined);
+      showCounts(select, total > 0 ? answer?.counts[select.name as keyof Counts] : undefined);
     }
-    this.#offer(query, answer);
     if (total === 0) this.#results.clear();
+    this.#offer(query, answer);
     if (!answer) showRecent(recent, query);
     else if (total === 0) showHelp(help, query);
     this.#status.settle(answer ? this.#said(query, answer) : data.words.empty);
@@ -161,7 +161,7 @@ export class SearchPage {
     const { chips, meant, help, recent, data } = this.#parts;
     help.hidden = true;
     recent.hidden = true;
-    showChips(chips, query, answer && { counts: answer.counts, total: answer.hits.length }, data);
+    showChips(chips, query, { shown: this.#results.shown, total: answer?.hits.length ?? 0 }, data);
     showMeant(meant, query, answer?.suggestion, data.words.meant);
   }
 

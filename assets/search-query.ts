@@ -4,6 +4,8 @@ import type { Kind } from "../src/search/shard-entry.ts";
 export interface Query {
   words: string;
   kind: Kind;
+  /** Of the records that are looked for, `en`; the page's own where it is empty. */
+  language: string;
   section: string;
   /** Four digits. */
   year: string;

@@ -1,5 +1,6 @@
-import type { Answer, Hit, Query } from "./search-api.ts";
+import type { Answer, Hit, Query, Shown } from "./search-api.ts";
 import { itemOf } from "./search-hits.ts";
+import { languageOfPage } from "./search-words.ts";
 
 /** Photos fill rows of two, three or four. */
 const AT_ONCE: Record<Query["kind"], number> = { article: 10, photo: 12, person: 10 };
@@ -22,9 +23,10 @@ export class ResultList {
   readonly #sayLate: (count: number) => string;
   readonly #changed: () => void;
   #kind: Query["kind"] = "article";
+  #language = "";
   #hits: Hit[] = [];
   #shown: Hit[] = [];
-  #items = new Map<string, HTMLElement>();
+  #loaded = new Map<string, { shown: Shown; item: HTMLElement }>();
   #atLeast = 0;
   #scrolledTo = 0;
 
@@ -45,17 +47,23 @@ export class ResultList {
     return this.#shown.length;
   }
 
+  /** What is shown, from the top. */
+  get shown(): Shown[] {
+    return this.#shown.flatMap(({ id }) => this.#loaded.get(id)?.shown ?? []);
+  }
+
   /**
    * A new search; what the last one found stays until this one shows something or nothing.
    *
    * @param atLeast how many to show where there are as many: a reader who comes back had them
    */
-  begin(kind: Query["kind"], atLeast = 0): void {
+  begin({ kind, language }: Query, atLeast = 0): void {
     this.#kind = kind;
+    this.#language = language || languageOfPage();
     this.#atLeast = Math.max(atLeast, AT_ONCE[kind]);
     this.#hits = [];
     this.#shown = [];
-    this.#items = new Map();
+    this.#loaded = new Map();
     this.#parts.more.hidden = true;
     this.#parts.late.hidden = true;
   }
@@ -96,10 +104,12 @@ export class ResultList {
   }
 
   async #load(hits: Hit[]): Promise<void> {
-    const items = this.#items;
+    const loaded = this.#loaded;
     await Promise.all(
       hits.map(async (hit) => {
-        if (!items.has(hit.id)) items.set(hit.id, await itemOf(hit, this.#kind));
+        if (loaded.has(hit.id)) return;
+        const shown = await hit.load();
+        loaded.set(hit.id, { shown, item: itemOf(shown, this.#kind) });
       }),
     );
   }
@@ -107,11 +117,12 @@ export class ResultList {
   #place(hits: Hit[]): void {
     const { list } = this.#parts;
     list.classList.toggle("photo-grid", this.#kind === "photo");
+    list.lang = this.#language;
     list.replaceChildren(...this.#itemsOf(hits));
     this.#shown = hits;
   }
 
-  #itemsOf = (hits: Hit[]): HTMLElement[] => hits.flatMap(({ id }) => this.#items.get(id) ?? []);
+  #itemsOf = (hits: Hit[]): HTMLElement[] => hits.flatMap(({ id }) => this.#loaded.get(id)?.item ?? []);
 
   #rest(): Hit[] {
     const shown = new Set(this.#shown.map(({ id }) => id));

@@ -14,8 +14,8 @@ const filters = ["section", "year", "person", "place"] as const;
  * @throws where the index cannot be had
  */
 export async function* search(query: Query, isTyping = false): AsyncGenerator<Answer, void> {
-  const { words, kind, byDate } = query;
-  const searcher = await openIndex(INDEX, document.documentElement.lang);
+  const { words, kind, language, byDate } = query;
+  const searcher = await openIndex(INDEX, language || document.documentElement.lang);
   const groups = filters.flatMap((name): FilterGroup[] =>
     query[name] ? [{ name, any: [query[name]] }] : [],
   );
@@ -37,6 +37,8 @@ const shown = ({ fragment, title, excerpt }: ShownRecord): Shown => ({
   section: fragment.section,
   date: fragment.date,
   image: fragment.image,
+  people: fragment.people,
+  places: fragment.places,
   excerpt: marked(excerpt),
   markedTitle: marked(title),
 });

@@ -151,6 +151,7 @@ export const en: Words = {
   zoomPhoto: "Zoom",
   galleryOf: (count) => `Gallery of ${count} photos`,
   translation: "This story in another language",
+  language: "Language",
   languageNames: { vi: "Tiếng Việt", en: "English" },
   allOf: "See all",
   byTime: "By date",

@@ -135,6 +135,7 @@ export const vi = {
   zoomPhoto: "Phóng to",
   galleryOf: (count: number): string => `Bộ ảnh gồm ${count} ảnh`,
   translation: "Bài này bằng ngôn ngữ khác",
+  language: "Ngôn ngữ",
   languageNames: { vi: "Tiếng Việt", en: "English" } as Record<string, string>,
   allOf: "Xem tất cả",
   byTime: "Theo thời gian",

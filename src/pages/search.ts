@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { wordsOf } from "../language/words.ts";
+import { primaryLanguage } from "../search/index-archive.ts";
 import type { PageKind } from "../views/page-context.ts";
 
 /** People whose names the page holds, some 10 KB: no reader is sent all of a large archive's. */
@@ -13,6 +14,7 @@ export const searchPages: PageKind = {
     const words = wordsOf(site.language);
     const years = [...new Set([...byMonth.keys()].map((month) => month.slice(0, 4)))];
     const people = mostNamed(catalogue);
+    const languages = languagesOf(catalogue);
     const namesOf = (kind: "person" | "place", ids: string[]) =>
       Object.fromEntries(ids.map((id) => [id, names.of(kind, id) ?? id]));
     return [
@@ -21,6 +23,7 @@ export const searchPages: PageKind = {
         indexed: false,
         inputs: (inputs) => {
           for (const year of years) inputs.value(year);
+          for (const { name } of languages) inputs.value(name);
           for (const id of Object.keys(sections)) inputs.name("section", id);
           for (const id of Object.keys(places)) inputs.name("place", id);
           for (const id of people) inputs.name("person", id);
@@ -29,6 +32,7 @@ export const searchPages: PageKind = {
           title: words.search,
           description: words.searchHint,
           years: years.map((year) => ({ year, url: addresses.archive(year) })),
+          languages,
           searchSections: Object.entries(sections).map(([id, { name }]) => ({
             id,
             name,
@@ -44,6 +48,17 @@ export const searchPages: PageKind = {
     ];
   },
 };
+
+/** @returns the languages that articles can be searched in, the site's first: that of a search without one */
+function languagesOf({ site, entries }: Catalogue): { value: string; name: string }[] {
+  const own = primaryLanguage(site.language);
+  const { languageNames } = wordsOf(site.language);
+  const others = [...new Set(entries.map(({ head }) => primaryLanguage(head.lang)))];
+  return [own, ...others.filter((language) => language !== own).sort()].map((language) => ({
+    value: language === own ? "" : language,
+    name: languageNames[language] ?? language,
+  }));
+}
 
 /** @returns the ids of the people with the most articles, in alphabetical order */
 function mostNamed({ people, byPerson }: Catalogue): string[] {

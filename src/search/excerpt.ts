@@ -69,11 +69,13 @@ function piecesOf({ text, tokens }: Passage, from: number, to: number, words: re
     if (until > at) pieces.push({ text: text.slice(at, until), isFound });
     at = Math.max(at, until);
   };
+  // Where a word stands as it was typed, others that only fold alike are not told apart.
+  const asked = words.map((word) => ({ word, isStrict: tokens.some((token) => isSame(token, word, true)) }));
   if (begin > 0) pieces.push({ text: "… ", isFound: false });
   for (const token of tokens.slice(from, last + 1)) {
-    if (!words.some((word) => isSame(token, word, false))) continue;
+    if (!asked.some(({ word, isStrict }) => isSame(token, word, isStrict))) continue;
     // Words that follow each other are one mark, with the space between them.
-    const previous = pieces.at(-1);
+    const previous = pieces[pieces.length - 1];
     if (previous?.isFound && text.slice(at, token.start).trim() === "") {
       previous.text += text.slice(at, token.end);
       at = token.end;

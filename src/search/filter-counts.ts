@@ -72,15 +72,27 @@ function count(counts: Record<string, number>, { id }: FilterChoice, records: nu
   if (id !== "" && records > 0) counts[id] = (counts[id] ?? 0) + records;
 }
 
-/** What an index knows of its filters, without any search. */
+/** What the records of an index can be filtered by, with how many have it. */
 export interface FilterValues {
-  /** Id and name of each section. */
-  sections: [id: string, name: string][];
+  sections: { id: string; name: string; records: number }[];
   /** The oldest first. */
-  years: string[];
+  years: { year: string; records: number }[];
 }
 
-export const valuesIn = (tables: readonly ShardTable[]): FilterValues => ({
-  sections: [...new Map(tables.flatMap(({ sections }) => sections))].filter(([id]) => id !== ""),
-  years: [...new Set(tables.flatMap(({ years }) => years.map(([year]) => year)))].sort(),
-});
+export function valuesIn(tables: readonly ShardTable[]): FilterValues {
+  const sections = new Map<string, FilterValues["sections"][number]>();
+  const years = new Map<string, number>();
+  for (const table of tables) {
+    const records = new Uint32Array(table.sections.length);
+    for (const place of table.sectionOf) (records[place] as number)++;
+    for (const [place, [id, name]] of table.sections.entries()) {
+      const known = sections.get(id)?.records ?? 0;
+      if (id !== "") sections.set(id, { id, name, records: known + (records[place] as number) });
+    }
+    for (const [year, of] of table.years) years.set(year, (years.get(year) ?? 0) + of);
+  }
+  return {
+    sections: [...sections.values()],
+    years: [...years].map(([year, of]) => ({ year, records: of })).sort((a, b) => (a.year < b.year ? -1 : 1)),
+  };
+}

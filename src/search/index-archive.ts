@@ -51,9 +51,9 @@ export function shardPlan(
   sizes: Record<Kind, ShardSizes> = SIZES,
 ): PlannedShard[] {
   return (["article", "photo", "person"] as const).flatMap((kind) =>
-    [...Map.groupBy(records[kind], ({ lang }) => primary(lang))].flatMap(([language, members]) => {
+    [...Map.groupBy(records[kind], ({ lang }) => primaryLanguage(lang))].flatMap(([language, members]) => {
       const byUrl = new Map(members.map((record) => [record.url, record]));
-      const prefix = language === primary(made.language) ? "" : `${language}-`;
+      const prefix = language === primaryLanguage(made.language) ? "" : `${language}-`;
       return shardsOf(members, sizes[kind]).map((shard): PlannedShard => {
         const sorted = shard.urls.map((url) => byUrl.get(url) as SearchRecord).sort(oldestFirst);
         const digest = digestOf(sorted, { language, code: made.code });
@@ -75,8 +75,8 @@ export function shardPlan(
   );
 }
 
-/** `en` of `en-GB`. */
-const primary = (lang: string): string => lang.toLowerCase().split("-")[0] as string;
+/** @returns `en` for `en-GB`: records of both are in one index */
+export const primaryLanguage = (lang: string): string => lang.toLowerCase().split("-")[0] as string;
 
 /** Records are numbered in this order, so that a new one changes no other's number. */
 const oldestFirst = (a: SearchRecord, b: SearchRecord): number => a.ms - b.ms || (a.url < b.url ? -1 : 1);

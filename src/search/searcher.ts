@@ -209,10 +209,11 @@ class Search {
 
   /** The beginning of a word that the reader is typing is not told of as unknown. */
   #ignored(missing: AskedWord[], { words }: ParsedQuery): string[] {
-    const last = words.at(-1);
-    return missing
+    const last = words[words.length - 1];
+    const typed = missing
       .filter((word) => !(this.#request.isTyping && word === last))
-      .map(({ start, end }) => this.#request.words.slice(start, end));
+      .map(({ start, end }) => wholeWord(this.#request.words, start, end));
+    return [...new Set(typed)];
   }
 
   /** What passes the filters, the best first. */
@@ -308,6 +309,11 @@ class Search {
 const byTier = (a: Candidate, b: Candidate): number => b.tier - a.tier || b.score - a.score || a.age - b.age;
 
 const idOf = ({ entry }: ShardReader, doc: number): string => `${entry.name}/${doc}`;
+
+/** @returns what was typed in one with a word: letters and digits are words of their own, but nobody types them so */
+const wholeWord = (text: string, start: number, end: number): string =>
+  (/[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? "") +
+  (/^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end));
 
 /** What was quoted with a word that stands nowhere stands nowhere as it is. */
 const without = ({ words }: ParsedQuery, missing: AskedWord[]): ParsedQuery => ({

@@ -1,4 +1,4 @@
-import type { Answer, Counts, Hit, Query } from "../../assets/search-api.ts";
+import type { Answer, Hit, Query } from "../../assets/search-api.ts";
 import { fold } from "../../src/language/fold.ts";
 
 /** What a test tells the source that stands in for the engine. */
@@ -23,6 +23,10 @@ interface FakeRecord {
   place: string;
   person: string;
 }
+
+const filters = ["section", "year", "place", "person"] as const;
+
+type Filter = (typeof filters)[number];
 
 const ICON = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.getAttribute("href") ?? "";
 const sections: Record<string, string> = { "cam-nang": "Cẩm nang tòa soạn", "ban-doc": "Bạn đọc" };
@@ -74,18 +78,21 @@ export async function* search(query: Query): AsyncGenerator<Answer, void> {
   if (fake.fails) throw new Error("The network is down.");
   const words = query.words.split(" ").filter(Boolean);
   const known = words.filter((word) => records.some((record) => holds(record, word)));
-  const hits = records.filter(
+  const matching = records.filter(
     (record) =>
       record.kind === query.kind &&
       (words.length === 0 || known.length > 0) &&
-      known.every((word) => holds(record, word)) &&
-      (["section", "year", "place", "person"] as const).every(
-        (filter) => !query[filter] || query[filter] === record[filter],
-      ),
+      known.every((word) => holds(record, word)),
   );
+  const passing = (left: readonly Filter[]): FakeRecord[] =>
+    matching.filter((record) => left.every((filter) => !query[filter] || query[filter] === record[filter]));
+  const hits = passing(filters);
   const answer = (found: FakeRecord[], settled: boolean): Answer => ({
     hits: found.map((record) => hitOf(record, known)),
-    counts: countsOf(found),
+    counts: {
+      section: countsOf(passing(["year", "place", "person"]), "section"),
+      year: countsOf(passing(["section", "place", "person"]), "year"),
+    },
     ignored: words.filter((word) => !known.includes(word)),
     suggestion: query.words === "chuyeenr ddooir soos" ? "chuyển đổi số" : undefined,
     settled,
@@ -116,6 +123,8 @@ function hitOf(record: FakeRecord, words: string[]): Hit {
       excerpt: marked(record.text, words),
       markedTitle: marked(record.title, words),
       image: place % 2 === 0 ? ICON : "",
+      people: [record.person].filter(Boolean),
+      places: [record.place].filter(Boolean),
     }),
   };
 }
@@ -130,14 +139,8 @@ function marked(text: string, words: string[]): DocumentFragment {
   return fragment;
 }
 
-function countsOf(found: FakeRecord[]): Counts {
-  const counts: Counts = {};
-  for (const filter of ["section", "year", "place", "person"] as const) {
-    const values: Record<string, number> = {};
-    for (const record of found) {
-      if (record[filter]) values[record[filter]] = (values[record[filter]] ?? 0) + 1;
-    }
-    counts[filter] = values;
-  }
-  return counts;
+function countsOf(found: FakeRecord[], filter: Filter): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const { [filter]: value } of found) if (value) values[value] = (values[value] ?? 0) + 1;
+  return values;
 }

@@ -163,9 +163,12 @@ describe("filters", () => {
       expect(await settled(page)).toBe("12 bài khớp.");
       expect(addressOf(page)).toBe("?q=hội nghị&year=2024");
       expect(await year.inputValue()).toBe("2024");
-      // Of the other years nothing is known now.
+      // What another choice would find can still be seen.
       expect(await year.locator("option").allInnerTexts()).toEqual(
-        expect.arrayContaining(["2025", "2024 (12)"]),
+        expect.arrayContaining(["2025 (18)", "2024 (12)"]),
+      );
+      expect(await section.allInnerTexts()).toEqual(
+        expect.arrayContaining(["Cẩm nang tòa soạn (8)", "Bạn đọc (4)"]),
       );
     });
   });
@@ -187,13 +190,15 @@ describe("filters", () => {
     });
   });
 
-  test("places and people that were found are offered, with their counts", async () => {
+  test("places and people that several results are about are offered", async () => {
     await onPage("?q=hội nghị", async (page) => {
       const chips = page.locator("[data-search-chips] a");
-      expect(await chips.allInnerTexts()).toEqual(["Thanh Hóa (25)", "Như Xuân (5)", "Ngô Hải Phan (2)"]);
-      await chips.nth(1).click();
-      await settled(page);
+      expect(await chips.allInnerTexts()).toEqual(["Như Xuân", "Thanh Hóa", "Ngô Hải Phan"]);
+      await chips.first().click();
+      expect(await settled(page)).toBe("5 bài khớp.");
       expect(addressOf(page)).toBe("?q=hội nghị&place=nhu-xuan");
+      // Where all results are about one place, it is no choice.
+      expect((await chips.allInnerTexts()).slice(1)).toEqual(["Ngô Hải Phan"]);
     });
   });
 
