@@ -35,7 +35,7 @@ const scripts = (page: Page): Promise<string[]> =>
   );
 
 async function suggest(page: Page, words: string): Promise<void> {
-  await page.locator(field).pressSequentially(words);
+  await page.locator(field).fill(words);
   await page.waitForSelector(option);
 }
 

@@ -1,288 +1,360 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import nunjucks from "nunjucks";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { manifestText, type SearchRecord, shardPlan } from "../../src/search/index-archive.ts";
-import { engineFiles, indexShard, pagefindVersion } from "../../src/search/index-shard.ts";
-import { MANIFEST, SEARCH_FOLDER } from "../../src/search/manifest.ts";
-import { articleDocument, personDocument, photoDocument } from "../../src/search/search-copy.ts";
-import { isArticle, type PublishedPage, publishedPages } from "../published/site.ts";
-import { closing, useBrowser } from "./session.ts";
-import { type StaticServer, serveFolder, strictPolicy } from "./static-server.ts";
+import { describe, expect, test } from "vitest";
+import {
+  addressOf,
+  ask,
+  choices,
+  field,
+  found,
+  marksIn,
+  meant,
+  reading,
+  result,
+  settled,
+  status,
+} from "./search-reader.ts";
+import { closing, desk, useBrowser } from "./session.ts";
 
+// The demo newsroom and its own index, under the strictest policy: nothing stands in for anything.
 const open = useBrowser();
-const results = "[data-search-result]";
+const search = (address: string): string => `/tim-kiem/${address}`;
+const report = "/2025/02/chuyen-doi-so/";
+const captions = "/2024/11/chu-thich-va-van-ban-thay-the/";
 
-function someArticle(): PublishedPage {
-  const article = publishedPages().find(({ url }) => isArticle(url));
-  if (!article) throw new Error("The demo newsroom has no article.");
-  return article;
-}
+describe("what a reader remembers finds its article", () => {
+  /** What is remembered, the words, and where they stand. */
+  const remembered: [what: string, words: string, article: string][] = [
+    ["a headline", "Thanh Hóa cập nhật kiến thức về khoa học", report],
+    ["a headline without diacritics", "thanh hoa cap nhat kien thuc ve khoa hoc", report],
+    ["a đ without its stroke", "dinh chinh cong khai", "/2025/04/dinh-chinh-cong-khai/"],
+    ["the middle of a headline", "khung xem lớn", "/2024/12/bo-anh-va-khung-xem/"],
+    ["a passage of the body", "phát huy hiệu quả cơ sở dữ liệu", report],
+    ["a passage without diacritics", "nham mat va nho dong nghiep", captions],
+    ["a passage across commas", "dan cu tai chinh bao hiem xa hoi", report],
+    ["a caption", "đại biểu tham dự hội nghị tại điểm cầu", report],
+    ["a caption without diacritics", "anh chieu nhieu mau am mau cho", "/2024/12/bo-anh-va-khung-xem/"],
+    ["a speaker's office", "Tổng Giám đốc Tổng Công ty Giải pháp Viettel", report],
+    ["one word", "viettel", report],
+    ["a document's number", "57-NQ/TW", report],
+    ["a document's number in spaces", "57 NQ TW", report],
+    ["a document's number in another order", "nq 57 tw", report],
+    ["a document's number in one", "57NQ/TW", report],
+    ["words in quotation marks", '"chuyển đổi số trong khu vực công"', report],
+    ["words in upper case", "CHUYỂN ĐỔI SỐ TRONG KHU VỰC CÔNG", report],
+    ["letters in parts", "chuyển đổi số trong khu vực công".normalize("NFD"), report],
+    ["an older place of the tone", "UỶ BAN nhân dân", "/2025/05/tai-lieu-dinh-kem/"],
+    ["a newer place of the tone", "ủy ban nhân dân", "/2025/05/tai-lieu-dinh-kem/"],
+    ["an i for a y", "bên kĩ thuật", "/2025/06/xuat-ban-bang-git/"],
+    ["a day", "10/2/2025 viết tại điểm cầu", "/2025/06/dia-danh-va-thoi-gian/"],
+  ];
 
-/** The first five syllables of an article's headline. */
-function headlineOf({ $ }: PublishedPage): string {
-  return $("h1").first().text().trim().split(/\s+/).slice(0, 5).join(" ");
-}
-
-/** Waits for the results; gives what the page says of them, for the message of a failing test. */
-async function settled(page: Page): Promise<string> {
-  await page.waitForFunction(() => {
-    const status = document.querySelector("[data-search-status]");
-    return status?.getAttribute("aria-busy") !== "true" && status?.textContent?.trim() !== "";
+  test("on the first place", async () => {
+    await reading(open, search(""), async (page) => {
+      const first: [string, string, string | undefined][] = [];
+      for (const [what, words] of remembered) {
+        await ask(page, words);
+        first.push([what, words, (await found(page))[0]]);
+      }
+      expect(first).toEqual(remembered);
+    });
   });
-  return page.locator("[data-search-status]").innerText();
-}
 
-async function hits(page: Page): Promise<string[]> {
-  return page
-    .locator(results)
-    .evaluateAll((all) => all.map((hit) => hit.querySelector("a")?.getAttribute("href") ?? ""));
-}
+  test("however the tone is written, with the same results", async () => {
+    await reading(open, search(""), async (page) => {
+      for (const [one, other] of [
+        ["ủy ban", "uỷ ban"],
+        ["hòa", "hoà"],
+        ["kỹ thuật", "kĩ thuật"],
+        ["tỉnh ủy", "TỈNH UỶ"],
+        ["chuyển đổi", "chuyển đổi".normalize("NFD")],
+      ] as const) {
+        const said = await ask(page, one);
+        const links = await found(page);
+        expect([other, await ask(page, other), await found(page)]).toEqual([other, said, links]);
+        expect(links).not.toEqual([]);
+      }
+    });
+  });
 
-test("an address with a query shows the article whose headline it is", async () => {
-  const article = someArticle();
-  const query = encodeURIComponent(headlineOf(article));
-  await closing(await open(`/tim-kiem/?q=${query}`), async (page) => {
-    const status = await settled(page);
-    const found = (await hits(page)).map((href) => new URL(href, page.url()).pathname);
-    expect(found, status).toContain(article.url);
-    for (const path of found) {
-      expect(`${path} ${(await page.request.get(path)).status()}`).toBe(`${path} 200`);
+  test.each(["Ngô Hải Phan", "Phan Ngô Hải", "hai phan ngo", "phan hải ngô"])(
+    "%s finds where he speaks, and his name is marked",
+    async (name) => {
+      await reading(open, search(`?q=${encodeURIComponent(name)}`), async (page) => {
+        expect((await found(page)).slice(0, 3)).toContain(report);
+        const excerpt = page.locator(result, { has: page.locator(`a[href="${report}"]`) });
+        expect(await excerpt.locator(".story-summary mark").allInnerTexts()).toContain("Ngô Hải Phan");
+      });
+    },
+  );
+
+  test("a syllable with its diacritics comes before all that only fold alike", async () => {
+    await reading(open, search("?q=dạng"), async (page) => {
+      expect((await found(page))[0]).toBe("/2025/05/tai-lieu-dinh-kem/");
+      expect(await marksIn(page, ".story-summary")).toEqual(["dạng"]);
+      await ask(page, "đảng");
+      expect((await found(page))[0]).toBe(report);
+      expect(new Set(await marksIn(page, ".story-summary"))).toEqual(new Set(["Đảng"]));
+    });
+  });
+});
+
+test("a result shows the passage that answers, with the words marked", async () => {
+  await reading(open, search("?q=nham+mat+va+nho+dong+nghiep"), async (page) => {
+    const excerpt = page.locator(result).first().locator(".story-summary");
+    expect(await excerpt.innerText()).toMatch(/^Hãy thử nhắm mắt và nhờ đồng nghiệp đọc cho nghe/);
+    expect(await excerpt.locator("mark").first().innerText()).toBe("nhắm mắt và nhờ đồng nghiệp");
+    await ask(page, "khung xem lon");
+    expect(await marksIn(page, "h2")).toEqual(["khung xem lớn"]);
+    const first = page.locator(result).first();
+    expect(await first.locator(".story-meta").innerText()).toMatch(/Ảnh báo chí\s*05\/12\/2024/);
+    const picture = first.locator("img");
+    await picture.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+      .toBeGreaterThan(100);
+  });
+});
+
+describe("what is not there", () => {
+  test("keys of an input method that is off are decoded, and the link searches", async () => {
+    for (const words of ["chuyeenr ddooir soos", "chuye6n3 d9o6i3 so61"]) {
+      await reading(open, search(`?q=${encodeURIComponent(words)}`), async (page) => {
+        expect(await page.locator(meant).innerText()).toBe("Có phải bạn muốn tìm: chuyển đổi số");
+        await page.locator(`${meant} a`).click();
+        expect(await settled(page)).toMatch(/^\d+ bài khớp\.$/);
+        expect((await found(page))[0]).toBe(report);
+        expect(addressOf(page)).toBe("?q=chuyển đổi số");
+      });
     }
   });
-});
 
-test("typing a query and pressing Enter gives results and an address to share", async () => {
-  const article = someArticle();
-  await closing(await open("/tim-kiem/"), async (page) => {
-    await page.locator('main input[name="q"]').fill(headlineOf(article));
-    await page.keyboard.press("Enter");
-    await page.waitForURL(/[?&]q=/);
-    const status = await settled(page);
-    expect((await hits(page)).length, status).toBeGreaterThan(0);
+  test("a word that stands nowhere is named, and the others are found", async () => {
+    await reading(open, search("?q=hội nghị xyzzy"), async (page, said) => {
+      expect(said).toMatch(/^\d+ bài khớp\. Không có bài nào chứa “xyzzy”\.$/);
+      expect((await found(page))[0]).toBe(report);
+    });
+  });
+
+  test("a misspelt word is corrected", async () => {
+    await reading(open, search("?q=hoi nghii"), async (page, said) => {
+      expect(said).toContain("“nghii”");
+      expect(await page.locator(`${meant} a`).innerText()).toBe("hoi nghi");
+    });
+  });
+
+  test("a search that nothing answers says so, and shows ways on", async () => {
+    await reading(open, search("?q=zzqqxxwwkk"), async (page, said) => {
+      expect(said).toBe("Không có bài nào chứa “zzqqxxwwkk”.");
+      expect(await found(page)).toEqual([]);
+      const help = page.locator("[data-search-help]");
+      expect(await help.locator('a[href="/luu-tru/"]').isVisible()).toBe(true);
+    });
   });
 });
 
-test("a query that nothing answers says so", async () => {
-  await closing(await open("/tim-kiem/?q=zzqqxxwwkk"), async (page) => {
-    await settled(page);
-    expect(await page.locator(results).count()).toBe(0);
+describe("while the reader types", () => {
+  test("each word that is typed leads on, and the address can be shared", async () => {
+    await reading(open, search(""), async (page) => {
+      await page.locator(field).pressSequentially("khung xem l", { delay: 20 });
+      await expect.poll(async () => (await found(page))[0]).toBe("/2024/12/bo-anh-va-khung-xem/");
+      await page.locator(field).pressSequentially("ớn");
+      await expect.poll(() => addressOf(page)).toBe("?q=khung xem lớn");
+      expect(await settled(page)).toBe("1 bài khớp.");
+      await page.reload();
+      expect(await settled(page)).toBe("1 bài khớp.");
+      expect(await found(page)).toEqual(["/2024/12/bo-anh-va-khung-xem/"]);
+    });
+  });
+
+  test("the beginning of a word is not told of as unknown", async () => {
+    await reading(open, search(""), async (page) => {
+      await page.locator(field).pressSequentially("khung xem lớ");
+      await expect.poll(() => found(page)).not.toEqual([]);
+      expect(await settled(page)).not.toMatch(/Không có/);
+    });
+  });
+
+  test("the header of every page suggests articles, and marks what was typed", async () => {
+    await closing(await open(captions, { viewport: desk }), async (page) => {
+      await page.locator("header [data-search-field]").pressSequentially("tinh uy thanh hoa");
+      const first = page.locator("header [role=option]").first();
+      await expect.poll(() => first.innerText()).toContain("Thanh Hóa cập nhật kiến thức");
+      expect(await first.locator("mark").first().innerText()).toBe("Thanh Hóa");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**${report}`);
+    });
   });
 });
 
-test("the status is announced", async () => {
-  await closing(await open("/tim-kiem/"), async (page) => {
-    const status = page.locator("[data-search-status]");
-    expect((await status.getAttribute("aria-live")) ?? (await status.getAttribute("role"))).toMatch(
-      /^(?:polite|status)$/,
+describe("filters", () => {
+  test("tell how many there are, keep the other choices, and narrow what is found", async () => {
+    await reading(open, search("?q=hội nghị"), async (page, said) => {
+      expect(said).toBe("8 bài khớp.");
+      const sections = ["Chuyển đổi số (2)", "Cẩm nang tòa soạn (5)", "Bạn đọc (1)"];
+      expect(await choices(page, "section")).toEqual(expect.arrayContaining(sections));
+      expect(await choices(page, "year")).toEqual(["Mọi năm", "2025 (7)", "2024 (1)"]);
+      await page.locator("#section").selectOption("cam-nang");
+      expect(await settled(page)).toBe("5 bài khớp.");
+      expect(await choices(page, "section")).toEqual(expect.arrayContaining(sections));
+      expect(await choices(page, "year")).toContain("2025 (4)");
+      await page.locator("#year").selectOption("2025");
+      expect(await settled(page)).toBe("4 bài khớp.");
+      expect(addressOf(page)).toBe("?q=hội nghị&section=cam-nang&year=2025");
+      await page.goBack();
+      expect(await settled(page)).toBe("5 bài khớp.");
+      await page.goBack();
+      expect(await settled(page)).toBe("8 bài khớp.");
+      expect(await page.locator("#section").inputValue()).toBe("");
+    });
+  });
+
+  test("a place that several results are about narrows down to it, and can be taken away", async () => {
+    await reading(open, search("?q=hội nghị"), async (page) => {
+      await page.locator("[data-search-chips] a", { hasText: "Thanh Hóa" }).click();
+      const said = await settled(page);
+      expect(addressOf(page)).toBe("?q=hội nghị&place=thanh-hoa");
+      expect(said).toBe(`${(await found(page)).length} bài khớp.`);
+      expect(await found(page)).toContain(report);
+      await page.locator("[data-search-chips] .chip-chosen").click();
+      expect(await settled(page)).toBe("8 bài khớp.");
+    });
+  });
+
+  test("a person's articles are found without a word", async () => {
+    await reading(open, search("?person=nguyen-doan-anh"), async (page) => {
+      expect(await page.locator("[data-search-chips]").innerText()).toMatch(/^Người: Nguyễn Doãn Anh/);
+      expect(await found(page)).toContain(report);
+    });
+  });
+
+  test("by date the newest comes first, and Back brings the other order again", async () => {
+    await reading(open, search("?q=hội nghị"), async (page) => {
+      const best = await found(page);
+      await page.locator("#sort").selectOption("date");
+      await settled(page);
+      const newest = await found(page);
+      expect(newest).toEqual([...best].sort((a, b) => (a.slice(0, 8) < b.slice(0, 8) ? 1 : -1)));
+      expect(newest).not.toEqual(best);
+      await page.goBack();
+      await settled(page);
+      expect(await found(page)).toEqual(best);
+    });
+  });
+});
+
+test("photos have a tab of their own, and open their article at the figure", async () => {
+  await reading(
+    open,
+    search("?q=ngo hai phan"),
+    async (page) => {
+      await page.locator("label", { hasText: "Ảnh" }).click();
+      expect(await settled(page)).toBe("1 ảnh khớp.");
+      expect(addressOf(page)).toBe("?q=ngo hai phan&kind=photo");
+      expect(await marksIn(page, "figcaption")).toContain("Ngô Hải Phan");
+      await page.locator(`${result} a`).first().click();
+      await page.waitForURL(`**${report}#anh-ngo-hai-phan`);
+      const figure = page.locator("#anh-ngo-hai-phan");
+      await expect.poll(async () => (await figure.boundingBox())?.y ?? 9999).toBeLessThan(desk.height / 2);
+      await page.goBack();
+      expect(await settled(page)).toBe("1 ảnh khớp.");
+    },
+    { viewport: desk },
+  );
+});
+
+test("people have a tab of their own, found by office and by name", async () => {
+  await reading(open, search("?kind=person&q=cuc truong"), async (page, said) => {
+    expect(said).toBe("1 người khớp.");
+    expect(await found(page)).toEqual(["/nguoi/ngo-hai-phan/"]);
+    expect(await marksIn(page, ".story-summary")).not.toEqual([]);
+    await ask(page, "Lê Nguyễn");
+    expect((await found(page))[0]).toBe("/nguoi/nguyen-truc-le/");
+  });
+});
+
+describe("articles in another language", () => {
+  const english = "/2025/05/captions-and-alt-text/";
+
+  test("are searched where the reader asks for them, in an index of their own", async () => {
+    await reading(open, search("?q=screen reader"), async (page) => {
+      expect(await found(page)).not.toContain(english);
+      expect(await choices(page, "lang")).toEqual(["Tiếng Việt", "English"]);
+      await page.locator("#lang").selectOption("en");
+      expect(await settled(page)).toBe("1 bài khớp.");
+      expect(addressOf(page)).toBe("?q=screen reader&lang=en");
+      expect(await found(page)).toEqual([english]);
+      expect(await page.locator("[data-search-results]").getAttribute("lang")).toBe("en");
+      // By its stems.
+      await ask(page, "declaring pictures");
+      expect(await found(page)).toEqual([english]);
+      expect(await marksIn(page, ".story-summary")).toContain("declared");
+      await page.goBack();
+      expect(await settled(page)).toBe("1 bài khớp.");
+      await page.goBack();
+      await settled(page);
+      expect(await page.locator("#lang").inputValue()).toBe("");
+      expect(await found(page)).not.toContain(english);
+    });
+  });
+
+  test("have photos of their own", async () => {
+    await reading(open, search("?kind=photo&lang=en&q=headphones"), async (page, said) => {
+      expect(said).toBe("1 ảnh khớp.");
+      expect(await found(page)).toEqual([`${english}#anh-listening`]);
+    });
+  });
+
+  test("are offered where nothing is found in the site's own", async () => {
+    await reading(open, search("?q=headphones"), async (page) => {
+      await page.locator("[data-search-help] a", { hasText: "English" }).click();
+      expect(await settled(page)).toBe("1 bài khớp.");
+      expect(addressOf(page)).toBe("?q=headphones&lang=en");
+    });
+  });
+
+  test("are suggested in the header of one, and searched from there", async () => {
+    await closing(await open(english, { viewport: desk }), async (page) => {
+      const box = page.locator("header [data-search-field]");
+      await box.pressSequentially("headphone");
+      await expect.poll(() => page.locator("header [role=option]").count()).toBe(2);
+      await box.press("Enter");
+      await page.waitForURL("**/tim-kiem/?q=headphone&lang=en");
+      expect(await settled(page)).toBe("1 bài khớp.");
+    });
+  });
+});
+
+test("nothing of the search engine is fetched before the reader asks", async () => {
+  await reading(open, search(""), async (page) => {
+    const fetched = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
     );
+    expect(fetched.filter((path) => path.startsWith("/pagefind/"))).toEqual([]);
+  });
+});
+
+test("an index that cannot be had is told of, and the next search tries again", async () => {
+  await closing(await open("about:blank"), async (page) => {
+    await page.route("**/shards.json", (route) => route.abort());
+    await page.goto(search("?q=hội nghị"));
+    expect(await settled(page)).toMatch(/Không tải được/);
+    await page.unroute("**/shards.json");
+    expect(await ask(page, "hội nghị")).toBe("8 bài khớp.");
+  });
+});
+
+test("the counts are announced, and the field is left alone", async () => {
+  await reading(open, search(""), async (page) => {
+    expect(await page.locator(status).getAttribute("role")).toBe("status");
+    await page.locator(field).pressSequentially("viettel");
+    await expect.poll(() => page.locator(status).innerText()).toBe("1 bài khớp.");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
   });
 });
 
 test("without JavaScript there are the form and the way to the archive", async () => {
-  await closing(await open("/tim-kiem/", { javaScriptEnabled: false }), async (page) => {
+  await closing(await open(search(""), { javaScriptEnabled: false }), async (page) => {
     expect(await page.locator('main form input[name="q"]').isVisible()).toBe(true);
     expect(await page.locator('main a[href="/luu-tru/"]').first().isVisible()).toBe(true);
   });
 });
-
-test("a photo and a person are found where they are asked for", async () => {
-  for (const [kind, address] of [
-    ["photo", /^\/\d{4}\/\d{2}\/[^/]+\/#anh-/],
-    ["person", /^\/nguoi\/[^/]+\/$/],
-  ] as const) {
-    const words = kind === "photo" ? "hội nghị" : "ngô hải phan";
-    const url = `/tim-kiem/?kind=${kind}&q=${encodeURIComponent(words)}`;
-    await closing(await open(url), async (page) => {
-      const status = await settled(page);
-      const found = await hits(page);
-      expect(found.length, status).toBeGreaterThan(0);
-      for (const href of found) expect(href).toMatch(address);
-    });
-  }
-});
-
-test("nothing of the search engine is fetched before the reader asks", async () => {
-  await closing(await open("/tim-kiem/"), async (page) => {
-    const fetched = await page.evaluate(() =>
-      performance.getEntriesByType("resource").map(({ name }) => name),
-    );
-    expect(fetched.filter((name) => name.includes("/pagefind/"))).toEqual([]);
-  });
-});
-
-describe("an archive of several shards", () => {
-  /** Two articles a year, in January and in July, and four months of 2025 with one each. */
-  const days = [
-    ...[2019, 2020, 2021, 2022, 2023, 2024].flatMap((year) => [`${year}-01-15`, `${year}-07-15`]),
-    ...["2025-01-10", "2025-02-10", "2025-03-10", "2025-04-10"],
-  ];
-  let server: StaticServer;
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "newsroom-shards-"));
-    const published = inject("siteFolder");
-    for (const name of ["assets", "tim-kiem"])
-      cpSync(join(published, name), join(folder, name), { recursive: true });
-    const write = (path: string, content: string | Uint8Array) => {
-      mkdirSync(dirname(join(folder, SEARCH_FOLDER, path)), { recursive: true });
-      writeFileSync(join(folder, SEARCH_FOLDER, path), content);
-    };
-    const plan = shardPlan(
-      { article: days.map(articleOf), photo: days.map(photoOf), person: [personRecord] },
-      { language: "vi", pagefind: pagefindVersion(), templates: 0 },
-      {
-        article: { whole: 2, limit: 6 },
-        photo: { whole: 100, limit: 100 },
-        person: { whole: 100, limit: 100 },
-      },
-    );
-    for (const [path, bytes] of await engineFiles("vi")) write(path, bytes);
-    for (const shard of plan) {
-      const files = await indexShard(shard.documents(), "vi");
-      for (const [path, bytes] of files) write(`${shard.folder}${path}`, bytes);
-    }
-    write(MANIFEST, manifestText(plan));
-    server = await serveFolder(folder, 0, strictPolicy);
-  });
-
-  afterAll(async () => {
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  /** Opens the search page of the archive; gives the folders of the shards that were asked, sorted. */
-  async function ask(query: string, check: (page: Page, asked: string[]) => Promise<void>): Promise<void> {
-    await closing(await open("about:blank"), async (page) => {
-      const asked = new Set<string>();
-      const errors: string[] = [];
-      page.on("request", (request) => {
-        const shard = /\/pagefind\/([^/]+)\//.exec(request.url())?.[1];
-        if (shard) asked.add(shard);
-      });
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type())) errors.push(message.text());
-      });
-      await page.goto(`${server.address}/tim-kiem/?${query}`);
-      await settled(page);
-      await check(page, [...asked].sort());
-      expect(errors).toEqual([]);
-    });
-  }
-
-  test("every shard answers, with one engine for all", async () => {
-    await ask("q=chuyển+đổi", async (page, asked) => {
-      expect(asked).toEqual(["2019-2021", "2022-2024", "2025", "2025-04"]);
-      expect(await page.locator("[data-search-status]").innerText()).toContain("16");
-      const found = await page.evaluate(() =>
-        performance.getEntriesByType("resource").map(({ name }) => name),
-      );
-      expect(found.filter((name) => name.endsWith("/pagefind.js"))).toHaveLength(1);
-    });
-  });
-
-  test("sorted by date, the newest comes first, and the shards follow each other", async () => {
-    await ask("q=chuyển+đổi&sort=date", async (page) => {
-      await page.locator("[data-search-more]").click();
-      await page.waitForFunction(() => document.querySelectorAll("[data-search-result]").length === 16);
-      expect(await hits(page)).toEqual(days.map(addressOf).reverse());
-    });
-  });
-
-  test("a year is looked for where it can be, and nowhere else", async () => {
-    await ask("year=2023", async (page, asked) => {
-      expect(asked).toEqual(["2022-2024"]);
-      expect(await hits(page)).toEqual(["2023-07-15", "2023-01-15"].map(addressOf));
-    });
-  });
-
-  test("an article of the oldest shard is found by words of its own", async () => {
-    await ask("q=bai20190115", async (page) => {
-      expect((await hits(page))[0]).toBe(addressOf("2019-01-15"));
-    });
-  });
-
-  test("photos and people are asked only where they are asked for", async () => {
-    await ask("q=hội+nghị&kind=photo", async (page, asked) => {
-      expect(asked).toEqual(["photos-all"]);
-      expect((await hits(page))[0]).toMatch(/#anh-1$/);
-    });
-    await ask("q=ngô+hải&kind=person", async (page, asked) => {
-      expect(asked).toEqual(["people"]);
-      expect(await hits(page)).toEqual(["/nguoi/ngo-hai-phan/"]);
-    });
-  });
-
-  test("an index that cannot be had is told of, and the next search tries again", async () => {
-    await closing(await open("about:blank"), async (page) => {
-      await page.route("**/shards.json", (route) => route.abort());
-      await page.goto(`${server.address}/tim-kiem/?q=nghi`);
-      expect(await settled(page)).toMatch(/Không tải được/);
-      await page.unroute("**/shards.json");
-      await page.locator('main input[name="q"]').press("Enter");
-      await page.waitForSelector(results);
-    });
-  });
-});
-
-const environment = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader(join(import.meta.dirname, "../../_includes")),
-  { autoescape: true },
-);
-const render = (template: string, view: object): string => environment.render(template, view);
-const addressOf = (day: string): string => `/${day.slice(0, 7).replace("-", "/")}/bai-${day}/`;
-const shared = (day: string) => ({
-  lang: "vi",
-  title: `Chuyển đổi số bai${day.replaceAll("-", "")}`,
-  date: `${day}T08:00:00+07:00`,
-  section: { id: "chuyen-doi-so", name: "Chuyển đổi số" },
-  image: "",
-  places: [],
-});
-
-function articleOf(day: string): SearchRecord {
-  const url = addressOf(day);
-  const copy = {
-    ...shared(day),
-    url,
-    kicker: "",
-    summary: "Tóm tắt.",
-    byline: "",
-    paragraphs: ["Hội nghị bàn về chuyển đổi số."],
-    captions: [],
-    speakers: [],
-    documents: [],
-    people: [],
-  };
-  return { url, day, digest: 0, document: () => articleDocument(copy, render) };
-}
-
-function photoOf(day: string): SearchRecord {
-  const url = `${addressOf(day)}#anh-1`;
-  const copy = { ...shared(day), url, alt: "Quang cảnh hội nghị", caption: "", credit: "", people: [] };
-  return { url, day, digest: 0, document: () => photoDocument(copy, render) };
-}
-
-const personRecord: SearchRecord = {
-  url: "/nguoi/ngo-hai-phan/",
-  day: "",
-  digest: 0,
-  document: () =>
-    personDocument(
-      {
-        url: "/nguoi/ngo-hai-phan/",
-        lang: "vi",
-        id: "ngo-hai-phan",
-        name: "Ngô Hải Phan",
-        honorific: "Đồng chí",
-        aliases: [],
-        offices: ["Cục trưởng"],
-        paragraphs: [],
-        image: "",
-      },
-      render,
-    ),
-};

@@ -5,9 +5,9 @@ import { extname, join, normalize, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 
-/** As strict as a host can be: nothing inline and nothing of others; WebAssembly is what search runs on. */
+/** As strict as a host can be: nothing inline, and nothing of others. */
 export const strictPolicy = {
-  "content-security-policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+  "content-security-policy": "default-src 'self'",
 };
 
 export interface StaticServer {
