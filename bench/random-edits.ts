@@ -19,7 +19,7 @@ for (let run = 0; run < Number(values.sequences); run++) {
   const seed = Number(values.seed) * 100_000 + run;
   const dice = new Dice(seed);
   const names = Array.from({ length: 3 + dice.number(10) }, () => dice.pick(editNames));
-  // Every tenth is searched too: Pagefind starts anew for each shard.
+  // Every tenth is searched too, which takes longer.
   const { edits, different } = await runSequence(
     join(root, String(run)),
     seed,

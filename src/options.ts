@@ -20,7 +20,7 @@ export const optionsSchema = z.strictObject({
     .describe(
       "What makes the next build short: docs/build.md. Safe to delete, to restore, and to share between branches.",
     ),
-  search: z.boolean().default(true).describe("Index the articles with Pagefind."),
+  search: z.boolean().default(true).describe("Index the articles, their photos and people for searching."),
 });
 
 export type Options = z.output<typeof optionsSchema>;

@@ -56,7 +56,7 @@ export async function publish(
   watch.lap("copy");
   if (workshop.options.search && !keepsSearch && rest.length >= WORTH_A_THREAD) {
     await Promise.all(prepared.search?.files.values() ?? []);
-    // Pagefind takes gigabytes of its own: what rendering left, here and in other threads, goes first.
+    // Indexing needs memory of its own: what rendering left, here and in other threads, goes first.
     await pool.close();
     releaseHeap(start.sources.count);
   }
