@@ -1,13 +1,4 @@
-/** What an index says of one word, or pair of words, in one record. */
-export interface Posting {
-  /** Number of the record in its shard, from the oldest. */
-  doc: number;
-  /** Bits of the fields that hold it, see fields.ts. */
-  fields: number;
-  /** How often, up to `MOST`. */
-  count: number;
-}
-
+/** A posting counts a word no further. */
 export const MOST = 15;
 
 /**
@@ -19,7 +10,13 @@ export class PostingWriter {
   #length = 0;
   #last = -1;
 
-  /** @param doc greater than the one before; `fields` and `count` as in `Posting` */
+  /**
+   * Takes what is to be known of one word, or pair of words, in one record.
+   *
+   * @param doc number of the record in its shard, from the oldest; greater than the one before
+   * @param fields bits of those that hold it, see fields.ts
+   * @param count how often, up to `MOST`
+   */
   add(doc: number, fields: number, count: number): void {
     const isPlain = fields === 1 && count === 1;
     this.#number((doc - this.#last) * 2 + (isPlain ? 0 : 1));

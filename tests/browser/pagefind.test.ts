@@ -15,7 +15,7 @@ let server: StaticServer;
 let folder: string;
 
 const html = (body: string): string =>
-  `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Tìm</title></head><body>${body}</body></html>`;
+  `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Tìm</title></head><body>${body}</body></html>`;
 
 const pages: Record<string, string> = {
   "ui.html": html(
