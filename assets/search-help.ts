@@ -4,8 +4,12 @@ import type { Query } from "./search-api.ts";
 import { searchLink } from "./search-facets.ts";
 import { forgetSearches, recentSearches } from "./search-recent.ts";
 
-/** Offers other ways to a reader whose search has found nothing. */
-export function showHelp(help: HTMLElement, query: Query): void {
+/**
+ * Offers other ways to a reader whose search has found nothing.
+ *
+ * @param ignored words that stand nowhere
+ */
+export function showHelp(help: HTMLElement, query: Query, ignored: readonly string[]): void {
   const offer = (name: string, links: HTMLElement[]): void => {
     const item = help.querySelector<HTMLElement>(`[data-help="${name}"]`);
     if (!item) return;
@@ -13,9 +17,10 @@ export function showHelp(help: HTMLElement, query: Query): void {
     for (const link of links) item.append(" ", link);
     item.hidden = links.length === 0;
   };
+  const known = query.words.split(" ").filter((word) => !ignored.includes(word));
   offer(
     "fewer",
-    fewerWords(query.words).map((words) => searchLink({ ...query, words }, words)),
+    fewerWords(known.join(" ")).map((words) => searchLink({ ...query, words }, words)),
   );
   const { unfiltered = "", archive = "", archiveAddress = "" } = help.dataset;
   offer("unfiltered", isFiltered(query) ? [searchLink(withoutFilters(query), unfiltered)] : []);

@@ -152,7 +152,7 @@ export class SearchPage {
     if (total === 0) this.#results.clear();
     this.#offer(query, answer);
     if (!answer) showRecent(recent, query);
-    else if (total === 0) showHelp(help, query);
+    else if (total === 0) showHelp(help, query, answer.ignored);
     this.#status.settle(answer ? this.#said(query, answer) : data.words.empty);
   }
 
