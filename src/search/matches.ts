@@ -1,6 +1,6 @@
 import type { BlockEntry } from "./block.ts";
 import type { AskedTerm, AskedWord, ParsedQuery } from "./query.ts";
-import { isAsTyped, pairsOf, singlesOf } from "./query.ts";
+import { isAsTyped, neighboursOf, pairsOf, singlesOf } from "./query.ts";
 import type { ShardReader } from "./shard-reader.ts";
 import { type ShardTable, wordsOfClass } from "./shard-table.ts";
 import { bitsIn, firstBits, Tally } from "./tally.ts";
