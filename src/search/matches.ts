@@ -103,8 +103,8 @@ export class ShardMatches {
   }
 
   #phraseScore({ inTitle, inLead, counts }: Tally, doc: number, all: number): number {
-    const title = inTitle[doc] === all ? 0.5 : 0;
-    const lead = inLead[doc] === all ? 0.1 : 0;
+    const title = inTitle[doc] === all ? 0.3 : 0;
+    const lead = inLead[doc] === all ? 0.02 : 0;
     return title + lead + frequency(counts[doc] as number, this.#wordsOf(doc));
   }
 

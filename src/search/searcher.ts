@@ -288,8 +288,8 @@ class Search {
     const best = tier === tiers.typedPhrase || tier === tiers.typedWords ? strict : loose;
     const size = passages.body.tokens.length + passages.title.tokens.length;
     const score =
-      (best.inTitle ? 0.3 + 0.4 * best.titleShare + (best.atStart ? 0.05 : 0) : 0) +
-      (best.inLead ? 0.05 : 0) +
+      (best.inTitle ? 0.15 + 0.25 * best.titleShare + (best.atStart ? 0.01 : 0) : 0) +
+      (best.inLead ? 0.02 : 0) +
       frequency(best.phrases, size) +
       (2 * best.words) / Math.max(best.span, 1) +
       best.words / words.length;
