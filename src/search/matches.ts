@@ -1,6 +1,6 @@
 import type { BlockEntry } from "./block.ts";
 import type { AskedTerm, AskedWord, ParsedQuery } from "./query.ts";
-import { isAsTyped, pairsOf, singlesOf } from "./query.ts";
+import { isAsTyped, neighboursOf, pairsOf, singlesOf } from "./query.ts";
 import type { ShardReader } from "./shard-reader.ts";
 import { type ShardTable, wordsOfClass } from "./shard-table.ts";
 import { bitsIn, firstBits, Tally } from "./tally.ts";
@@ -33,6 +33,7 @@ export class ShardMatches {
   readonly #quoted: number;
   readonly #pairs: Found;
   #singles: Found | undefined;
+  #neighbours: Tally | undefined;
 
   static async of(reader: ShardReader, { words, quoted }: ParsedQuery): Promise<ShardMatches> {
     const [table, pairs] = await Promise.all([reader.table(), lookUp(reader, pairsOf(words))]);
@@ -53,20 +54,20 @@ export class ShardMatches {
     this.#pairs = tallied(pairs, reader.entry.records);
   }
 
-  /** Looks the words up one by one, too. */
+  /** Looks the words up one by one, too, and side by side in another order. */
   async lookUpWords(): Promise<void> {
-    if (this.#words.length === 1) this.#singles = this.#pairs;
-    this.#singles ??= tallied(await lookUp(this.reader, singlesOf(this.#words)), this.reader.entry.records);
+    const records = this.reader.entry.records;
+    const [singles, neighbours] = await Promise.all([
+      lookUp(this.reader, singlesOf(this.#words)),
+      lookUp(this.reader, neighboursOf(this.#words)),
+    ]);
+    this.#singles = tallied(singles, records);
+    this.#neighbours = tallied(neighbours, records).loose.tally;
   }
 
   /** In how many records each word stands; undefined before `lookUpWords`. */
   get records(): readonly number[] | undefined {
     return this.#singles?.loose.records;
-  }
-
-  /** In how many records each pair stands. */
-  get pairRecords(): readonly number[] {
-    return this.#pairs.loose.records;
   }
 
   /** @param rarity of each word, where records that lack some may answer, too */
@@ -78,33 +79,32 @@ export class ShardMatches {
       if (held === pairs) {
         const isTyped = strict.tally.held[doc] === pairs;
         const score = this.#phraseScore(isTyped ? strict.tally : loose.tally, doc, pairs);
-        visit(doc, isTyped ? tiers.typedPhrase : tiers.phrase, score);
+        visit(doc, isTyped ? tiers.typedPhrase : this.#isTyped(doc) ? tiers.typedWords : tiers.phrase, score);
       } else if (this.#singles && (held & this.#quoted) === this.#quoted) {
         this.#visitApart(doc, this.#singles, rarity, visit);
       }
     }
   }
 
-  #visitApart(
-    doc: number,
-    { strict, loose }: Found,
-    rarity: readonly number[] | undefined,
-    visit: Visit,
-  ): void {
+  #visitApart(doc: number, { loose }: Found, rarity: readonly number[] | undefined, visit: Visit): void {
     const all = firstBits(this.#words.length);
     const held = loose.tally.held[doc] as number;
     if (held === all) {
-      const isTyped = strict.tally.held[doc] === all;
-      visit(doc, isTyped ? tiers.typedWords : tiers.words, this.#wordsScore(doc));
+      visit(doc, this.#isTyped(doc) ? tiers.typedWords : tiers.words, this.#wordsScore(doc));
     } else if (rarity && held !== 0) {
       const share = shareOf(held, rarity);
       if (share >= ENOUGH) visit(doc, tiers.some, share * 10 + this.#wordsScore(doc));
     }
   }
 
+  /** Whether all words stand somewhere as they were typed; false before they were looked up. */
+  #isTyped(doc: number): boolean {
+    return this.#singles?.strict.tally.held[doc] === firstBits(this.#words.length);
+  }
+
   #phraseScore({ inTitle, inLead, counts }: Tally, doc: number, all: number): number {
-    const title = inTitle[doc] === all ? 0.5 : 0;
-    const lead = inLead[doc] === all ? 0.1 : 0;
+    const title = inTitle[doc] === all ? 0.3 : 0;
+    const lead = inLead[doc] === all ? 0.02 : 0;
     return title + lead + frequency(counts[doc] as number, this.#wordsOf(doc));
   }
 
@@ -117,7 +117,9 @@ export class ShardMatches {
     const words = this.#words.length;
     const title = bitsIn(tally.inTitle[doc] as number) / words;
     const lead = bitsIn(tally.inLead[doc] as number) / words;
-    const near = bitsIn(this.#pairs.loose.tally.held[doc] as number) / words;
+    const inOrder = bitsIn(this.#pairs.loose.tally.held[doc] as number);
+    const inAnother = bitsIn(this.#neighbours?.held[doc] ?? 0);
+    const near = Math.min(words - 1, inOrder + inAnother) / words;
     const often = frequency(tally.counts[doc] as number, this.#wordsOf(doc));
     return 2 * title + lead + 2 * near + often;
   }

@@ -5,7 +5,7 @@ import { hashOf, NO_WORD, type Term, termOf, variantOf } from "./word-hash.ts";
 export interface AskedWord extends Token {
   hash: number;
   variant: number;
-  /** True where it was typed with diacritics, which are then meant. */
+  /** True where any word was typed with diacritics: those of all words are then meant, and that some have none. */
   isMarked: boolean;
 }
 
@@ -28,16 +28,16 @@ const MOST_WORDS = 24;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
 export function parseQuery(text: string, stem?: Stem): ParsedQuery {
-  const words = tokensOf(text, stem)
-    .slice(0, MOST_WORDS)
-    .map(
-      (token): AskedWord => ({
-        ...token,
-        hash: hashOf(token.folded),
-        variant: variantOf(token.folded, token.exact),
-        isMarked: isMarked(token),
-      }),
-    );
+  const tokens = tokensOf(text, stem).slice(0, MOST_WORDS);
+  const isTyped = tokens.some(isMarked);
+  const words = tokens.map(
+    (token): AskedWord => ({
+      ...token,
+      hash: hashOf(token.folded),
+      variant: variantOf(token.folded, token.exact),
+      isMarked: isTyped,
+    }),
+  );
   let quoted = 0;
   for (const { index, 0: phrase } of text.matchAll(QUOTED)) {
     const isWithin = ({ start, end }: Token): boolean => start >= index && end <= index + phrase.length;
@@ -56,6 +56,19 @@ export function pairsOf(words: readonly AskedWord[]): AskedTerm[] {
         return { first, second, ...termOf(first.hash, second.hash) };
       });
 }
+
+/** So many words may be a name, which is written in any order: more have too many neighbours to ask for. */
+const NAME = 4;
+
+/** @returns what a name in another order has side by side; nothing where there are too many words for one */
+export const neighboursOf = (words: readonly AskedWord[]): AskedTerm[] =>
+  words.length > NAME
+    ? []
+    : words.flatMap((first, at) =>
+        words.flatMap((second, other) =>
+          other === at || other === at + 1 ? [] : [{ first, second, ...termOf(first.hash, second.hash) }],
+        ),
+      );
 
 export const singlesOf = (words: readonly AskedWord[]): AskedTerm[] =>
   words.map((first) => ({ first, second: undefined, ...termOf(first.hash, NO_WORD) }));

@@ -69,6 +69,12 @@ const SCORES = 2 ** 16;
 const keyOf = (age: number, tier: number, score: number): number =>
   (tier * SCORES + Math.floor((score / MOST_SCORE) * SCORES)) * AGES + (AGES - 1 - age);
 
+const rankOf = (key: number): number => Math.floor(key / AGES);
+const tierOf = (rank: number): Tier => Math.floor(rank / SCORES) as Tier;
+
+/** @returns the tier of the record at a place, `tiers.none` where there is none */
+const tierAt = ({ keys }: Ranked, place: number): Tier => tierOf(rankOf(keys[place] ?? 0));
+
 /** A record that answers, with what its place in the list depends on. */
 interface Candidate {
   reader: ShardReader;
@@ -161,7 +167,7 @@ class Search {
   }
 
   async *answers(query: ParsedQuery, ignored: string[] = []): AsyncGenerator<SearchAnswer, void> {
-    const filters = await Promise.all(
+    const filtering = Promise.all(
       this.#shards.map((reader) => ShardFilters.of(reader, this.#request.filters)),
     );
     const matches: (ShardMatches | undefined)[] = this.#shards.map(() => undefined);
@@ -169,6 +175,12 @@ class Search {
       matches[place] = await ShardMatches.of(reader, query);
       return place;
     });
+    for (const asked of asking) {
+      asked.catch(() => {
+        // Told of when its turn comes, if anybody still listens.
+      });
+    }
+    const filters = await filtering;
     // The newest shards answer first; what they have fills a page while older ones are on their way.
     for (const [place, asked] of asking.entries()) {
       await asked;
@@ -183,7 +195,8 @@ class Search {
     await Promise.all(asking);
     const shards = matches as ShardMatches[];
     let found = this.#ranked(shards, filters);
-    if (found.keys.length < PAGE) {
+    // A page of words together, as they were typed, needs no others to be looked for.
+    if (tierAt(found, PAGE - 1) < tiers.typedPhrase) {
       await Promise.all(shards.map((shard) => shard.lookUpWords()));
       const known = query.words.map((_, word) =>
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
@@ -244,14 +257,14 @@ class Search {
   #candidates({ keys }: Ranked, from: number, to: number): Candidate[] {
     return Array.from(keys.subarray(from, to), (key) => {
       const age = AGES - 1 - (key % AGES);
-      const rank = Math.floor(key / AGES);
+      const rank = rankOf(key);
       let newer = 0;
       let place = 0;
       for (; age >= newer + (this.#shards[place] as ShardReader).entry.records; place++)
         newer += (this.#shards[place] as ShardReader).entry.records;
       const reader = this.#shards[place] as ShardReader;
       const doc = newer + reader.entry.records - 1 - age;
-      const tier = Math.floor(rank / SCORES) as Tier;
+      const tier = tierOf(rank);
       return { reader, doc, age, tier, score: ((rank % SCORES) * MOST_SCORE) / SCORES };
     });
   }
@@ -266,7 +279,7 @@ class Search {
       const best = this.#candidates(ranked, read, read + READ);
       read += best.length;
       judged.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, words)))));
-      const next = this.#candidates(ranked, read, read + 1)[0]?.tier ?? tiers.none;
+      const next = tierAt(ranked, read);
       if (judged.filter(({ tier }) => tier >= next).length >= PAGE) break;
     }
     return [...judged.sort(byTier), ...this.#candidates(ranked, read, length)];
@@ -290,8 +303,8 @@ class Search {
     const best = tier === tiers.typedPhrase || tier === tiers.typedWords ? strict : loose;
     const size = passages.body.tokens.length + passages.title.tokens.length;
     const score =
-      (best.inTitle ? 0.3 + 0.4 * best.titleShare + (best.atStart ? 0.05 : 0) : 0) +
-      (best.inLead ? 0.05 : 0) +
+      (best.inTitle ? 0.15 + 0.25 * best.titleShare + (best.atStart ? 0.01 : 0) : 0) +
+      (best.inLead ? 0.02 : 0) +
       frequency(best.phrases, size) +
       (2 * best.words) / Math.max(best.span, 1) +
       best.words / words.length;

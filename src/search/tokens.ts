@@ -35,13 +35,34 @@ const FINAL_Y = /^(h|k|l|m|s|t|qu)y$/;
  * @param stem reduces a word without diacritics to its stem, in languages that have one
  * @returns the words of a text, in their order
  */
-export function tokensOf(text: string, stem?: Stem): Token[] {
+export function tokensOf(text: string, stem: Stem = asItIs): Token[] {
   const tokens: Token[] = [];
+  const known = knownForms(stem);
   for (const match of wordsIn(text)) {
     const start = match.index;
-    tokens.push({ ...formsOf(match[0], stem), start, end: start + match[0].length });
+    let forms = known.get(match[0]);
+    if (!forms) {
+      forms = formsOf(match[0], stem);
+      known.set(match[0], forms);
+    }
+    tokens.push({ folded: forms.folded, exact: forms.exact, start, end: start + match[0].length });
   }
   return tokens;
+}
+
+/** A language has some ten thousand words; what is beyond is names and numbers, not worth their memory. */
+const REMEMBERED = 20_000;
+
+const remembered = new Map<Stem, Map<string, Pick<Token, "folded" | "exact">>>();
+
+/** A search reads a dozen articles, of the same few hundred words. */
+function knownForms(stem: Stem): Map<string, Pick<Token, "folded" | "exact">> {
+  let known = remembered.get(stem);
+  if (!known || known.size > REMEMBERED) {
+    known = new Map();
+    remembered.set(stem, known);
+  }
+  return known;
 }
 
 export type Stem = (word: string) => string;
