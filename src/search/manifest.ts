@@ -23,11 +23,15 @@ export function shardEntry(kind: Kind, language: string, shard: Shard, digest: s
 
 const kinds: Kind[] = ["article", "photo", "person"];
 
+const descending = (a: string, b: string): number => (a < b ? 1 : a > b ? -1 : 0);
+
 /** @returns the manifest's text: articles, photos, people, each newest first. */
 export function manifestOf(entries: readonly ShardEntry[]): string {
   const sorted = entries.toSorted(
     (a, b) =>
-      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.last < b.last ? 1 : a.last > b.last ? -1 : 0),
+      kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      descending(a.last, b.last) ||
+      descending(a.name, b.name),
   );
   return `${JSON.stringify(sorted)}\n`;
 }

@@ -17,6 +17,7 @@ export interface Shard {
   /** The first and the last day of its records, `2025-02-10`. */
   first: string;
   last: string;
+  /** Sorted. */
   urls: string[];
 }
 
@@ -116,6 +117,6 @@ function shard(name: string, stories: readonly Story[]): Shard {
     name,
     first: days[0] as string,
     last: days.at(-1) as string,
-    urls: stories.map(({ url }) => url),
+    urls: stories.map(({ url }) => url).sort(),
   };
 }

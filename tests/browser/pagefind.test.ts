@@ -87,7 +87,9 @@ describe("the Default UI", () => {
       await expect
         .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
         .toBeGreaterThan(100);
-      expect(await page.locator(".pagefind-ui__message").innerText()).toBe("4 kết quả cho dai bieu tham du hoi nghi");
+      expect(await page.locator(".pagefind-ui__message").innerText()).toBe(
+        "4 kết quả cho dai bieu tham du hoi nghi",
+      );
     });
   });
 
@@ -121,7 +123,9 @@ describe("the Component UI", () => {
       const first = page.locator(result).first();
       await expect.poll(() => first.locator("a").first().getAttribute("href")).toBe(report);
       expect(await first.locator("mark").first().innerText()).toBe("Đại biểu tham dự hội nghị");
-      expect(await page.locator("pagefind-summary").innerText()).toBe("4 kết quả cho dai bieu tham du hoi nghi");
+      expect(await page.locator("pagefind-summary").innerText()).toBe(
+        "4 kết quả cho dai bieu tham du hoi nghi",
+      );
       const words = await first.locator(".pf-result-excerpt").innerText();
       expect(words.split(/\s+/).length).toBeLessThanOrEqual(16);
     });

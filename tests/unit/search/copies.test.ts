@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { articleCopy, type CopyContext, personCopy, photoCopy } from "../../../src/search/copies.ts";
+import {
+  articleCopy,
+  type CopyContext,
+  paragraphsOf,
+  paragraphsOn,
+  personCopy,
+  photoCopy,
+} from "../../../src/search/copies.ts";
 import { article, desk, jpeg } from "../../sites/content.ts";
 import { readFiles } from "../newsroom-folder.ts";
 
@@ -39,43 +46,51 @@ test("a copy holds what the record says, with names for ids and nothing twice", 
     { kind: "figure" as const, src: "a.jpg" },
     { kind: "quote" as const, html: "", text: "Lời nói.", attribution: "an" },
   ];
-  expect(articleCopy(story, blocks, context)).toEqual({
+  expect(articleCopy(story, paragraphsOf(blocks), context)).toEqual({
     url: "/2025/02/bai/",
-    lang: "vi",
-    kicker: "",
     title: "Bài thử",
     summary: "Tóm tắt của bài thử.",
-    byline: "người an",
+    about: [
+      "Hội nghị",
+      "Quang cảnh",
+      "Đồng chí Lê An, Trưởng ban, Huyện ủy",
+      "Hòa, Giáo viên",
+      "nơi nhu-xuan",
+      "người an",
+    ],
+    body: ["Một.", "Hai.", "Lời nói."],
     date: "2025-02-10T08:00:00+07:00",
     section: { id: "tin-tuc", name: "mục tin-tuc" },
     image: "/media/a.jpeg",
-    paragraphs: ["Một.", "Hai.", "Lời nói."],
-    captions: [{ alt: "Quang cảnh", caption: "Hội nghị" }],
-    speakers: [
-      { name: "Lê An", honorific: "Đồng chí", offices: ["Trưởng ban, Huyện ủy"] },
-      { name: "Hòa", honorific: "", offices: ["Giáo viên"] },
-    ],
-    places: [{ id: "nhu-xuan", name: "nơi nhu-xuan" }],
-    documents: [],
     people: ["an", "hoa"],
+    places: ["nhu-xuan"],
   });
   expect(photoCopy(photo, "/2025/02/bai/#anh-a", story, context)).toMatchObject({
     url: "/2025/02/bai/#anh-a",
-    title: "Bài thử",
-    caption: "Hội nghị",
-    credit: "Minh",
-    people: [{ id: "an", name: "người an" }],
-    places: [{ id: "nhu-xuan", name: "nơi nhu-xuan" }],
+    title: "Hội nghị",
+    summary: "Quang cảnh",
+    about: ["người an", "nơi nhu-xuan", "Minh"],
+    body: ["Bài thử"],
+    people: ["an"],
+    places: ["nhu-xuan"],
   });
-  expect(personCopy(person, "/nguoi/an/", "vi", context)).toEqual({
+  expect(personCopy(person, "/nguoi/an/", context)).toEqual({
     url: "/nguoi/an/",
-    lang: "vi",
-    id: "an",
-    name: "Lê An",
-    honorific: "Đồng chí",
-    aliases: ["Út"],
-    offices: ["Trưởng ban, Huyện ủy"],
-    paragraphs: ["Sinh năm 1970 & khỏe.", "Quê ở đây."],
+    title: "Lê An",
+    summary: "Trưởng ban, Huyện ủy",
+    about: ["Đồng chí", "Út"],
+    body: ["Sinh năm 1970 & khỏe.", "Quê ở đây."],
+    date: "",
+    section: { id: "", name: "" },
     image: "",
+    people: ["an"],
+    places: [],
   });
+});
+
+test("of a published page, what readers read of its text", () => {
+  const page =
+    "<main><article><h1>Đề</h1><div class='prose'><p>Một &amp; hai.</p>\n<p>Ba.</p></div><figure>ảnh</figure></article></main>";
+  expect(paragraphsOn(page)).toEqual(["Một & hai.", "Ba."]);
+  expect(paragraphsOn("")).toEqual([]);
 });

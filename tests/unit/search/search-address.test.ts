@@ -15,6 +15,7 @@ test("an address says what is asked for, and one search has one address", () => 
   expect(query).toEqual({
     words: "chuyển đổi",
     kind: "photo",
+    language: "",
     section: "cam-nang",
     year: "2025",
     place: "nhu-xuan",
