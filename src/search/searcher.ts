@@ -107,7 +107,8 @@ export class Searcher {
   async *search(request: SearchRequest): AsyncGenerator<SearchAnswer, void> {
     const shards = this.#shardsFor(request);
     const query = parseQuery(request.words, this.#stem);
-    if (query.words.length === 0) yield await all(shards, request);
+    // Signs alone are no words, and no record answers to them.
+    if (query.words.length === 0) yield await all(request.words.trim() === "" ? shards : [], request);
     else yield* new Search(shards, request, this.#stem).answers(query);
   }
 

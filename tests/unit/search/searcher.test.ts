@@ -114,6 +114,10 @@ test("pieces of a title together are the title, whatever it is and whatever is a
   );
 });
 
+test("signs without a word find nothing", async () => {
+  expect((await ask(archiveOf(days).searcher, " … ?!")).places).toEqual([]);
+});
+
 test("no query throws", async () => {
   const { searcher } = archiveOf(days, [5, 7]);
   await fc.assert(
