@@ -9,13 +9,15 @@ export interface Closeness {
   /** Whether they do in the title; and there at its beginning. */
   inTitle: boolean;
   atStart: boolean;
-  /** Whether they do in the summary, a caption or the like. */
-  inLead: boolean;
+  /** Whether they do in the summary; in a caption or the like. */
+  inSummary: boolean;
+  inAbout: boolean;
   /** Share of the title's words that are asked for. */
   titleShare: number;
   /** How many of the asked words the text holds. */
   words: number;
-  /** Words in the shortest passage that holds all that the text holds of them. */
+  /** Of the passage that holds most of them, closest together: how many different ones, and within how many words. */
+  spanWords: number;
   span: number;
 }
 
@@ -45,23 +47,29 @@ export function closenessOf(
 ): Closeness {
   const phraseStarts = ({ tokens }: Passage): number[] => startsOf(tokens, words, isStrict);
   const inTitle = phraseStarts(title);
-  const leads = lead.map((passage) => phraseStarts(passage).length);
-  const inLead = leads.reduce((sum, count) => sum + count, 0);
+  const [summary = 0, ...about] = lead.map((passage) => phraseStarts(passage).length);
+  const inAbout = about.reduce((sum, count) => sum + count, 0);
   const spans = [title, ...lead, body].map(({ tokens }) => shortest(tokens, words, isStrict));
   const best = spans.reduce((a, b) =>
     b.words > a.words || (b.words === a.words && b.span < a.span) ? b : a,
   );
   const isAsked = (token: Token): boolean => words.some((word) => isSame(token, word, isStrict));
   return {
-    phrases: inTitle.length + inLead + phraseStarts(body).length,
+    phrases: inTitle.length + summary + inAbout + phraseStarts(body).length,
     inTitle: inTitle.length > 0,
     atStart: inTitle[0] === 0,
-    inLead: inLead > 0,
+    inSummary: summary > 0,
+    inAbout: inAbout > 0,
     titleShare: title.tokens.filter(isAsked).length / Math.max(1, title.tokens.length),
     words: heldBy([title, ...lead, body], words, isStrict),
+    spanWords: best.words,
     span: best.span,
   };
 }
+
+/** @returns whether words follow each other in a text of a record, with any diacritics */
+export const holdsPhrase = ({ title, lead, body }: Passages, words: readonly AskedWord[]): boolean =>
+  [title, ...lead, body].some(({ tokens }) => startsOf(tokens, words, false).length > 0);
 
 export const isSame = (token: Token, word: AskedWord, isStrict: boolean): boolean =>
   token.folded === word.folded && (!isStrict || !word.isMarked || token.exact === word.exact);

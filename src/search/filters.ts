@@ -3,7 +3,7 @@ import { type FilterChoice, ShardCounts } from "./filter-counts.ts";
 import { readPostings } from "./postings.ts";
 import type { ShardReader } from "./shard-reader.ts";
 import type { ShardTable } from "./shard-table.ts";
-import { hashOf, NO_WORD, termOf } from "./word-hash.ts";
+import { hashOf, NO_WORD, termOf, variantOfFilter } from "./word-hash.ts";
 
 /** Values of one filter of which a record must have any: ids, or years of four digits. */
 export interface FilterGroup {
@@ -84,11 +84,16 @@ const isLeft = (choices: readonly FilterChoice[], place: number): boolean => cho
 /** @returns 1 for each record that holds one of the words */
 async function recordsWith(reader: ShardReader, words: readonly string[]): Promise<Uint8Array> {
   const left = new Uint8Array(reader.entry.records);
-  const found = await Promise.all(words.map((word) => reader.find(termOf(hashOf(word), NO_WORD))));
-  for (const { postings } of found.flat()) {
-    readPostings(postings, (doc) => {
-      left[doc] = 1;
-    });
-  }
+  await Promise.all(
+    words.map(async (word) => {
+      const variant = variantOfFilter(word);
+      for (const { first, postings } of await reader.find(termOf(hashOf(word), NO_WORD))) {
+        if (first !== variant) continue;
+        readPostings(postings, (doc) => {
+          left[doc] = 1;
+        });
+      }
+    }),
+  );
   return left;
 }

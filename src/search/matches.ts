@@ -56,18 +56,28 @@ export class ShardMatches {
 
   /** Looks the words up one by one, too, and side by side in another order. */
   async lookUpWords(): Promise<void> {
-    const records = this.reader.entry.records;
-    const [singles, neighbours] = await Promise.all([
-      lookUp(this.reader, singlesOf(this.#words)),
+    const [neighbours] = await Promise.all([
       lookUp(this.reader, neighboursOf(this.#words)),
+      this.lookUpTyped(),
     ]);
-    this.#singles = tallied(singles, records);
-    this.#neighbours = tallied(neighbours, records).loose.tally;
+    this.#neighbours = tallied(neighbours, this.reader.entry.records).loose.tally;
+  }
+
+  /** Looks up which of the records that hold the words together hold each of them as it was typed. */
+  async lookUpTyped(): Promise<void> {
+    const singles = await lookUp(this.reader, singlesOf(this.#words));
+    this.#singles = tallied(singles, this.reader.entry.records);
   }
 
   /** In how many records each word stands; undefined before `lookUpWords`. */
   get records(): readonly number[] | undefined {
     return this.#singles?.loose.records;
+  }
+
+  /** @returns the records that hold one of the words, by its place in the query; none before `lookUpWords` */
+  holding(word: number): number[] {
+    const held = this.#singles?.loose.tally.held ?? [];
+    return Array.from(held.keys()).filter((doc) => (held[doc] as number) & (1 << word));
   }
 
   /** @param rarity of each word, where records that lack some may answer, too */
@@ -80,20 +90,27 @@ export class ShardMatches {
         const isTyped = strict.tally.held[doc] === pairs;
         const score = this.#phraseScore(isTyped ? strict.tally : loose.tally, doc, pairs);
         visit(doc, isTyped ? tiers.typedPhrase : this.#isTyped(doc) ? tiers.typedWords : tiers.phrase, score);
-      } else if (this.#singles && (held & this.#quoted) === this.#quoted) {
+      } else if (this.#singles && this.#neighbours && (held & this.#quoted) === this.#quoted) {
         this.#visitApart(doc, this.#singles, rarity, visit);
       }
     }
   }
 
-  #visitApart(doc: number, { loose }: Found, rarity: readonly number[] | undefined, visit: Visit): void {
+  #visitApart(
+    doc: number,
+    { strict, loose }: Found,
+    rarity: readonly number[] | undefined,
+    visit: Visit,
+  ): void {
     const all = firstBits(this.#words.length);
     const held = loose.tally.held[doc] as number;
     if (held === all) {
       visit(doc, this.#isTyped(doc) ? tiers.typedWords : tiers.words, this.#wordsScore(doc));
     } else if (rarity && held !== 0) {
       const share = shareOf(held, rarity);
-      if (share >= ENOUGH) visit(doc, tiers.some, share * 10 + this.#wordsScore(doc));
+      if (share < ENOUGH) return;
+      const typed = shareOf(strict.tally.held[doc] as number, rarity);
+      visit(doc, tiers.some, 14 * typed + 10 * share + this.#wordsScore(doc));
     }
   }
 

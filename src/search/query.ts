@@ -47,6 +47,31 @@ export function parseQuery(text: string, stem?: Stem): ParsedQuery {
   return { words, quoted };
 }
 
+/** @returns the phrases that stand in quotation marks, of two words or more */
+export function quotedOf({ words, quoted }: ParsedQuery): AskedWord[][] {
+  const phrases: AskedWord[][] = [];
+  for (const [at, word] of words.entries()) {
+    if (at > 0 && quoted & (1 << (at - 1))) phrases[phrases.length - 1]?.push(word);
+    else phrases.push([word]);
+  }
+  return phrases.filter((phrase) => phrase.length > 1);
+}
+
+/**
+ * Leaves words out. Of a phrase in quotation marks, what followed each other still must.
+ */
+export function without({ words, quoted }: ParsedQuery, missing: readonly AskedWord[]): ParsedQuery {
+  const rest: AskedWord[] = [];
+  let bits = 0;
+  for (const [at, word] of words.entries()) {
+    if (missing.includes(word)) continue;
+    const isPart = at > 0 && !!(quoted & (1 << (at - 1))) && !missing.includes(words[at - 1] as AskedWord);
+    if (isPart) bits |= 1 << (rest.length - 1);
+    rest.push(word);
+  }
+  return { words: rest, quoted: bits };
+}
+
 /** @returns the pairs of words that follow each other; the word itself where there is only one */
 export function pairsOf(words: readonly AskedWord[]): AskedTerm[] {
   return words.length === 1

@@ -1,10 +1,11 @@
-import { closenessOf, passagesOf } from "./closeness.ts";
+import { holdsPhrase, passagesOf } from "./closeness.ts";
 import { excerptOf, marked, type Piece } from "./excerpt.ts";
 import type { Fragment } from "./fields.ts";
 import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
 import { type FilterGroup, ShardFilters } from "./filters.ts";
-import { frequency, MOST_SCORE, ShardMatches, type Tier, tiers } from "./matches.ts";
-import { type AskedWord, type ParsedQuery, parseQuery } from "./query.ts";
+import { judgementOf } from "./judgement.ts";
+import { MOST_SCORE, ShardMatches, type Tier, tiers } from "./matches.ts";
+import { type AskedWord, type ParsedQuery, parseQuery, without } from "./query.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { type FetchFile, ShardReader } from "./shard-reader.ts";
 import { stemOf } from "./stem.ts";
@@ -55,9 +56,14 @@ const PAGE = 10;
 const READ = 12;
 const READ_AT_MOST = 60;
 
+/** A word of no more records may be met in them by chance, see word-hash.ts. */
+const FEW = 2;
+
 /** What passes, the best first, as numbers: see `keyOf`. */
 interface Ranked {
   keys: Float64Array;
+  /** How many of them hold the words together, as they were typed. */
+  typed: number;
   counts: FoundCounts;
 }
 
@@ -109,7 +115,7 @@ export class Searcher {
     const query = parseQuery(request.words, this.#stem);
     // Signs alone are no words, and no record answers to them.
     if (query.words.length === 0) yield await all(request.words.trim() === "" ? shards : [], request);
-    else yield* new Search(shards, request, this.#stem).answers(query);
+    else yield* new Search(shards, request, this.#stem).answers(query, [], request.isTyping ?? false);
   }
 
   /** @returns what records of a kind can be filtered by */
@@ -167,7 +173,12 @@ class Search {
     this.#stem = stem;
   }
 
-  async *answers(query: ParsedQuery, ignored: string[] = []): AsyncGenerator<SearchAnswer, void> {
+  /** @param isTyping true where the last word may be the beginning of one */
+  async *answers(
+    query: ParsedQuery,
+    ignored: string[],
+    isTyping: boolean,
+  ): AsyncGenerator<SearchAnswer, void> {
     const filtering = Promise.all(
       this.#shards.map((reader) => ShardFilters.of(reader, this.#request.filters)),
     );
@@ -183,11 +194,13 @@ class Search {
     }
     const filters = await filtering;
     // The newest shards answer first; what they have fills a page while older ones are on their way.
+    const { byDate } = this.#request;
     for (const [place, asked] of asking.entries()) {
       await asked;
       if (place === asking.length - 1) break;
-      const known = this.#ranked(matches, filters);
-      if (known.keys.length >= PAGE) {
+      // By date, nothing is told of before all that is newer, and nothing is found later between what was told of.
+      const known = this.#ranked(byDate ? matches.slice(0, place + 1) : matches, filters);
+      if ((byDate ? known.typed : known.keys.length) >= PAGE) {
         const records = this.#records(this.#candidates(known, 0, known.keys.length), query);
         yield { records, ...known.counts, ignored, isSettled: false };
         break;
@@ -197,36 +210,55 @@ class Search {
     const shards = matches as ShardMatches[];
     let found = this.#ranked(shards, filters);
     // A page of words together, as they were typed, needs no others to be looked for.
-    if (tierAt(found, PAGE - 1) < tiers.typedPhrase) {
+    if (found.typed < PAGE) {
       await Promise.all(shards.map((shard) => shard.lookUpWords()));
       const known = query.words.map((_, word) =>
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
       );
-      const missing = query.words.filter((_, word) => known[word] === 0);
+      found = this.#ranked(shards, filters);
+      const isHeld = await Promise.all(
+        query.words.map((_, word) => this.#isHeld(query, word, known[word] as number, shards)),
+      );
+      let missing = query.words.filter((_, word) => !isHeld[word]);
+      // Where no text holds it with the others, it is the beginning of another word.
+      const isBeginning = isTyping && query.words.length > 1;
+      if (missing.length === 0 && isBeginning && found.counts.unfiltered.records === 0)
+        missing = query.words.slice(-1);
       if (missing.length > 0) {
-        const all = [...ignored, ...this.#ignored(missing, query)];
+        // The beginning of a word is not told of as unknown.
+        const last = isTyping ? query.words[query.words.length - 1] : undefined;
+        const all = [...ignored, ...this.#ignored(missing.filter((word) => word !== last))];
         const rest = without(query, missing);
-        if (rest.words.length > 0) yield* this.answers(rest, all);
-        else yield { records: [], ...found.counts, ignored: all, isSettled: true };
+        if (rest.words.length > 0)
+          yield* this.answers(rest, all, isTyping && !missing.includes(last as AskedWord));
+        else yield { records: [], ...noCounts(), ignored: all, isSettled: true };
         return;
       }
-      found = this.#ranked(shards, filters);
       if (found.keys.length < PAGE && query.quoted === 0) {
         const total = this.#shards.reduce((sum, { entry }) => sum + entry.records, 0);
         const rarity = known.map((records) => Math.log(1 + total / (records + 1)));
         found = this.#ranked(shards, filters, rarity);
       }
+    } else if (found.typed < found.keys.length && !byDate) {
+      await Promise.all(shards.map((shard) => shard.lookUpTyped()));
+      found = this.#ranked(shards, filters);
     }
     const ordered = await this.#ordered(found, query);
     yield { records: this.#records(ordered, query), ...found.counts, ignored, isSettled: true };
   }
 
-  /** The beginning of a word that the reader is typing is not told of as unknown. */
-  #ignored(missing: AskedWord[], { words }: ParsedQuery): string[] {
-    const last = words[words.length - 1];
-    const typed = missing
-      .filter((word) => !(this.#request.isTyping && word === last))
-      .map(({ start, end }) => wholeWord(this.#request.words, start, end));
+  /** @returns whether a word of the query stands in a record: where it seems to stand in few, these are read */
+  async #isHeld({ words }: ParsedQuery, place: number, known: number, shards: readonly ShardMatches[]) {
+    if (known === 0 || known > FEW) return known > 0;
+    const word = words[place] as AskedWord;
+    const read = shards.flatMap((shard) => shard.holding(place).map((doc) => shard.reader.fragment(doc)));
+    const texts = await Promise.all(read);
+    return texts.some((fragment) => holdsPhrase(passagesOf(fragment, this.#stem), [word]));
+  }
+
+  /** @returns words as they were typed */
+  #ignored(missing: AskedWord[]): string[] {
+    const typed = missing.map(({ start, end }) => wholeWord(this.#request.words, start, end));
     return [...new Set(typed)];
   }
 
@@ -239,6 +271,7 @@ class Search {
     const { byDate } = this.#request;
     const counts = noCounts();
     const keys: number[] = [];
+    let typed = 0;
     let newer = 0;
     for (const [place, shard] of shards.entries()) {
       const total = (this.#shards[place] as ShardReader).entry.records;
@@ -246,13 +279,15 @@ class Search {
       const own = filter.counts();
       const newest = newer + total - 1;
       shard?.forEach((doc, tier, score) => {
-        if (filter.passes(doc, own)) keys.push(keyOf(newest - doc, byDate ? 0 : tier, byDate ? 0 : score));
+        if (!filter.passes(doc, own)) return;
+        if (tier === tiers.typedPhrase) typed++;
+        keys.push(keyOf(newest - doc, byDate ? 0 : tier, byDate ? 0 : score));
       }, rarity);
       own.addTo(counts);
       newer += total;
     }
     // Of a common word there are tens of thousands: numbers are sorted without a call for each pair.
-    return { keys: Float64Array.from(keys).sort().reverse(), counts };
+    return { keys: Float64Array.from(keys).sort().reverse(), typed, counts };
   }
 
   #candidates({ keys }: Ranked, from: number, to: number): Candidate[] {
@@ -270,8 +305,11 @@ class Search {
     });
   }
 
-  /** Reads the best records, and puts them in order by how close the words stand in their texts. */
-  async #ordered(ranked: Ranked, { words }: ParsedQuery): Promise<Candidate[]> {
+  /**
+   * Reads the best records, and puts them in order by how close the words stand in their texts. What was met
+   * by chance, or lacks a phrase in quotation marks, is left out.
+   */
+  async #ordered(ranked: Ranked, query: ParsedQuery): Promise<Candidate[]> {
     const { length } = ranked.keys;
     if (this.#request.byDate) return this.#candidates(ranked, 0, length);
     let read = 0;
@@ -279,37 +317,20 @@ class Search {
     while (read < Math.min(length, READ_AT_MOST)) {
       const best = this.#candidates(ranked, read, read + READ);
       read += best.length;
-      judged.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, words)))));
+      judged.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, query)))));
       const next = tierAt(ranked, read);
       if (judged.filter(({ tier }) => tier >= next).length >= PAGE) break;
     }
-    return [...judged.sort(byTier), ...this.#candidates(ranked, read, length)];
+    const kept = judged.filter(({ tier }) => tier > tiers.none).sort(byTier);
+    return merged(kept, this.#candidates(ranked, read, length));
   }
 
-  async #judged(candidate: Candidate, words: AskedWord[]): Promise<Candidate> {
-    const { reader, doc } = candidate;
+  async #judged(candidate: Candidate, query: ParsedQuery): Promise<Candidate> {
+    const { reader, doc, tier, score } = candidate;
     const passages = passagesOf(await reader.fragment(doc), this.#stem);
-    const strict = closenessOf(passages, words, true);
-    const loose = closenessOf(passages, words, false);
-    const tier: Tier =
-      strict.phrases > 0
-        ? tiers.typedPhrase
-        : strict.words === words.length
-          ? tiers.typedWords
-          : loose.phrases > 0
-            ? tiers.phrase
-            : loose.words === words.length
-              ? tiers.words
-              : tiers.some;
-    const best = tier === tiers.typedPhrase || tier === tiers.typedWords ? strict : loose;
-    const size = passages.body.tokens.length + passages.title.tokens.length;
-    const score =
-      (best.inTitle ? 0.15 + 0.25 * best.titleShare + (best.atStart ? 0.01 : 0) : 0) +
-      (best.inLead ? 0.02 : 0) +
-      frequency(best.phrases, size) +
-      (2 * best.words) / Math.max(best.span, 1) +
-      best.words / words.length;
-    return { ...candidate, tier, score };
+    const judged = judgementOf(passages, query, tier === tiers.some ? score : 0);
+    // Of one tier, what was read comes first.
+    return { ...candidate, tier: judged.tier, score: MOST_SCORE + judged.score };
   }
 
   #records(candidates: readonly Candidate[], { words }: ParsedQuery): FoundRecord[] {
@@ -322,18 +343,23 @@ class Search {
 /** Of equal scores the newer comes first. */
 const byTier = (a: Candidate, b: Candidate): number => b.tier - a.tier || b.score - a.score || a.age - b.age;
 
+/** @returns the records of two lists, each in the order of tiers; of one tier, those of the first list come first */
+function merged(read: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
+  const all: Candidate[] = [];
+  let at = 0;
+  for (const candidate of read) {
+    for (let other = others[at]; other && other.tier > candidate.tier; other = others[++at]) all.push(other);
+    all.push(candidate);
+  }
+  return [...all, ...others.slice(at)];
+}
+
 const idOf = ({ entry }: ShardReader, doc: number): string => `${entry.name}/${doc}`;
 
 /** @returns what was typed in one with a word: letters and digits are words of their own, but nobody types them so */
 const wholeWord = (text: string, start: number, end: number): string =>
   (/[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? "") +
   (/^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end));
-
-/** What was quoted with a word that stands nowhere stands nowhere as it is. */
-const without = ({ words }: ParsedQuery, missing: AskedWord[]): ParsedQuery => ({
-  words: words.filter((word) => !missing.includes(word)),
-  quoted: 0,
-});
 
 function recordOf(
   reader: ShardReader,

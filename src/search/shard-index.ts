@@ -1,7 +1,7 @@
 import { type BlockEntry, blockOf } from "./block.ts";
 import { MOST, PostingWriter } from "./postings.ts";
 import { formsOf, wordsIn } from "./tokens.ts";
-import { hashOf, NO_WORD, termOf, variantOf } from "./word-hash.ts";
+import { hashOf, NO_WORD, termOf, variantOf, variantOfFilter } from "./word-hash.ts";
 
 /** Word ids are below this; so two of them and a field are whole in a double. */
 const IDS = 2 ** 21;
@@ -38,6 +38,8 @@ export class ShardIndex {
   #count = 0;
   /** Folded word → number of records that hold it. */
   readonly #records = new Map<string, number>();
+  /** Stem → the first word that was met of it, which a reader can be offered. */
+  readonly #unstemmed = new Map<string, string>();
 
   /** @param stem reduces a folded word to its stem, in languages that have one */
   constructor(stem?: (word: string) => string) {
@@ -60,7 +62,8 @@ export class ShardIndex {
     this.#met = 0;
     let words = 0;
     for (const [field, text] of fields) words += this.#meet(text, Math.log2(field));
-    for (const filter of filters) this.#take(this.#known(filter, filter, filter).id, undefined, 0);
+    for (const filter of filters)
+      this.#take(this.#known(filter, filter, variantOfFilter(filter)).id, undefined, 0);
     const met = this.#occurrences.subarray(0, this.#met).sort();
     for (let at = 0; at < met.length; ) {
       const term = Math.floor((met[at] as number) / FIELDS);
@@ -95,12 +98,12 @@ export class ShardIndex {
     );
   }
 
-  /** @returns folded words that several records hold, the most frequent first */
+  /** @returns folded words that several records hold, the most frequent first; of a stem, one of its words */
   commonWords(): string[] {
     return [...this.#records]
       .filter(([word, records]) => records >= COMMON && !word.includes(":"))
       .sort(([a, of], [b, other]) => other - of || (a < b ? -1 : 1))
-      .map(([word]) => word);
+      .map(([word]) => this.#unstemmed.get(word) ?? word);
   }
 
   /** @param postings those of one block, the oldest record first */
@@ -156,16 +159,17 @@ export class ShardIndex {
     let word = this.#spellings.get(spelling);
     if (!word) {
       const { folded, exact } = formsOf(spelling, this.#stem);
-      word = this.#known(exact, folded, exact);
+      if (this.#stem && !this.#unstemmed.has(folded)) this.#unstemmed.set(folded, formsOf(spelling).folded);
+      word = this.#known(exact, folded, variantOf(folded, exact));
       this.#spellings.set(spelling, word);
     }
     return word;
   }
 
-  #known(key: string, folded: string, exact: string): KnownWord {
+  #known(key: string, folded: string, variant: number): KnownWord {
     let word = this.#forms.get(key);
     if (!word) {
-      word = { id: this.#words.length, folded, hash: hashOf(folded), variant: variantOf(folded, exact) };
+      word = { id: this.#words.length, folded, hash: hashOf(folded), variant };
       if (word.id >= IDS - 1) throw new Error("A shard has more than two million different words.");
       this.#forms.set(key, word);
       this.#words.push(word);

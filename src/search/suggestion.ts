@@ -19,10 +19,9 @@ export async function suggestionFor(
   if (decoded !== undefined) return decoded;
   if (ignored.length === 0) return undefined;
   const known = [...(await vocabulary())];
-  let suggested = text;
-  for (const word of ignored) {
-    const nearest = nearestWord(formsOf(word).folded, known);
-    if (nearest !== undefined) suggested = suggested.replace(word, nearest);
-  }
+  const suggested = text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
+    const nearest = ignored.includes(word) ? nearestWord(word, known) : undefined;
+    return nearest === undefined || nearest === formsOf(word).folded ? word : nearest;
+  });
   return suggested === text ? undefined : suggested;
 }

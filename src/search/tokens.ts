@@ -22,8 +22,11 @@ const PLAIN: Record<string, string> = {
   þ: "th",
 };
 
-/** Runs of letters or of digits: `57-NQ/TW` is three words, and so is `57 NQ TW`. */
-const WORDS = /[\p{L}\p{M}]+|\p{N}+/gu;
+/**
+ * Runs of letters or of digits: `57-NQ/TW` is three words, and so is `57 NQ TW`. Marks without a letter are
+ * no word: many an emoji has one.
+ */
+const WORDS = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
 /** Grave, acute, tilde, hook above, dot below: a syllable has one, and editors differ on the letter that bears it. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -77,7 +80,9 @@ export function formsOf(word: string, stem: Stem = asItIs): Pick<Token, "folded"
   const toneless = letters.replace(TONES, "").normalize("NFC");
   const folded = letters
     .replace(/\p{M}/gu, "")
-    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter);
+    .replace(/[^\p{ASCII}]/gu, (letter) => PLAIN[letter] ?? letter)
+    // Korean is taken apart by NFD, and has no marks.
+    .normalize("NFC");
   const exact = (toneless.replace(FINAL_Y, "$1i") + tones).normalize("NFC");
   const plain = folded.replace(FINAL_Y, "$1i");
   // A stem has no diacritics: of a word that bears some, they tell it from others as it is.

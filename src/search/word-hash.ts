@@ -30,7 +30,10 @@ export function termOf(first: number, second: number): Term {
 
 /** @returns 8 bits of a word's diacritics: 0 where it has none */
 export const variantOf = (folded: string, exact: string): number =>
-  folded === exact ? 0 : 1 + (hashOf(exact) % 255);
+  folded === exact ? 0 : variantOfFilter(exact);
+
+/** @returns 8 bits more of a filter's value, see `filterWord`: whom it finds is not looked at again */
+export const variantOfFilter = (word: string): number => 1 + (hashOf(word) % 255);
 
 /** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher/wiki/MurmurHash3). */
 function finish(hash: number): number {

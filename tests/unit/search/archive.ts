@@ -20,8 +20,17 @@ export const recordOf = (said: Said, place: number): SearchDocument => ({
   ...said,
 });
 
-/** An index in memory. `shards` are cut after so many records; `files` is what would be published. */
-export function archiveOf(said: readonly Said[], shards: readonly number[] = [said.length], language = "vi") {
+/**
+ * An index in memory. `shards` are cut after so many records; `files` is what would be published.
+ *
+ * @param delay milliseconds until a shard's file is there
+ */
+export function archiveOf(
+  said: readonly Said[],
+  shards: readonly number[] = [said.length],
+  language = "vi",
+  delay: (shard: string) => number = () => 0,
+) {
   const records = said.map(recordOf);
   const files = new Map<string, SearchFiles>();
   const entries: ShardEntry[] = [];
@@ -48,6 +57,7 @@ export function archiveOf(said: readonly Said[], shards: readonly number[] = [sa
   const asked: string[] = [];
   const searcher = new Searcher(entries, language, async ({ name }, path) => {
     asked.push(`${name}/${path}`);
+    if (delay(name) > 0) await new Promise((done) => setTimeout(done, delay(name)));
     const bytes = files.get(name)?.get(path);
     if (!bytes) throw new Error(`There is no ${name}/${path}.`);
     return bytes;

@@ -43,6 +43,14 @@ test("numbers of documents are words of letters and of digits, however they are 
   expect(folded("Covid-19")).toEqual(["covid", "19"]);
 });
 
+test("signs and the marks of emoji part words, and are none", () => {
+  expect(folded("lúa ❤️ nước 1️⃣ \u0301")).toEqual(["lua", "nuoc", "1"]);
+});
+
+test("letters that have no marks stand for themselves, however Unicode takes them apart", () => {
+  expect(tokensOf("한국 Ω мир").map(isMarked)).toEqual([false, false, false]);
+});
+
 test("letters of other languages that Unicode does not take apart are typed without their marks", () => {
   expect(folded("Strauß Łódź Øre")).toEqual(["strauss", "lodz", "ore"]);
 });
@@ -67,7 +75,20 @@ test("a word stands where it stands in the text, whatever the text", () => {
   );
 });
 
-test("both forms stand for themselves", () => {
+test("the exact form of any word stands for itself, and the folded one folds to itself", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      for (const { folded, exact } of tokensOf(text)) {
+        expect(formsOf(exact)).toEqual({ folded, exact });
+        expect(formsOf(folded).folded).toBe(folded);
+        expect(folded).not.toBe("");
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("both forms of every word of this repository's articles stand for themselves", () => {
   const words = [...contentWords()];
   expect(words.length).toBeGreaterThan(500);
   for (const word of words) {
