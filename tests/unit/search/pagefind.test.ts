@@ -109,7 +109,9 @@ test("filters and dates", async () => {
   expect(totalFilters).toEqual({ section: { "Mục a": 1, "Mục b": 1 }, year: { 2020: 1, 2021: 1 } });
   await expect(
     instance.search("lúa", { filters: { author: "x" } }),
-  ).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: There is no filter author; there are kind, section, year, person and place.]`);
+  ).rejects.toThrowErrorMatchingInlineSnapshot(
+    `[Error: There is no filter author; there are kind, section, year, person and place.]`,
+  );
 });
 
 test("of searches that follow each other quickly the last alone is made", async () => {
