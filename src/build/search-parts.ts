@@ -3,7 +3,7 @@ import type { Manifest } from "../cache/manifest.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import { manifestText, shardPlan } from "../search/index-archive.ts";
 import type { SearchFiles } from "../search/index-shard.ts";
-import { TABLE } from "../search/layout.ts";
+import { fileCount } from "../search/layout.ts";
 import { SEARCH_FOLDER } from "../search/manifest.ts";
 import { recordsOf } from "../search/records.ts";
 import type { Start, Survey } from "./prepare.ts";
@@ -17,6 +17,8 @@ export interface SearchPart {
   /** What they are made from now. */
   made: number;
   records: number;
+  /** How many files it has. */
+  files: number;
   /** Begins to index it; see `startIndexing`. */
   start: (signal?: AbortSignal) => Promise<{ files: Promise<SearchFiles> }>;
 }
@@ -49,6 +51,7 @@ export async function planSearch({
       made: shard.isKept ? digestOf(`${shard.digest} kept`) : whole,
       accepted: [whole, digestOf(`${shard.digest} kept`)].slice(0, shard.isKept ? 2 : 1),
       records: shard.entry.records,
+      files: fileCount(shard.entry.kind, shard.entry.records),
       start: (signal) => startIndexing(shard, pool, signal),
     };
   });
@@ -74,14 +77,15 @@ export class PublishedSearch {
   }
 
   /** @returns the paths of a part's files; undefined where they are not all there as they should be */
-  filesOf({ folder, accepted }: SearchPart): string[] | undefined {
+  filesOf({ folder, accepted, files }: SearchPart): string[] | undefined {
     const before = this.#before;
     const paths = (this.#folders.get(folder) ?? []).filter((path) =>
       accepted.includes(before.digest(path, 0) ?? -1),
     );
-    const isThere = paths.some((path) => path.endsWith(`/${TABLE}`));
+    // An interrupted build leaves some of which nobody can tell what they hold.
+    if (paths.length !== files) return undefined;
     const isWhole = paths.every((path) => this.#published.isWhole(path, before.sizeOf(path)));
-    return isThere && isWhole ? paths : undefined;
+    return isWhole ? paths : undefined;
   }
 }
 

@@ -17,5 +17,8 @@ export const fragmentPath = (doc: number): string => `d/${Math.floor(doc / IN_A_
  */
 const BLOCKS_A_RECORD: Record<Kind, number> = { article: 1 / 2, photo: 1 / 12, person: 1 / 12 };
 
+/** @returns how many files a shard has */
+export const fileCount = (kind: Kind, records: number): number => records + blockCount(kind, records) + 2;
+
 export const blockCount = (kind: Kind, records: number): number =>
   Math.max(1, Math.ceil(records * BLOCKS_A_RECORD[kind]));

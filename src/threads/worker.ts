@@ -32,8 +32,11 @@ async function perform(task: Task): Promise<unknown> {
       return renderPages(task.input.pages, rendering, task.input.staging);
     case "index": {
       const { shard, documents } = task.input;
-      if (shard) writer = new ShardWriter(shard.kind, shard.language);
-      for (const document of documents) writer?.add(document);
+      const own = shard ? new ShardWriter(shard.kind, shard.language) : writer;
+      // What fails leaves no shard that lacks a record.
+      writer = undefined;
+      for (const document of documents) own?.add(document);
+      writer = own;
       return undefined;
     }
     case "indexed": {

@@ -13,6 +13,8 @@ class Site {
   readonly cache = temporaryFolder();
 
   begin(): { publication: Publication; published: PublishedFolder } {
+    // Builds do not follow each other within a millisecond, by which they tell their own files from others'.
+    for (const ended = Date.now(); Date.now() === ended; );
     const published = new PublishedFolder(this.folder, this.cache);
     return {
       publication: new Publication(published, published.manifest() ?? Manifest.empty(), this.cache),
