@@ -136,9 +136,10 @@ export class ShardMatches {
     const lead = bitsIn(tally.inLead[doc] as number) / words;
     const inOrder = bitsIn(this.#pairs.loose.tally.held[doc] as number);
     const inAnother = bitsIn(this.#neighbours?.held[doc] ?? 0);
-    const near = Math.min(words - 1, inOrder + inAnother) / words;
+    const near = Math.min(1, (inOrder + inAnother) / Math.max(1, words - 1));
     const often = frequency(tally.counts[doc] as number, this.#wordsOf(doc));
-    return 2 * title + lead + 2 * near + often;
+    // What stands side by side in any order is a name; its words alone stand in many a title.
+    return title + lead / 2 + 4 * near * near + often;
   }
 }
 

@@ -53,6 +53,12 @@ test("a name is found in any order, the nearest first", async () => {
     expect((await ask(searcher, name)).places, name).toEqual([1, 0]);
 });
 
+test("a name in another order comes before titles that hold its words apart, however many there are", async () => {
+  const apart = Array.from({ length: 80 }, () => ({ title: "An trà, trần bì và bình hoa" }));
+  const { searcher } = archiveOf([{ body: [`${filler} Trần Bình An ${filler}`] }, ...apart]);
+  for (const name of ["An Trần Bình", "an tran binh"]) expect((await ask(searcher, name)).places[0]).toBe(0);
+});
+
 test("punctuation does not part words, and fields do", async () => {
   const { searcher } = archiveOf([
     { title: "xã Mường", summary: "Tè có đường mới" },
