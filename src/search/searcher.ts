@@ -211,6 +211,11 @@ class Search {
     let found = this.#ranked(shards, filters);
     // A page of words together, as they were typed, needs no others to be looked for.
     if (found.typed < PAGE) {
+      // What was remembered is mostly among these.
+      if (found.keys.length > 0 && !byDate) {
+        const records = this.#records(this.#candidates(found, 0, found.keys.length), query);
+        yield { records, ...found.counts, ignored, isSettled: false };
+      }
       await Promise.all(shards.map((shard) => shard.lookUpWords()));
       const known = query.words.map((_, word) =>
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
