@@ -26,7 +26,11 @@ export async function measureSaves(folder: string): Promise<SaveTimes[]> {
   const port = await freePort();
   const saves = Object.entries(kindsOfSaves).map(([kind, saveIn]) => ({ kind, save: saveIn(folder) }));
   const { file, args, cwd, env } = newsroomCommand(folder, "dev", "--port", String(port));
-  const server = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: "ignore" });
+  const server = spawn(file, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const stop = () => server.kill("SIGKILL");
   process.once("exit", stop);
   const found = await findBrowser();
@@ -54,8 +58,9 @@ export async function measureSaves(folder: string): Promise<SaveTimes[]> {
   } finally {
     await browser.close();
     process.removeListener("exit", stop);
+    const ended = server.exitCode === null && server.signalCode === null ? once(server, "close") : undefined;
     stop();
-    await once(server, "close");
+    await ended;
   }
 }
 
