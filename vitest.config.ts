@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 // A build of a site, or a browser's first page, may take a while on a busy machine with two cores.
-const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
+const patient = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 
 export default defineConfig({
   test: {
