@@ -40,16 +40,17 @@ export async function planSearch({
 }: Start & Survey): Promise<SearchPlan> {
   const { language } = context.catalogue.site;
   const { startIndexing } = await import("./index-shard.ts");
-  const kept = (url: string): string => published.read(`${url}index.html`)?.toString("utf8") ?? "";
-  const records = recordsOf(context, (url) => frozen.has(url), kept);
+  const keptPage = (url: string): string => published.read(`${url}index.html`)?.toString("utf8") ?? "";
+  const records = recordsOf(context, (url) => frozen.has(url), keptPage);
   const shards = shardPlan(records, { language, code: layouts.code });
   const parts = shards.map((shard): SearchPart => {
     const whole = digestOf(shard.digest);
+    const kept = digestOf(`${shard.digest} kept`);
     return {
       folder: shard.folder,
       // Once the broken article is right again, what was indexed of its last good page has to go.
-      made: shard.isKept ? digestOf(`${shard.digest} kept`) : whole,
-      accepted: [whole, digestOf(`${shard.digest} kept`)].slice(0, shard.isKept ? 2 : 1),
+      made: shard.isKept ? kept : whole,
+      accepted: shard.isKept ? [whole, kept] : [whole],
       records: shard.entry.records,
       files: fileCount(shard.entry.kind, shard.entry.records),
       start: (signal) => startIndexing(shard, pool, signal),

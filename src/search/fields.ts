@@ -27,19 +27,7 @@ export interface SearchDocument {
 }
 
 /** What a reader's browser is told of a record to show it: a `SearchDocument` with its section's name alone. */
-export interface Fragment {
-  url: string;
-  title: string;
-  summary: string;
-  about: string[];
-  body: string[];
-  date: string;
-  section: string;
-  image: string;
-  /** Ids by which it can be asked for. */
-  people: string[];
-  places: string[];
-}
+export type Fragment = Omit<SearchDocument, "section"> & { section: string };
 
 /** A filter's value is looked up like a word; no word of a text has a colon. */
 export const filterWord = (filter: "person" | "place", id: string): string => `${filter}:${id}`;

@@ -4,28 +4,11 @@ import type { Fragment, SearchDocument } from "./fields.ts";
 /** Lists that are empty are left out: many records have no people. */
 type Written = Omit<Fragment, "people" | "places"> & Partial<Pick<Fragment, "people" | "places">>;
 
-/** @returns the JSON of what shows a record, in one order of keys */
-export function fragmentText({
-  url,
-  title,
-  summary,
-  about,
-  body,
-  date,
-  section,
-  image,
-  people,
-  places,
-}: SearchDocument): string {
+/** @returns the JSON of what shows a record */
+export function fragmentText({ section, people, places, ...texts }: SearchDocument): string {
   const fragment: Written = {
-    url,
-    title,
-    summary,
-    about,
-    body,
-    date,
+    ...texts,
     section: section.name,
-    image,
     ...(people.length > 0 ? { people } : {}),
     ...(places.length > 0 ? { places } : {}),
   };
