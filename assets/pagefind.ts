@@ -1,7 +1,7 @@
 import type { Piece } from "../src/search/excerpt.ts";
 import type { Counts, FilterValues } from "../src/search/filter-counts.ts";
 import type { FilterGroup } from "../src/search/filters.ts";
-import type { FoundRecord, SearchAnswer, ShownRecord } from "../src/search/searcher.ts";
+import type { FoundRecord, SearchAnswer, ShownRecord } from "../src/search/search-answer.ts";
 import type { Kind } from "../src/search/shard-entry.ts";
 import { INDEX, openIndex } from "./search-index.ts";
 

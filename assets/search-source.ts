@@ -1,6 +1,6 @@
 import type { Piece } from "../src/search/excerpt.ts";
 import type { FilterGroup } from "../src/search/filters.ts";
-import type { FoundRecord, ShownRecord } from "../src/search/searcher.ts";
+import type { FoundRecord, ShownRecord } from "../src/search/search-answer.ts";
 import { suggestionFor } from "../src/search/suggestion.ts";
 import type { Answer, Hit, Query, Shown } from "./search-api.ts";
 import { INDEX, openIndex } from "./search-index.ts";

@@ -1,54 +1,15 @@
 import { holdsPhrase, passagesOf } from "./closeness.ts";
-import { excerptOf, marked, type Piece } from "./excerpt.ts";
-import type { Fragment } from "./fields.ts";
 import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
-import { type FilterGroup, ShardFilters } from "./filters.ts";
+import { ShardFilters } from "./filters.ts";
 import { judgementOf } from "./judgement.ts";
 import { MOST_SCORE, ShardMatches, type Tier, tiers } from "./matches.ts";
 import { type AskedWord, type ParsedQuery, parseQuery, without } from "./query.ts";
+import { keyOf, partsOf, tierOfKey } from "./rank-key.ts";
+import { type FoundRecord, recordOf, type SearchAnswer, type SearchRequest } from "./search-answer.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { type FetchFile, ShardReader } from "./shard-reader.ts";
 import { stemOf } from "./stem.ts";
 import type { Stem } from "./tokens.ts";
-
-/** What is asked of an index. */
-export interface SearchRequest {
-  words: string;
-  kind: Kind;
-  /** All of them must leave a record. */
-  filters: readonly FilterGroup[];
-  byDate: boolean;
-  /** True while the reader types: the last word may be the beginning of one. */
-  isTyping?: boolean;
-  /** True where `unfiltered` must tell of all shards: else those are not asked of which a year leaves nothing. */
-  countsAll?: boolean;
-}
-
-/** One record that answers. */
-export interface FoundRecord {
-  /** The same for the same record in every answer. */
-  id: string;
-  /** Higher is better; only comparable within an answer. */
-  score: number;
-  /** @param length of the excerpt, in words */
-  load: (length?: number) => Promise<ShownRecord>;
-}
-
-/** What is shown of a record: its texts, and the passage that answers. */
-export interface ShownRecord {
-  fragment: Fragment;
-  title: Piece[];
-  excerpt: Piece[];
-}
-
-/** What is known so far. */
-export interface SearchAnswer extends FoundCounts {
-  records: FoundRecord[];
-  /** Words that stand in no record, as they were typed. */
-  ignored: string[];
-  /** True once nothing more will be found. */
-  isSettled: boolean;
-}
 
 /** Results on a first page. Where so many hold the words together, those that hold them apart are not looked for. */
 const PAGE = 10;
@@ -67,19 +28,8 @@ interface Ranked {
   counts: FoundCounts;
 }
 
-/** More records than this are in no archive, and scores have so many steps: both and a tier are whole in a double. */
-const AGES = 2 ** 24;
-const SCORES = 2 ** 16;
-
-/** @returns a number that is the greater, the better a record is; of equal tiers and scores, the newer it is */
-const keyOf = (age: number, tier: number, score: number): number =>
-  (tier * SCORES + Math.floor((score / MOST_SCORE) * SCORES)) * AGES + (AGES - 1 - age);
-
-const rankOf = (key: number): number => Math.floor(key / AGES);
-const tierOf = (rank: number): Tier => Math.floor(rank / SCORES) as Tier;
-
 /** @returns the tier of the record at a place, `tiers.none` where there is none */
-const tierAt = ({ keys }: Ranked, place: number): Tier => tierOf(rankOf(keys[place] ?? 0));
+const tierAt = ({ keys }: Ranked, place: number): Tier => tierOfKey(keys[place] ?? 0);
 
 /** A record that answers, with what its place in the list depends on. */
 interface Candidate {
@@ -297,16 +247,14 @@ class Search {
 
   #candidates({ keys }: Ranked, from: number, to: number): Candidate[] {
     return Array.from(keys.subarray(from, to), (key) => {
-      const age = AGES - 1 - (key % AGES);
-      const rank = rankOf(key);
+      const { age, tier, score } = partsOf(key);
       let newer = 0;
       let place = 0;
       for (; age >= newer + (this.#shards[place] as ShardReader).entry.records; place++)
         newer += (this.#shards[place] as ShardReader).entry.records;
       const reader = this.#shards[place] as ShardReader;
       const doc = newer + reader.entry.records - 1 - age;
-      const tier = tierOf(rank);
-      return { reader, doc, age, tier, score: ((rank % SCORES) * MOST_SCORE) / SCORES };
+      return { reader, doc, age, tier, score };
     });
   }
 
@@ -359,27 +307,7 @@ function merged(read: readonly Candidate[], others: readonly Candidate[]): Candi
   return [...all, ...others.slice(at)];
 }
 
-const idOf = ({ entry }: ShardReader, doc: number): string => `${entry.name}/${doc}`;
-
 /** @returns what was typed in one with a word: letters and digits are words of their own, but nobody types them so */
 const wholeWord = (text: string, start: number, end: number): string =>
   (/[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(0, start))?.[0] ?? "") +
   (/^[\p{L}\p{M}\p{N}]*/u.exec(text.slice(start))?.[0] ?? text.slice(start, end));
-
-function recordOf(
-  reader: ShardReader,
-  doc: number,
-  score: number,
-  words: AskedWord[],
-  stem: Stem | undefined,
-): FoundRecord {
-  return {
-    id: idOf(reader, doc),
-    score,
-    load: async (length) => {
-      const fragment = await reader.fragment(doc);
-      const passages = passagesOf(fragment, stem);
-      return { fragment, title: marked(passages.title, words), excerpt: excerptOf(passages, words, length) };
-    },
-  };
-}

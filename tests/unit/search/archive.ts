@@ -1,6 +1,7 @@
 import type { SearchDocument } from "../../../src/search/fields.ts";
 import { type SearchFiles, ShardWriter } from "../../../src/search/index-shard.ts";
-import { type SearchAnswer, Searcher, type SearchRequest } from "../../../src/search/searcher.ts";
+import type { SearchAnswer, SearchRequest } from "../../../src/search/search-answer.ts";
+import { Searcher } from "../../../src/search/searcher.ts";
 import type { ShardEntry } from "../../../src/search/shard-entry.ts";
 
 /** A record with what a test says of it; its address is its place, and it is younger than those before. */
