@@ -1,3 +1,4 @@
+import { byTier, type Candidate, merged } from "./candidate.ts";
 import { holdsPhrase, passagesOf } from "./closeness.ts";
 import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
 import { ShardFilters } from "./filters.ts";
@@ -30,16 +31,6 @@ interface Ranked {
 
 /** @returns the tier of the record at a place, `tiers.none` where there is none */
 const tierAt = ({ keys }: Ranked, place: number): Tier => tierOfKey(keys[place] ?? 0);
-
-/** A record that answers, with what its place in the list depends on. */
-interface Candidate {
-  reader: ShardReader;
-  doc: number;
-  tier: Tier;
-  score: number;
-  /** Shards from the newest, then records from the newest: what is older has a greater number. */
-  age: number;
-}
 
 /** Asks the shards of an index, and ranks what they answer. */
 export class Searcher {
@@ -291,20 +282,6 @@ class Search {
       recordOf(reader, doc, tier * 100 + score, words, this.#stem),
     );
   }
-}
-
-/** Of equal scores the newer comes first. */
-const byTier = (a: Candidate, b: Candidate): number => b.tier - a.tier || b.score - a.score || a.age - b.age;
-
-/** @returns the records of two lists, each in the order of tiers; of one tier, those of the first list come first */
-function merged(read: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
-  const all: Candidate[] = [];
-  let at = 0;
-  for (const candidate of read) {
-    for (let other = others[at]; other && other.tier > candidate.tier; other = others[++at]) all.push(other);
-    all.push(candidate);
-  }
-  return [...all, ...others.slice(at)];
 }
 
 /** @returns what was typed in one with a word: letters and digits are words of their own, but nobody types them so */
