@@ -105,6 +105,9 @@ test("the sentences, as editors read them", () => {
     date/impossible (error)
     vi  Không có ngày giờ "2025-02-31".  → Viết năm-tháng-ngày giờ:phút, ví dụ 2025-02-10 08:00.
     en  There is no such date and time as "2025-02-31".  → Write year-month-day hour:minute, e.g. 2025-02-10 08:00.
+    file/unreadable (error)
+    vi  Không đọc được tệp: EACCES: permission denied  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
+    en  The file cannot be read: EACCES: permission denied  → Save it as UTF-8 and check that it may be read.
     reference/unknown (error)
     vi  Không có người "ngo-hai-pham".  → Có phải ý bạn là "ngo-hai-phan"? Khai báo trong content/people/ngo-hai-pham.md.
     en  There is no person "ngo-hai-pham".  → Did you mean "ngo-hai-phan"? Declare it in content/people/ngo-hai-pham.md.
@@ -117,6 +120,9 @@ test("the sentences, as editors read them", () => {
     tag/spelling (warning)
     vi  Thẻ "ha noi" đã được viết là "Hà Nội" trong content/articles/2025/02/10-bai/index.md.  → Viết "Hà Nội".
     en  The tag "ha noi" is written "Hà Nội" in content/articles/2025/02/10-bai/index.md.  → Write "Hà Nội".
+    quote/unknown-speaker (warning)
+    vi  Lời trích ghi tên "Ngô Hải" nhưng "speakers" không có người này.  → Có phải ý bạn là "Ngô Hải Phan"? Thêm người nói vào "speakers".
+    en  The quote names "Ngô Hải", who is not among the "speakers".  → Did you mean "Ngô Hải Phan"? Add them to "speakers".
     photo/missing (error)
     vi  Không thấy ảnh photos/a.jpg.  → Có phải ý bạn là "photos/aa.jpg"? Đặt tệp ảnh vào thư mục của bài.
     en  There is no photo photos/a.jpg.  → Did you mean "photos/aa.jpg"? Put the file into the article's folder.
@@ -138,6 +144,12 @@ test("the sentences, as editors read them", () => {
     photo/no-alt (error)
     vi  Ảnh photos/a.jpg thiếu "alt".  → Viết "alt: …" tả những gì thấy trong ảnh, hoặc "decorative: true".
     en  The photo photos/a.jpg has no "alt".  → Write "alt: …" saying what can be seen, or "decorative: true".
+    document/missing (error)
+    vi  Không thấy tài liệu tai-lieu.pdf.  → Đặt tệp vào thư mục của bài, hoặc sửa tên.
+    en  There is no document tai-lieu.pdf.  → Put the file into the article's folder, or mend the name.
+    document/kind (error)
+    vi  ban-do.jpg là ảnh hoặc trang web, không phải tài liệu.  → Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.
+    en  ban-do.jpg is a picture or a web page, not a document.  → Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.
     body/unknown-photo (error)
     vi  Bài đặt ảnh photos/a.jpg nhưng phần khai báo không có ảnh này.  → Có phải ý bạn là "photos/aa.jpg"?
     en  The body places photos/a.jpg, which the front matter does not declare.  → Did you mean "photos/aa.jpg"?
@@ -155,19 +167,7 @@ test("the sentences, as editors read them", () => {
     en  The body holds template syntax: {{ title }}  → Articles are data; to print the characters put them between \`…\`.
     body/unsafe-link (error)
     vi  Liên kết không an toàn: javascript:alert(1)  → Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.
-    en  This link is not safe: javascript:alert(1)  → Use http, https, mailto, tel or a path on this site.
-    quote/unknown-speaker (warning)
-    vi  Lời trích ghi tên "Ngô Hải" nhưng "speakers" không có người này.  → Có phải ý bạn là "Ngô Hải Phan"? Thêm người nói vào "speakers".
-    en  The quote names "Ngô Hải", who is not among the "speakers".  → Did you mean "Ngô Hải Phan"? Add them to "speakers".
-    document/missing (error)
-    vi  Không thấy tài liệu tai-lieu.pdf.  → Đặt tệp vào thư mục của bài, hoặc sửa tên.
-    en  There is no document tai-lieu.pdf.  → Put the file into the article's folder, or mend the name.
-    document/kind (error)
-    vi  ban-do.jpg là ảnh hoặc trang web, không phải tài liệu.  → Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.
-    en  ban-do.jpg is a picture or a web page, not a document.  → Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.
-    file/unreadable (error)
-    vi  Không đọc được tệp: EACCES: permission denied  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
-    en  The file cannot be read: EACCES: permission denied  → Save it as UTF-8 and check that it may be read."
+    en  This link is not safe: javascript:alert(1)  → Use http, https, mailto, tel or a path on this site."
   `);
 });
 

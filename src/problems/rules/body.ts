@@ -1,0 +1,62 @@
+import type { Rule } from "./rule.ts";
+
+/** What an article's text may not hold. */
+export const bodyRules = {
+  "body/unknown-photo": {
+    severity: "error",
+    vi: (p) => [
+      `Bài đặt ảnh ${p.src} nhưng phần khai báo không có ảnh này.`,
+      p.near ? `Có phải ý bạn là "${p.near}"?` : 'Thêm ảnh vào "photos", kèm "alt".',
+    ],
+    en: (p) => [
+      `The body places ${p.src}, which the front matter does not declare.`,
+      p.near ? `Did you mean "${p.near}"?` : 'Add it to "photos", with its "alt".',
+    ],
+  },
+  "body/photo-twice": {
+    severity: "error",
+    vi: (p) => [`Ảnh ${p.src} được đặt hai lần trong bài.`, "Bỏ một lần."],
+    en: (p) => [`The body places ${p.src} twice.`, "Remove one of them."],
+  },
+  "body/inline-photo": {
+    severity: "error",
+    vi: (p) => [
+      `Ảnh ${p.src} nằm lẫn trong đoạn văn.`,
+      "Đặt dòng ảnh thành một đoạn riêng, có dòng trống ở trên và dưới.",
+    ],
+    en: (p) => [
+      `The photo ${p.src} stands inside a paragraph.`,
+      "Give it a paragraph of its own, with empty lines around it.",
+    ],
+  },
+  "body/raw-html": {
+    severity: "error",
+    vi: (p) => [
+      `Bài có mã HTML: ${p.html}`,
+      "Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu `…`.",
+    ],
+    en: (p) => [
+      `The body holds raw HTML: ${p.html}`,
+      "Write Markdown; to print the characters put them between `…`.",
+    ],
+  },
+  "body/template-syntax": {
+    severity: "error",
+    vi: (p) => [
+      `Bài có cú pháp mẫu trang: ${p.text}`,
+      "Bài viết là dữ liệu; muốn in nguyên ký hiệu thì đặt trong dấu `…`.",
+    ],
+    en: (p) => [
+      `The body holds template syntax: ${p.text}`,
+      "Articles are data; to print the characters put them between `…`.",
+    ],
+  },
+  "body/unsafe-link": {
+    severity: "error",
+    vi: (p) => [
+      `Liên kết không an toàn: ${p.href}`,
+      "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.",
+    ],
+    en: (p) => [`This link is not safe: ${p.href}`, "Use http, https, mailto, tel or a path on this site."],
+  },
+} satisfies Record<string, Rule>;

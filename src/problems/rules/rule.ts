@@ -1,0 +1,13 @@
+import type { RuleParameters } from "../phrases.ts";
+
+export type Severity = "error" | "warning";
+
+/** What is wrong, and what to write instead. */
+export type Sentences = [message: string, remedy: string];
+
+/** How bad it is where a rule is broken, unless the newsroom says otherwise, and how it is said. */
+export interface Rule {
+  severity: Severity;
+  vi: (p: RuleParameters) => Sentences;
+  en: (p: RuleParameters) => Sentences;
+}
