@@ -33,9 +33,15 @@ export interface Hit {
   load: () => Promise<Shown>;
 }
 
+/** Hits, the best first: an array, or what makes them when they are asked for. */
+export interface Hits extends Iterable<Hit> {
+  length: number;
+  slice: (from?: number, to?: number) => Hit[];
+}
+
 /** What is known so far. */
 export interface Answer {
-  hits: Hit[];
+  hits: Hits;
   counts: Counts;
   /** Words of the query that stand nowhere, as they were typed; what was found lacks them. */
   ignored: string[];
