@@ -2,6 +2,7 @@ import type { Language } from "../language/language.ts";
 import type { RuleParameters } from "./phrases.ts";
 import { bodyRules } from "./rules/body.ts";
 import { frontMatterRules } from "./rules/front-matter.ts";
+import { historyRules } from "./rules/history.ts";
 import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
@@ -14,6 +15,7 @@ export const rules = {
   ...referenceRules,
   ...photoRules,
   ...bodyRules,
+  ...historyRules,
 };
 
 export type RuleName = keyof typeof rules;
