@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { Digest } from "../cache/digest.ts";
 import { RecordStore } from "../cache/record-store.ts";
-import { newestFirst } from "../catalogue/catalogue.ts";
-import type { Entry } from "../catalogue/entry.ts";
-import { TagLabels } from "../catalogue/tag-labels.ts";
-import { fold } from "../language/fold.ts";
+import type { Entry, EntryHead } from "../catalogue/entry.ts";
 import type { Problems } from "../problems/problem.ts";
+import type { Severities } from "../problems/severities.ts";
 import { checkDesk } from "../read/desk-references.ts";
 import {
   articleSources,
@@ -20,7 +18,7 @@ import {
 import { checkTopLevel } from "../read/top-level.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { Pool } from "../threads/pool.ts";
-import { ArticleReader } from "./article-reader.ts";
+import { ArticleReader, type IncompleteArticle } from "./article-reader.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
 import { codeDigest } from "./reader-digest.ts";
@@ -28,12 +26,18 @@ import { codeDigest } from "./reader-digest.ts";
 /** What the archive held when it was gathered, and how that differs from the time before. */
 export interface Gathered {
   newsroom: Newsroom;
+  /** The desk's files, with the places of their keys. */
+  desk: Desk;
   /** Every article that can be read, drafts included, and the last good record of those that cannot. */
   entries: Entry[];
   /** Sources whose last good record stands in for what is broken now. */
   broken: ReadonlySet<string>;
+  /** What could be read of articles with an error, by source. */
+  incomplete: ReadonlyMap<string, IncompleteArticle>;
   /** Sources read in this run, since they are new or what they show changed. */
   changed: string[];
+  /** What was known of articles that were read again in this run, or that are gone. */
+  former: EntryHead[];
 }
 
 /** How sources are read. */
@@ -43,18 +47,36 @@ interface Reading {
   onProgress: (done: number, total: number) => void;
 }
 
+/** Folder of a build's records in the cache. */
+const BUILDS = "records";
+
 /** Every record of the newsroom, kept between builds: a source is read again only where it, or what it names, changed. */
 export class Archive {
   readonly #folders: Folders;
   readonly #folder: string;
+  /** The folder of a build's records, where that is another. */
+  readonly #builds: string | undefined;
+  readonly #severities: Severities;
   #made = "";
   #articles: ArticleReader | undefined;
   #people: PeopleReader | undefined;
 
-  /** @param cache absolute path of the cache folder */
-  constructor(folders: Folders, cache: string) {
+  /**
+   * @param cache absolute path of the cache folder
+   * @param severities what the newsroom makes of rules
+   * @param name of the folder in the cache: whoever encodes no photos keeps records of its own, and takes
+   *   over from a build what is right still
+   */
+  constructor(
+    folders: Folders,
+    cache: string,
+    severities: Severities = {},
+    name: "records" | "check" = BUILDS,
+  ) {
     this.#folders = folders;
-    this.#folder = join(cache, "records");
+    this.#severities = severities;
+    this.#folder = join(cache, name);
+    this.#builds = name === BUILDS ? undefined : join(cache, BUILDS);
   }
 
   /** Reads what changed. Records with an error are reported; their last good one stands in. */
@@ -68,7 +90,7 @@ export class Archive {
     const desk = readDesk(this.#folders, problems);
     const { people: peopleReader, articles: articleReader } = this.#readers(desk);
     const people = await peopleReader.read(sources, problems, photos, again);
-    const vocabulary = vocabularyOf(desk, people.records, this.#folders);
+    const vocabulary = vocabularyOf(desk, people.records, this.#folders, this.#severities);
     const paths = articleSources(sources, this.#folders);
     const articles = await articleReader.read(paths, sources, vocabulary, people.digests, {
       problems,
@@ -78,7 +100,6 @@ export class Archive {
       onProgress,
     });
     const entries = withoutDuplicates(articles.entries, articles.broken, problems);
-    checkTags(entries, problems);
     declareUsed(
       desk.sections,
       entries.map(({ head }) => head.section),
@@ -98,7 +119,10 @@ export class Archive {
     const newsroom = this.#newsroom(desk, people.records, sources, problems);
     return {
       newsroom,
+      desk,
       entries,
+      incomplete: articles.incomplete,
+      former: articles.former,
       broken: new Set([...people.broken, ...articles.broken]),
       changed: [...people.changed, ...articles.changed],
     };
@@ -120,14 +144,22 @@ export class Archive {
     this.#people?.store.save();
   }
 
-  /** Records read with other code, another zone or another language are of no use. */
+  /** Records read with other code, another zone, language or address, or by other rules, are of no use. */
   #readers({ site }: Desk): { people: PeopleReader; articles: ArticleReader } {
-    const made = new Digest().add(codeDigest()).text(site.values.zone).text(site.values.language).value;
+    const made = new Digest()
+      .add(codeDigest())
+      .text(site.values.zone)
+      .text(site.values.language)
+      .text(site.values.address)
+      .text(JSON.stringify(this.#severities)).value;
     if (!this.#articles || !this.#people || this.#made !== String(made)) {
       this.#made = String(made);
       const store = (name: string) => new RecordStore(join(this.#folder, name), this.#made);
-      this.#people = new PeopleReader(store("people"), this.#folders, site.values.zone);
-      this.#articles = new ArticleReader(store("articles"));
+      const builds = this.#builds;
+      const others = (name: string) =>
+        builds === undefined ? undefined : () => new RecordStore(join(builds, name), this.#made);
+      this.#people = new PeopleReader(store("people"), this.#folders, site.values.zone, others("people"));
+      this.#articles = new ArticleReader(store("articles"), others("articles"));
     }
     return { people: this.#people, articles: this.#articles };
   }
@@ -176,33 +208,9 @@ function withoutDuplicates(entries: Entry[], broken: ReadonlySet<string>, proble
       line: 1,
       column: 1,
       rule: "address/duplicate",
-      severity: "error",
       key: "slug",
       parameters: { url, other },
     });
     return false;
   });
-}
-
-/** Tags that differ only in letters' case or marks are one tag; the spelling met first is the tag's. */
-function checkTags(entries: Entry[], problems: Problems): void {
-  const written = new Set<string>();
-  for (const { head } of entries) for (const { label } of head.tags) written.add(label);
-  if (new Set([...written].map(fold)).size === written.size) return;
-  const labels = new TagLabels([...entries].sort(newestFirst));
-  for (const { head } of entries) {
-    for (const { label } of head.tags) {
-      const known = labels.spellingOf(label);
-      if (known.label === label) continue;
-      problems.add({
-        file: head.source,
-        line: 1,
-        column: 1,
-        rule: "tag/spelling",
-        severity: "warning",
-        key: "tags",
-        parameters: { tag: label, other: known.label, where: known.source },
-      });
-    }
-  }
 }

@@ -2,6 +2,7 @@ import { Digest } from "../cache/digest.ts";
 import { RecordLine } from "../cache/record-line.ts";
 import { KEY, type RecordStore, sourceColumn } from "../cache/record-store.ts";
 import { Entry, type EntryHead } from "../catalogue/entry.ts";
+import type { LocalLink } from "../check/article-links.ts";
 import type { Problem, Problems } from "../problems/problem.ts";
 import type { Vocabulary } from "../read/references.ts";
 import type { Sources } from "../sources/sources.ts";
@@ -20,11 +21,23 @@ import type { PhotoEncoder } from "./photo-encoder.ts";
 const WORTH_A_THREAD = 300;
 const AT_ONCE = 200;
 
+/** What could be read of an article with an error. */
+export interface IncompleteArticle {
+  /** `2025/02/chuyen-doi-so`; undefined where its front matter cannot be read. */
+  path: string | undefined;
+  /** To other pages. */
+  links: LocalLink[];
+}
+
 export interface ReadArticles {
   entries: Entry[];
   /** Sources with an error; the last good record of some is in `entries`. */
   broken: Set<string>;
+  /** What could be read of sources with an error. */
+  incomplete: Map<string, IncompleteArticle>;
   changed: string[];
+  /** What was known of sources that were read again, or that are gone. */
+  former: EntryHead[];
 }
 
 interface Means {
@@ -52,9 +65,13 @@ export class ArticleReader {
   readonly store: RecordStore;
   /** Entries by source. */
   #entries = new Map<string, Known>();
+  readonly #openOthers: (() => RecordStore) | undefined;
+  #others: RecordStore | undefined;
 
-  constructor(store: RecordStore) {
+  /** @param others opens records that somebody else keeps; they are only read */
+  constructor(store: RecordStore, others?: () => RecordStore) {
     this.store = store;
+    this.#openOthers = others;
   }
 
   /**
@@ -72,7 +89,9 @@ export class ArticleReader {
     const stale = paths.filter(
       (source) => means.again || !this.#isFresh(source, sources, vocabulary, people, named),
     );
+    const former = this.#formerHeads(stale, paths);
     const broken = new Set<string>();
+    const incomplete = new Map<string, IncompleteArticle>();
     const keep = (source: string, head: EntryHead, columns: string | Uint8Array) => {
       const key = keyOf(sources.idOf(source) ?? "", head, sources, people);
       this.store.set(source, lineOf(source, key, columns));
@@ -85,6 +104,7 @@ export class ArticleReader {
       }
       if (!reading.article || reading.problems.some(({ severity }) => severity === "error")) {
         broken.add(source);
+        incomplete.set(source, { path: reading.path, links: reading.links });
         for (const problem of reading.problems) means.problems.add(problem);
         return;
       }
@@ -94,7 +114,17 @@ export class ArticleReader {
     await this.#readAll(stale, vocabulary, means, take);
     this.store.keepOnly(new Set(paths));
     this.store.settle();
-    return { entries: this.#take(paths, broken, means.problems), broken, changed: stale };
+    const entries = this.#take(paths, broken, means.problems);
+    return { entries, broken, incomplete, changed: stale, former };
+  }
+
+  #formerHeads(stale: string[], paths: string[]): EntryHead[] {
+    const there = new Set(paths);
+    const gone = this.store.sources.filter((source) => !there.has(source));
+    return [...stale, ...gone].flatMap((source) => {
+      const line = this.store.get(source);
+      return line ? [this.#known(source, line).entry.head] : [];
+    });
   }
 
   async #readAll(
@@ -131,16 +161,29 @@ export class ArticleReader {
     people: ReadonlyMap<string, number>,
     named: number,
   ): boolean {
-    const line = this.store.get(source);
-    if (!line) return false;
-    const known = this.#known(source, line);
-    const { head } = known.entry;
-    const id = sources.idOf(source) ?? "";
-    // In a process that has asked before, where nothing of it can have changed.
-    if (known.id === id && known.named === named && head.files.length === 0) return true;
-    const isFresh = line.column(KEY) === keyOf(id, head, sources, people) && namesAreKnown(head, vocabulary);
-    if (isFresh) Object.assign(known, { id, named });
-    return isFresh;
+    const isRight = (line: RecordLine | undefined): boolean => {
+      if (!line) return false;
+      const known = this.#known(source, line);
+      const { head } = known.entry;
+      const id = sources.idOf(source) ?? "";
+      // In a process that has asked before, where nothing of it can have changed.
+      if (known.id === id && known.named === named && head.files.length === 0) return true;
+      const isFresh =
+        line.column(KEY) === keyOf(id, head, sources, people) && namesAreKnown(head, vocabulary);
+      if (isFresh) Object.assign(known, { id, named });
+      return isFresh;
+    };
+    if (isRight(this.store.get(source))) return true;
+    const other = this.#otherLine(source);
+    if (!other || !isRight(other)) return false;
+    this.store.set(source, other);
+    return true;
+  }
+
+  /** Opened only where something was not known: a check after a check needs none. */
+  #otherLine(source: string): RecordLine | undefined {
+    this.#others ??= this.#openOthers?.();
+    return this.#others?.get(source);
   }
 
   #known(source: string, line: RecordLine): Known {

@@ -1,15 +1,13 @@
 import { entryColumns } from "../catalogue/entry.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
-import { type Article, readArticle } from "../read/article.ts";
+import { type Article, type ReadArticle, readArticle } from "../read/article.ts";
 import { bodyOf } from "../read/article-body.ts";
 import { withText } from "../read/newsroom.ts";
 import type { Vocabulary } from "../read/references.ts";
 
 /** What reading one article gave; it can be sent between threads. */
-export interface ArticleReading {
+export interface ArticleReading extends ReadArticle {
   source: string;
-  /** Undefined where an error keeps the article from being published. */
-  article: Article | undefined;
   /** The Markdown of its page. */
   body: string;
   problems: Problem[];
@@ -17,19 +15,20 @@ export interface ArticleReading {
 
 /** Reads the article at `source` (relative to the project). */
 export function readArticleAt(source: string, vocabulary: Vocabulary): ArticleReading {
-  const problems = new Problems();
+  const problems = new Problems(vocabulary.severities);
   let body = "";
-  const article = withText(vocabulary.project, source, problems, (text) => {
+  const read = withText(vocabulary.project, source, problems, (text) => {
     body = bodyOf(text);
     return readArticle(text, source, vocabulary, problems);
   });
-  return { source, article, body, problems: problems.list };
+  const { article, path, links = [], anchors = [] } = read ?? {};
+  return { source, article, path, links, anchors, body, problems: problems.list };
 }
 
 /** A reading as another thread gives it: the record's columns where nothing is missing from them. */
 export interface SentReading {
   source: string;
-  /** Head, card, record and problems, joined by tabs; undefined where the article is broken or has photos. */
+  /** Head, card, record, problems and links, joined by tabs; undefined where the article is broken or has photos. */
   columns: Uint8Array<ArrayBuffer> | undefined;
   /** Where photos have to be encoded first, the reading itself; where it is broken, its problems. */
   reading: ArticleReading | undefined;
@@ -49,8 +48,13 @@ export function readArticlesInThread(sources: string[], vocabulary: Vocabulary):
 export const needsPhotos = (article: Article): boolean => !article.draft && article.photos.length > 0;
 
 /** @returns the columns of an article's line after its source and its key */
-export function columnsOf(article: Article, { body, problems }: ArticleReading): string[] {
-  return [...entryColumns(article, body), problems.length > 0 ? JSON.stringify(problems) : ""];
+export function columnsOf(article: Article, { body, problems, links, anchors }: ArticleReading): string[] {
+  return [
+    ...entryColumns(article, body),
+    problems.length > 0 ? JSON.stringify(problems) : "",
+    links.length > 0 ? JSON.stringify(links) : "",
+    anchors.length > 0 ? JSON.stringify(anchors) : "",
+  ];
 }
 
 /** The column of `columnsOf` that holds problems, counted in the whole line. */

@@ -26,8 +26,13 @@ export class PeopleReader {
   readonly #folders: Folders;
   readonly #zone: string;
 
-  constructor(store: RecordStore, folders: Folders, zone: string) {
+  readonly #openOthers: (() => RecordStore) | undefined;
+  #others: RecordStore | undefined;
+
+  /** @param others opens records that somebody else keeps; they are only read */
+  constructor(store: RecordStore, folders: Folders, zone: string, others?: () => RecordStore) {
     this.store = store;
+    this.#openOthers = others;
     this.#folders = folders;
     this.#zone = zone;
   }
@@ -41,16 +46,17 @@ export class PeopleReader {
     const paths = recordSources(sources, this.#folders, "people");
     const people: ReadPeople = { records: new Map(), digests: new Map(), broken: new Set(), changed: [] };
     for (const source of paths) {
-      const line = this.store.get(source);
-      const kept = line && (JSON.parse(line.column(PERSON)) as Person);
-      if (!again && line && kept && line.column(KEY) === keyOf(kept, sources)) {
-        add(people, kept, line.column(PERSON));
+      const own = this.store.get(source);
+      const line = again ? undefined : this.#rightLine(source, own, sources);
+      if (line) {
+        if (line !== own) this.store.set(source, line);
+        add(people, personIn(line), line.column(PERSON));
         const warnings = line.column(PROBLEMS);
         if (warnings) for (const problem of JSON.parse(warnings) as Problem[]) problems.add(problem);
         continue;
       }
       people.changed.push(source);
-      const found = new Problems();
+      const found = new Problems(problems.severities);
       const person = await this.#readOne(source, found, photos);
       for (const problem of found.list) problems.add(problem);
       if (person) {
@@ -61,12 +67,22 @@ export class PeopleReader {
         add(people, person, json);
       } else {
         people.broken.add(source);
-        if (kept) add(people, kept, JSON.stringify(kept));
+        if (own) add(people, personIn(own), own.column(PERSON));
       }
     }
     this.store.keepOnly(new Set(paths));
     this.store.settle();
     return people;
+  }
+
+  /** @returns what is known of a source and right still */
+  #rightLine(source: string, own: RecordLine | undefined, sources: Sources): RecordLine | undefined {
+    const isRight = (line: RecordLine | undefined) =>
+      line !== undefined && line.column(KEY) === keyOf(personIn(line), sources);
+    if (isRight(own)) return own;
+    this.#others ??= this.#openOthers?.();
+    const other = this.#others?.get(source);
+    return isRight(other) ? other : undefined;
   }
 
   async #readOne(
@@ -83,6 +99,8 @@ export class PeopleReader {
     return found.errorCount > 0 ? undefined : person;
   }
 }
+
+const personIn = (line: RecordLine): Person => JSON.parse(line.column(PERSON)) as Person;
 
 function add(people: ReadPeople, person: Person, json: string): void {
   people.records.set(person.id, person);

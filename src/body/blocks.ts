@@ -21,16 +21,25 @@ export interface Placement {
   line: number;
 }
 
+/** A link as the body writes it; `line` counts from 0 at the body's first line. */
+export interface BodyLink {
+  href: string;
+  line: number;
+}
+
 export interface Body {
   blocks: Block[];
   placements: Placement[];
   findings: BodyFinding[];
+  links: BodyLink[];
+  /** The ids of its headings. */
+  anchors: string[];
 }
 
 /** @returns the blocks of a Markdown body, the photos that it places, and what it may not hold. */
 export function parseBody(source: string): Body {
   const { tokens, refusedLinks } = tokenise(source);
-  const body: Body = { blocks: [], placements: [], findings: [] };
+  const body: Body = { blocks: [], placements: [], findings: [], links: [], anchors: [] };
   let prose: Token[] = [];
   const flush = () => {
     if (prose.length > 0) body.blocks.push(proseBlock(prose));
@@ -47,7 +56,7 @@ export function parseBody(source: string): Body {
       flush();
       body.blocks.push(quoteBlock(group));
     } else prose.push(...group);
-    body.findings.push(...findingsOf(group));
+    inspect(group, body);
   }
   flush();
   for (const { href, line } of refusedLinks)
@@ -130,30 +139,30 @@ function textOf(tokens: Token[]): string {
     .trim();
 }
 
-function findingsOf(group: Token[]): BodyFinding[] {
-  const findings: BodyFinding[] = [];
+/** Notes what a block may not hold, its links, and the headings that others may link to. */
+function inspect(group: Token[], body: Body): void {
   let line = group[0]?.map?.[0] ?? 0;
   for (const token of group) {
     line = token.map?.[0] ?? line;
     if (token.type === "html_block")
-      findings.push({ rule: "body/raw-html", line, excerpt: firstLine(token.content) });
+      body.findings.push({ rule: "body/raw-html", line, excerpt: firstLine(token.content) });
+    if (token.type === "heading_open") body.anchors.push(String(token.attrGet("id")));
     let inlineLine = line;
     for (const child of token.children ?? []) {
       if (child.type === "softbreak" || child.type === "hardbreak") inlineLine++;
-      if (child.type === "html_inline")
-        findings.push({ rule: "body/raw-html", line: inlineLine, excerpt: child.content });
-      if (child.type === "image")
-        findings.push({ rule: "body/inline-photo", line: inlineLine, excerpt: addressOf(child) });
-      const template = child.type === "text" ? /\{\{|\{%/.exec(child.content) : null;
-      if (template)
-        findings.push({
-          rule: "body/template-syntax",
-          line: inlineLine,
-          excerpt: firstLine(child.content.slice(template.index)),
-        });
+      else if (child.type === "link_open")
+        body.links.push({ href: String(child.attrGet("href")), line: inlineLine });
+      else body.findings.push(...findingsIn(child, inlineLine));
     }
   }
-  return findings;
+}
+
+function findingsIn(child: Token, line: number): BodyFinding[] {
+  if (child.type === "html_inline") return [{ rule: "body/raw-html", line, excerpt: child.content }];
+  if (child.type === "image") return [{ rule: "body/inline-photo", line, excerpt: addressOf(child) }];
+  const template = child.type === "text" ? /\{\{|\{%/.exec(child.content) : null;
+  if (!template) return [];
+  return [{ rule: "body/template-syntax", line, excerpt: firstLine(child.content.slice(template.index)) }];
 }
 
 const firstLine = (text: string): string => (text.split("\n")[0] ?? "").slice(0, 60);

@@ -5,6 +5,7 @@ import { codeDigest } from "../archive/reader-digest.ts";
 import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
+import { checkArchive } from "../check/archive.ts";
 import { languageOf } from "../language/language.ts";
 import { type KindOfPage, pageKinds, pagesOf } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
@@ -54,6 +55,8 @@ export interface Survey {
   before: Manifest;
   gathered: Gathered;
   problems: Problems;
+  /** The instant from which there may be other problems. */
+  toldUntil: number;
   /** Addresses of broken articles whose last good page stays. */
   frozen: ReadonlySet<string>;
   bundle: Bundle;
@@ -98,13 +101,16 @@ export async function prepare(start: Start): Promise<Prepared> {
 export async function survey(start: Start): Promise<Survey> {
   const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
-  const problems = new Problems();
+  const problems = new Problems(options.rules);
   const given = request.shares && (await openShares(cache, request.shares));
   const photos = new PhotoEncoder(folders.project, join(cache, "photos"), encodedHere(request));
   const gathered = await archive.gather(sources, problems, photos, pool, {
     again: request.clean ?? false,
     onProgress: showProgress("articles read"),
   });
+  const now = instantOf(request);
+  const { output } = folders;
+  const toldUntil = checkArchive(gathered, { folders: workshop.sources, sources, now, output, problems });
   watch.lap("read");
   const language = languageOf(gathered.newsroom.site.language);
   start.tell(problems.sorted(), language);
@@ -112,7 +118,7 @@ export async function survey(start: Start): Promise<Survey> {
   await start.looked;
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
-  const catalogue = catalogueOf(gathered.newsroom, entries, instantOf(request));
+  const catalogue = catalogueOf(gathered.newsroom, entries, now);
   const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
   watch.lap("catalogue");
   const { project, pluginAssets, pluginIncludes } = folders;
@@ -155,6 +161,7 @@ export async function survey(start: Start): Promise<Survey> {
     before,
     gathered,
     problems,
+    toldUntil,
     frozen,
     bundle,
     theme,

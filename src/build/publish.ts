@@ -100,13 +100,15 @@ export async function publish(
 }
 
 function lastBuildOf(
-  { gathered, context, plan, theme }: Prepared,
+  { gathered, context, plan, theme, toldUntil }: Prepared,
   { photos, search, articles, problems }: BuildReport,
   made: Pick<LastBuild, "inputs" | "site" | "overridden">,
 ): LastBuild {
+  const steady = steadyAround(context.catalogue, gathered.entries);
   return {
     ...made,
-    ...steadyAround(context.catalogue, gathered.entries),
+    from: steady.from,
+    until: Math.min(steady.until, toldUntil),
     theme: theme.sources,
     problems,
     language: gathered.newsroom.site.language,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { Archive } from "../archive/archive.ts";
 import { takeLock } from "../cache/lock.ts";
 import type { Options } from "../options.ts";
+import type { Folders } from "../read/newsroom.ts";
 import type { HostHooks } from "../render/host-hooks.ts";
 
 /** Where a build reads and writes; absolute paths. */
@@ -29,15 +30,15 @@ export class Workshop {
   /** Absolute path. */
   readonly cache: string;
   readonly archive: Archive;
+  /** Where its sources are. */
+  readonly sources: Folders;
 
   constructor(options: Options, folders: BuildFolders) {
     this.options = options;
     this.folders = folders;
     this.cache = resolve(folders.project, options.cache);
-    this.archive = new Archive(
-      { project: folders.project, content: options.content, data: options.data },
-      this.cache,
-    );
+    this.sources = { project: folders.project, content: options.content, data: options.data };
+    this.archive = new Archive(this.sources, this.cache, options.rules);
   }
 }
 

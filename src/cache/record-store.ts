@@ -39,6 +39,11 @@ export class RecordStore {
     return this.#all.get(source);
   }
 
+  /** The sources of all records. */
+  get sources(): string[] {
+    return [...this.#all.keys()];
+  }
+
   set(source: string, line: RecordLine): void {
     const bucket = bucketOf(source);
     this.#lines[bucket]?.set(source, line);

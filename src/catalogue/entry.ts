@@ -1,5 +1,6 @@
 import { Digest, digestOf } from "../cache/digest.ts";
 import type { RecordLine } from "../cache/record-line.ts";
+import type { LocalLink } from "../check/article-links.ts";
 import { renditionNames } from "../photos/published.ts";
 import type { Article } from "../read/article.ts";
 import type { Moment } from "../read/moment.ts";
@@ -45,6 +46,9 @@ export interface EntryHead {
 const HEAD = 2;
 const CARD = 3;
 const ARTICLE = 4;
+/** After the problems that reading found. */
+const LINKS = 6;
+const ANCHORS = 7;
 
 /** An article in the catalogue. */
 export class Entry {
@@ -70,6 +74,18 @@ export class Entry {
   /** The whole record, parsed at each call: hold on to it while it is used. */
   get article(): Article {
     return JSON.parse(this.#line.column(ARTICLE)) as Article;
+  }
+
+  /** Its links to other pages of this site; parsed at each call. */
+  get links(): LocalLink[] {
+    const links = this.#line.column(LINKS);
+    return links === "" ? [] : (JSON.parse(links) as LocalLink[]);
+  }
+
+  /** The ids of its headings; parsed at each call. */
+  get anchors(): string[] {
+    const anchors = this.#line.column(ANCHORS);
+    return anchors === "" ? [] : (JSON.parse(anchors) as string[]);
   }
 }
 

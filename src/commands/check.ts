@@ -1,17 +1,16 @@
+import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
-import { Archive } from "../archive/archive.ts";
-import { session } from "../build/session.ts";
-import { type Language, languages } from "../language/language.ts";
-import type { Options } from "../options.ts";
-import { formatGithub, formatText, reportOf } from "../problems/format.ts";
-import { type Problem, Problems } from "../problems/problem.ts";
-import type { Newsroom } from "../read/newsroom.ts";
-import { identifySources } from "../sources/sources.ts";
-import { Pool } from "../threads/pool.ts";
-import { openSite } from "./site.ts";
+import { instantOf } from "../build/session.ts";
+import { type Language, languageOf, languages } from "../language/language.ts";
+import { formatText, reportOf, showsColours } from "../problems/format.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Severities } from "../problems/severities.ts";
+import { SourceLines } from "../problems/source-lines.ts";
+import { siteOptions } from "./site-options.ts";
 
-const formats = ["text", "json", "github"] as const;
+const formats = ["text", "json", "github", "sarif"] as const;
+type Format = (typeof formats)[number];
 
 export default defineCommand({
   meta: { name: "check", description: "Report everything that is wrong with the content" },
@@ -25,42 +24,48 @@ export default defineCommand({
     lang: { type: "enum", options: [...languages], description: "Language of the messages" },
   },
   async run({ args }) {
-    await openSite("build").init();
-    const options = session.options;
-    if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-    const problems = new Problems();
-    const { site } = await gather(options, problems);
-    const found = within(problems.sorted(), args._);
-    const language = (args.lang ?? (site.language.startsWith("en") ? "en" : "vi")) as Language;
-    const text = print(found, args.format as (typeof formats)[number], language);
+    const { options, output } = await siteOptions();
+    const { checkNewsroom } = await import("../check/newsroom.ts");
+    const { problems, site } = await checkNewsroom(
+      process.cwd(),
+      options,
+      resolve(output),
+      instantOf({ keepGoing: true }),
+    );
+    const found = within(problems, args._);
+    const language = (args.lang as Language | undefined) ?? languageOf(site.language);
+    const text = await print(found, args.format as Format, language, options.rules);
     if (text) process.stdout.write(`${text}\n`);
     if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
   },
 });
 
-/** Reads what changed since the last build; nothing is encoded or kept. */
-async function gather({ content, data, cache }: Options, problems: Problems): Promise<Newsroom> {
-  const project = process.cwd();
-  const archive = new Archive({ project, content, data }, resolve(cache));
-  const pool = new Pool();
-  try {
-    const sources = await identifySources(project, [content]);
-    const reading = { again: false, onProgress: () => {} };
-    return (await archive.gather(sources, problems, undefined, pool, reading)).newsroom;
-  } finally {
-    await pool.close();
-  }
-}
-
-function print(problems: Problem[], format: (typeof formats)[number], language: Language): string {
+async function print(
+  problems: Problem[],
+  format: Format,
+  language: Language,
+  severities: Severities,
+): Promise<string> {
   switch (format) {
     case "json":
       return JSON.stringify({ problems: problems.map((problem) => reportOf(problem, language)) });
     case "github":
-      return formatGithub(problems, language);
+      return (await import("../problems/format-github.ts")).formatGithub(problems, language);
+    case "sarif": {
+      const { formatSarif } = await import("../problems/format-sarif.ts");
+      return formatSarif(problems, { language, severities, version: ownVersion() });
+    }
     case "text":
-      return formatText(problems, language);
+      return formatText(problems, language, {
+        lines: new SourceLines(process.cwd()),
+        colour: showsColours(process.stdout),
+      });
   }
+}
+
+function ownVersion(): string {
+  const manifest = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function within(problems: Problem[], paths: string[]): Problem[] {

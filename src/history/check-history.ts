@@ -51,7 +51,7 @@ export async function checkHistory(
   if (typeof history === "string") {
     problems.add({
       ...{ file: content, line: 1, column: 1, key: "" },
-      ...({ rule: "history/not-checked", severity: "warning", parameters: { why: history } } as const),
+      ...({ rule: "history/not-checked", parameters: { why: history } } as const),
     });
     return;
   }
@@ -101,7 +101,7 @@ async function judge(
 function report(file: string, version: Version | undefined, zone: string, problems: Problems): void {
   const day = version ? momentAt(version.ms, zone).iso.slice(0, 10) : "";
   problems.add({
-    ...{ file, line: 1, column: 1, key: "corrections", severity: "warning" as const },
+    ...{ file, line: 1, column: 1, key: "corrections" },
     ...({ rule: "correction/untold", parameters: { day, commit: version?.commit ?? "" } } as const),
   });
 }
@@ -127,7 +127,7 @@ async function checkOffices(
     for (const { office, version } of rewrittenOffices(read, offices)) {
       const day = momentAt(version.ms, zone).iso.slice(0, 10);
       problems.add({
-        ...{ file: person.source, line: 1, column: 1, key: "offices", severity: "warning" as const },
+        ...{ file: person.source, line: 1, column: 1, key: "offices" },
         ...({ rule: "office/rewritten", parameters: { office, day, commit: version.commit } } as const),
       });
     }

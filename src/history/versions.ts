@@ -23,6 +23,9 @@ export interface History {
 /** Why Git cannot tell what was published. */
 export type NoHistory = "absent" | "shallow";
 
+/** Letters of a commit's id that tell it from others. */
+const SHORT = 10;
+
 const MARK = "\u0001";
 
 /**
@@ -93,7 +96,7 @@ export function parseLog(log: string, before: Versions = new Map()): Versions {
       const [, blob = "", kind = ""] = change;
       const from = fields[++at] as string;
       const to = kind === "R" || kind === "C" ? (fields[++at] as string) : from;
-      if (kind !== "D") add(to, [{ commit, ms: Number(seconds) * 1000, blob }]);
+      if (kind !== "D") add(to, [{ commit: commit.slice(0, SHORT), ms: Number(seconds) * 1000, blob }]);
       // What bore this name before is another file, which is gone.
       if (kind === "R" || kind === "A" || kind === "D") renamed.push([to, undefined]);
       if (kind === "R") renamed.push([from, nameNow(to)]);

@@ -1,6 +1,9 @@
+import { styleText } from "node:util";
 import type { Language } from "../language/language.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { Problem } from "./problem.ts";
 import { sentencesOf } from "./rules.ts";
+import type { SourceLines } from "./source-lines.ts";
 
 /** A problem with its sentences, as `check --format json` prints it. */
 export interface ProblemReport {
@@ -21,25 +24,43 @@ export function reportOf(problem: Problem, language: Language): ProblemReport {
   return { file, line, column, rule, severity, key, message, remedy };
 }
 
-/** @returns one paragraph a problem, then a line that counts them. */
-export function formatText(problems: Problem[], language: Language): string {
-  const words = { vi: { error: "lỗi", warning: "cảnh báo" }, en: { error: "error", warning: "warning" } };
-  const paragraphs = problems.map((problem) => {
-    const { file, line, column, rule, severity, key, message, remedy } = reportOf(problem, language);
-    const kind = words[language][severity as "error" | "warning"];
-    return `${file}:${line}:${column} ${kind}${key ? ` ${key}:` : ":"} ${message}\n    → ${remedy} [${rule}]`;
-  });
-  return `${paragraphs.join("\n")}${paragraphs.length > 0 ? "\n" : ""}${countLine(problems, language)}`;
+/** How problems are shown to a person. */
+export interface Manner {
+  /** Where the lines come from; without, none are shown. */
+  lines?: SourceLines | undefined;
+  /** True on a terminal that shows colours. */
+  colour?: boolean;
 }
 
-/** @returns workflow commands that put each problem beside its line in a pull request. */
-export function formatGithub(problems: Problem[], language: Language): string {
-  return problems
-    .map((problem) => {
-      const { file, line, column, rule, severity, message, remedy } = reportOf(problem, language);
-      return `::${severity} file=${escapeProperty(file)},line=${line},col=${column},title=${rule}::${escapeData(`${message} ${remedy}`)}`;
-    })
-    .join("\n");
+const words = { vi: { error: "lỗi", warning: "cảnh báo" }, en: { error: "error", warning: "warning" } };
+
+/** @returns a paragraph a problem: the place, what is wrong, its line with a caret, what to write; then a line that counts them. */
+export function formatText(problems: Problem[], language: Language, manner: Manner = {}): string {
+  const paragraphs = problems.map((problem) => paragraphOf(problem, language, manner));
+  return [...paragraphs, countLine(problems, language)].join("\n");
+}
+
+/** @returns whether `stream` is a terminal that shows colours: https://no-color.org */
+export function showsColours(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+}
+
+function paragraphOf(problem: Problem, language: Language, { lines, colour = false }: Manner): string {
+  const { file, line, column, rule, severity, key, message, remedy } = reportOf(problem, language);
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const kind = words[language][severity as "error" | "warning"];
+  const tone = severity === "error" ? "red" : "yellow";
+  const text = [
+    `${paint("bold", `${file}:${line}:${column}`)} ${paint(tone, kind)}${key ? ` ${key}:` : ":"} ${message}`,
+  ];
+  const source = lines?.of(file, line);
+  if (source !== undefined && source.trim() !== "") {
+    const excerpt = excerptOf(source, column);
+    text.push(`    ${excerpt.line}`, `    ${excerpt.caret.replace("^", paint(tone, "^"))}`);
+  }
+  text.push(`    → ${remedy} ${paint("dim", `[${rule}]`)}`);
+  return text.join("\n");
 }
 
 function countLine(problems: Problem[], language: Language): string {
@@ -49,8 +70,3 @@ function countLine(problems: Problem[], language: Language): string {
     ? `${errors} lỗi, ${warnings} cảnh báo.`
     : `${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}.`;
 }
-
-/** The escapes of GitHub's workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-const escapeData = (text: string): string =>
-  text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-const escapeProperty = (text: string): string => escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");

@@ -1,4 +1,5 @@
 import type { RuleName, RuleParameters, Severity } from "./rules.ts";
+import { type Severities, severityOf } from "./severities.ts";
 
 /** A place in a source file; line and column count from 1. */
 export interface Position {
@@ -20,14 +21,26 @@ export interface Problem extends Position {
   parameters: RuleParameters;
 }
 
+/** A problem as a rule finds it; how bad it is, the newsroom decides. */
+export type Finding = Omit<Problem, "severity">;
+
 /** Collects problems while reading goes on, so that one run reports them all. */
 export class Problems {
   readonly list: Problem[] = [];
+  /** What the newsroom makes of rules. */
+  readonly severities: Severities;
   errorCount = 0;
 
-  add(problem: Problem): void {
-    this.list.push(problem);
-    if (problem.severity === "error") this.errorCount++;
+  constructor(severities: Severities = {}) {
+    this.severities = severities;
+  }
+
+  /** A rule that is switched off finds nothing. */
+  add(finding: Finding): void {
+    const severity = severityOf(finding.rule, this.severities);
+    if (severity === "off") return;
+    this.list.push({ ...finding, severity });
+    if (severity === "error") this.errorCount++;
   }
 
   /** @returns the problems in the order of files, lines and columns. */

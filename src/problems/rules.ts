@@ -1,8 +1,11 @@
 import type { Language } from "../language/language.ts";
 import type { RuleParameters } from "./phrases.ts";
 import { bodyRules } from "./rules/body.ts";
+import { dateRules } from "./rules/dates.ts";
 import { frontMatterRules } from "./rules/front-matter.ts";
 import { historyRules } from "./rules/history.ts";
+import { linkRules } from "./rules/links.ts";
+import { peopleRules } from "./rules/people.ts";
 import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
@@ -13,8 +16,11 @@ export type { RuleParameters, Severity };
 export const rules = {
   ...frontMatterRules,
   ...referenceRules,
+  ...peopleRules,
+  ...dateRules,
   ...photoRules,
   ...bodyRules,
+  ...linkRules,
   ...historyRules,
 };
 

@@ -1,5 +1,6 @@
 import type { Block, Body } from "../body/blocks.ts";
 import { nearest } from "../problems/near.ts";
+import type { Position } from "../problems/problem.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { findingParameters } from "./person.ts";
@@ -20,6 +21,15 @@ export function bodyOf(text: string): string {
   return at ? text.slice(at.index + at[0].length) : "";
 }
 
+/** @returns what gives the place in the file of a text in a line of the body (from 0) */
+export function placesIn({ body, bodyLine }: FrontMatter): (line: number, excerpt: string) => Position {
+  let lines: string[] | undefined;
+  return (line, excerpt) => {
+    lines ??= body.split("\n");
+    return { line: bodyLine + line, column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1 };
+  };
+}
+
 /** Reports what a body may not hold, and photos and speakers that its front matter does not declare. */
 export function checkBody(
   body: Body,
@@ -29,10 +39,7 @@ export function checkBody(
   source: Source,
 ): void {
   const lines = matter.body.split("\n");
-  const at = (line: number, excerpt: string) => ({
-    line: matter.bodyLine + line,
-    column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1,
-  });
+  const at = placesIn(matter);
   for (const { rule, line, excerpt } of body.findings)
     source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
   const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));

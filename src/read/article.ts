@@ -2,10 +2,12 @@ import { statSync } from "node:fs";
 import { basename, join, posix } from "node:path";
 import { parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
+import { checkArticle } from "../check/article.ts";
+import type { ArticleLinks } from "../check/article-links.ts";
 import { slugOf } from "../language/slug.ts";
 import type { Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
-import { checkBody, countWords, type Quote, quotesOf } from "./article-body.ts";
+import { checkBody, countWords, placesIn, type Quote, quotesOf } from "./article-body.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
 import { type Home, type Photo, readPhotos } from "./photo.ts";
@@ -58,8 +60,16 @@ export interface Article {
 /** Stands in for required keys that are wrong, so that the rest of the article can be checked; it is never published. */
 const STOPGAP = { title: "?", date: "1970-01-01", summary: "?", section: "unknown" };
 
+/** What a source gives. */
+export interface ReadArticle extends ArticleLinks {
+  /** Undefined where an error keeps it from being published. */
+  article: Article | undefined;
+  /** The article's path; undefined where its front matter cannot be read. */
+  path: string | undefined;
+}
+
 /**
- * Reads one `index.md`; undefined where an error keeps it from being published.
+ * Reads one `index.md`.
  *
  * @param file path relative to the project
  */
@@ -68,10 +78,10 @@ export function readArticle(
   file: string,
   vocabulary: Vocabulary,
   problems: Problems,
-): Article | undefined {
+): ReadArticle {
   const errorsBefore = problems.errorCount;
   const matter = readFrontMatter(text, file, problems);
-  if (!matter) return undefined;
+  if (!matter) return { article: undefined, path: undefined, links: [], anchors: [] };
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
@@ -119,16 +129,23 @@ export function readArticle(
     words: countWords(body.blocks),
   };
   checkBody(body, matter, record, speakers, source);
-  return problems.errorCount > errorsBefore ? undefined : article;
+  const isDated = record.date !== STOPGAP.date;
+  const at = placesIn(matter);
+  const links = checkArticle({ source, text, record, isDated, article, body, at, vocabulary });
+  const path = isDated ? article.path : undefined;
+  return { ...links, path, article: problems.errorCount > errorsBefore ? undefined : article };
 }
 
-/** The folder's name without its leading day is the default slug: `10-chuyen-doi-so`. */
+/** @returns the default slug: the folder's name without its leading day, `10-chuyen-doi-so` */
+export const slugOfFolder = (folder: string): string =>
+  slugOf(basename(folder).replace(/^\d{1,2}-(?=\D)/, ""));
+
 function identity(
   record: ArticleFrontMatter,
   date: Moment,
   folder: string,
 ): Pick<Article, "slug" | "path" | "url"> {
-  const slug = record.slug ?? slugOf(basename(folder).replace(/^\d{1,2}-(?=\D)/, ""));
+  const slug = record.slug ?? slugOfFolder(folder);
   const path = `${monthPath(date)}/${slug}`;
   return { slug, path, url: `/${path}/` };
 }

@@ -46,7 +46,7 @@ export function parseYaml(yaml: string): unknown {
  */
 export function readFrontMatter(source: string, file: string, problems: Problems): FrontMatter | undefined {
   const fail = (rule: RuleName, at: Position, parameters: RuleParameters = {}): undefined => {
-    problems.add({ file, ...at, rule, severity: "error", key: "", parameters });
+    problems.add({ file, ...at, rule, key: "", parameters });
   };
   const first = source.slice(0, source.indexOf("\n") >>> 0).trimEnd();
   if (!first.startsWith("---") || first[3] === "-")

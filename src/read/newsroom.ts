@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Problems } from "../problems/problem.ts";
+import type { Severities } from "../problems/severities.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
 import type { Sources } from "../sources/sources.ts";
@@ -55,11 +56,14 @@ export function vocabularyOf(
   { site, sections, places, events }: Desk,
   people: Map<string, Person>,
   folders: Folders,
+  severities: Severities,
 ): Vocabulary {
   return {
     project: folders.project,
     zone: site.values.zone,
     language: site.values.language,
+    address: site.values.address,
+    severities,
     people,
     sections: sections.exists ? sections.values : undefined,
     places: places.exists ? places.values : undefined,
@@ -125,7 +129,6 @@ export function withText<T>(
       line: 1,
       column: 1,
       rule: "file/unreadable",
-      severity: "error",
       key: "",
       parameters: { reason: error.message },
     });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { parseBody } from "../body/blocks.ts";
+import { checkAlt } from "../check/photo-texts.ts";
 import type { Problems } from "../problems/problem.ts";
 import { personSchema } from "../schema/person.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -55,6 +56,8 @@ export function readPerson(
       findingParameters(finding.excerpt),
     );
   }
+  if (record.photo) checkAlt(record.photo, source, ["photo"]);
+  checkOffices(record.offices, source);
   if (!whole) return undefined;
   return {
     id,
@@ -69,6 +72,18 @@ export function readPerson(
       : undefined,
     lifeHtml: blocks.map((block) => ("html" in block ? block.html : "")).join(""),
   };
+}
+
+function checkOffices(offices: Office[], source: Source): void {
+  for (const [index, { from, to }] of offices.entries()) {
+    if (from === undefined || to === undefined || from <= to) continue;
+    source.report("date/order", ["offices", index, "to"], {
+      later: "to",
+      laterValue: to,
+      earlier: "from",
+      earlierValue: from,
+    });
+  }
 }
 
 /** The parameters of a finding in a body; each rule takes its excerpt under a name of its own. */

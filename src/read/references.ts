@@ -1,4 +1,5 @@
 import { nearest } from "../problems/near.ts";
+import type { Severities } from "../problems/severities.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
 import type { Person } from "./person.ts";
 import type { Source } from "./source.ts";
@@ -9,11 +10,15 @@ export interface Vocabulary {
   project: string;
   zone: string;
   language: string;
+  /** Where the site is published. */
+  address: string;
   people: ReadonlyMap<string, Person>;
   /** Undefined where the desk keeps no such file: any id is then right. */
   sections: Readonly<Record<string, unknown>> | undefined;
   places: Readonly<Record<string, unknown>> | undefined;
   events: Readonly<Record<string, unknown>> | undefined;
+  /** What the newsroom makes of rules. */
+  severities: Severities;
   /** Folders as problems name them. */
   folders: { people: string; data: string };
 }

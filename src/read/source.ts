@@ -1,5 +1,5 @@
 import type { Position, Problems } from "../problems/problem.ts";
-import { type RuleName, type RuleParameters, rules, type Severity } from "../problems/rules.ts";
+import type { RuleName, RuleParameters } from "../problems/rules.ts";
 import { type KeyPath, keyOf, Positions } from "./positions.ts";
 
 /** A YAML text in a file, and the way to report problems at its keys. */
@@ -24,9 +24,18 @@ export class Source {
 
   /** Reports a problem at a key; the indices of lists are those of the values that were read. */
   report(rule: RuleName, path: KeyPath, parameters: RuleParameters = {}): void {
+    this.reportAt(rule, this.placeOf(path), parameters, this.keyOf(path));
+  }
+
+  /** @returns where a key stands in the file */
+  placeOf(path: KeyPath): Position {
     this.#positions ??= new Positions(this.#yaml, this.#firstLine);
-    const written = this.#asWritten(path);
-    this.reportAt(rule, this.#positions.of(written), parameters, keyOf(written));
+    return this.#positions.of(this.#asWritten(path));
+  }
+
+  /** @returns a key as problems name it: `photos[2].alt` */
+  keyOf(path: KeyPath): string {
+    return keyOf(this.#asWritten(path));
   }
 
   /** Notes which items of the list `key`, as read so far, were left out: later items keep their own lines. */
@@ -47,7 +56,6 @@ export class Source {
 
   /** Reports a problem at a line and column of the file. */
   reportAt(rule: RuleName, at: Position, parameters: RuleParameters = {}, key = ""): void {
-    const severity: Severity = rules[rule].severity;
-    this.#problems.add({ file: this.file, ...at, rule, severity, key, parameters });
+    this.#problems.add({ file: this.file, ...at, rule, key, parameters });
   }
 }

@@ -2,7 +2,8 @@ import { fold } from "../language/fold.ts";
 import { slugOf } from "../language/slug.ts";
 import { nearest } from "../problems/near.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
-import { officesOn, type Person } from "./person.ts";
+import { type Office, officesOn, type Person } from "./person.ts";
+import type { KeyPath } from "./positions.ts";
 import type { Source } from "./source.ts";
 
 /** Somebody who speaks in an article, as printed there. */
@@ -42,8 +43,7 @@ export function readSpeakers(
         continue;
       }
       const offices = own.length > 0 ? own : officesOn(person, day);
-      if (offices.length === 0)
-        source.report("person/no-office", path, { name: person.name, day, where: person.source });
+      if (offices.length === 0) reportNoOffice(person, day, path, source);
       speakers.push({
         id: person.id,
         hasRecord: true,
@@ -60,6 +60,17 @@ export function readSpeakers(
     }
   }
   return speakers;
+}
+
+function reportNoOffice(person: Person, day: string, path: KeyPath, source: Source): void {
+  const { name, offices, source: where } = person;
+  const ended = offices.filter(({ to }) => to !== undefined && to < day);
+  const last = ended.reduce<Office | undefined>(
+    (latest, office) => ((office.to ?? "") > (latest?.to ?? "") ? office : latest),
+    undefined,
+  );
+  if (last?.to === undefined) source.report("person/no-office", path, { name, day, where });
+  else source.report("person/office-ended", path, { name, day, where, title: last.title, to: last.to });
 }
 
 /**

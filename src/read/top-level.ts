@@ -32,7 +32,7 @@ export function checkTopLevel(
     owners.set(word, other ?? file);
     if (other === undefined) return true;
     const parameters = { url: `/${word}/`, other };
-    problems.add({ file, line, column: 1, rule: "address/duplicate", severity: "error", key, parameters });
+    problems.add({ file, line, column: 1, rule: "address/duplicate", key, parameters });
     return false;
   };
   const path = join(project, sectionsFile);

@@ -8,6 +8,7 @@ test("every option has a default", () => {
     includes: "_includes",
     assets: "assets",
     cache: ".cache/newsroom",
+    rules: {},
     search: true,
   });
 });
@@ -24,6 +25,9 @@ test.each([
   [{ content: 5, search: "no" }, /content[\s\S]*search|search[\s\S]*content/],
   [{ content: "" }, /content/],
   ["content", /options are wrong/],
+  [{ rules: { "photo/unsued": "off" } }, /no rule "photo\/unsued"\. Did you mean "photo\/unused"\?/],
+  [{ rules: { "photo/unused": "of" } }, /"off"\|"warning"\|"error"[\s\S]*photo\/unused/],
+  [{ rules: { "yaml/syntax": "off" } }, /"yaml\/syntax" stays an error/],
 ])("options such as %j are refused by name", (options, message) => {
   expect(() => parseOptions(options)).toThrow(message);
 });

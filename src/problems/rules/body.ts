@@ -20,6 +20,7 @@ export const bodyRules = {
   },
   "body/inline-photo": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Ảnh ${p.src} nằm lẫn trong đoạn văn.`,
       "Đặt dòng ảnh thành một đoạn riêng, có dòng trống ở trên và dưới.",
@@ -53,6 +54,7 @@ export const bodyRules = {
   },
   "body/unsafe-link": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Liên kết không an toàn: ${p.href}`,
       "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.",

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 export const frontMatterRules = {
   "yaml/syntax": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `YAML viết sai: ${p.reason}`,
       "Sửa dòng này; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.",
@@ -13,6 +14,7 @@ export const frontMatterRules = {
   },
   "front-matter/missing": {
     severity: "error",
+    essential: true,
     vi: () => [
       "Tệp không có phần khai báo đầu bài.",
       "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.",
@@ -21,11 +23,13 @@ export const frontMatterRules = {
   },
   "front-matter/unclosed": {
     severity: "error",
+    essential: true,
     vi: () => ["Phần khai báo đầu bài không có dòng --- kết thúc.", "Thêm một dòng --- sau khoá cuối cùng."],
     en: () => ["The front matter has no closing ---.", "Add a line --- after the last key."],
   },
   "front-matter/language": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Phần khai báo "---${p.language}" bị từ chối: bài viết là dữ liệu, không phải chương trình.`,
       "Viết bằng YAML: dòng đầu tiên chỉ có ---.",
@@ -37,36 +41,43 @@ export const frontMatterRules = {
   },
   "key/unknown": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Không có khoá "${p.name}".`, viNear(p)],
     en: (p) => [`There is no key "${p.name}".`, enNear(p)],
   },
   "key/missing": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Thiếu khoá bắt buộc "${p.name}".`, `Thêm dòng "${p.name}: …".`],
     en: (p) => [`The required key "${p.name}" is missing.`, `Add a line "${p.name}: …".`],
   },
   "key/type": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Giá trị phải là ${viTypes[p.expected as string] ?? p.expected}.`, viTypeRemedy(p)],
     en: (p) => [`The value must be ${enTypes[p.expected as string] ?? p.expected}.`, enTypeRemedy(p)],
   },
   "key/empty": {
     severity: "error",
+    essential: true,
     vi: () => ["Giá trị để trống.", "Viết nội dung, hoặc bỏ khoá này nếu không bắt buộc."],
     en: () => ["The value is empty.", "Write it, or leave the key out where it is not required."],
   },
   "key/choice": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Không có lựa chọn "${p.value}".`, viNear(p)],
     en: (p) => [`"${p.value}" is not one of the choices.`, enNear(p)],
   },
   "key/format": {
     severity: "error",
+    essential: true,
     vi: (p) => [`"${p.value}" không đúng dạng.`, `Viết như: ${p.example}.`],
     en: (p) => [`"${p.value}" does not have the right form.`, `Write it like: ${p.example}.`],
   },
   "date/impossible": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Không có ngày giờ "${p.value}".`, "Viết năm-tháng-ngày giờ:phút, ví dụ 2025-02-10 08:00."],
     en: (p) => [
       `There is no such date and time as "${p.value}".`,
@@ -75,6 +86,7 @@ export const frontMatterRules = {
   },
   "file/unreadable": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Không đọc được tệp: ${p.reason}`, "Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc."],
     en: (p) => [`The file cannot be read: ${p.reason}`, "Save it as UTF-8 and check that it may be read."],
   },

@@ -4,6 +4,7 @@ import type { Rule } from "./rule.ts";
 export const photoRules = {
   "photo/missing": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Không thấy ảnh ${p.src}.`,
       `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Đặt tệp ảnh vào thư mục của bài.`,
@@ -15,16 +16,19 @@ export const photoRules = {
   },
   "photo/outside": {
     severity: "error",
+    essential: true,
     vi: (p) => [`${p.src} nằm ngoài thư mục của bài.`, "Chép ảnh vào thư mục photos/ của bài."],
     en: (p) => [`${p.src} lies outside the article's folder.`, "Copy it into the article's photos/ folder."],
   },
   "photo/lfs-pointer": {
     severity: "error",
+    essential: true,
     vi: (p) => [`${p.src} chỉ là con trỏ Git LFS, chưa phải ảnh.`, "Chạy: git lfs pull"],
     en: (p) => [`${p.src} is a Git LFS pointer, not the photo.`, "Run: git lfs pull"],
   },
   "photo/corrupt": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Không đọc được ảnh ${p.src}: ${p.reason}`,
       "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.",
@@ -36,6 +40,7 @@ export const photoRules = {
   },
   "photo/too-large": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `Ảnh ${p.src} quá lớn: ${p.size}.`,
       `Thu nhỏ ảnh; cạnh dài 2600 điểm là đủ. Giới hạn: ${p.limit}.`,
@@ -61,8 +66,66 @@ export const photoRules = {
       'Write "alt: …" saying what can be seen, or "decorative: true".',
     ],
   },
+  "photo/alt-is-caption": {
+    severity: "warning",
+    vi: (p) => [
+      `"alt" của ảnh ${p.src} lặp lại chú thích.`,
+      'Chú thích nói ai, ở đâu, lúc nào; "alt" tả những gì thấy trong ảnh cho người không nhìn được.',
+    ],
+    en: (p) => [
+      `The "alt" of ${p.src} repeats the caption.`,
+      'A caption says who, where and when; "alt" says what can be seen, for those who cannot see it.',
+    ],
+  },
+  "photo/alt-is-file-name": {
+    severity: "warning",
+    vi: (p) => [`"alt" là một tên tệp: ${p.alt}.`, "Tả những gì thấy trong ảnh."],
+    en: (p) => [`The "alt" is the name of a file: ${p.alt}.`, "Say what can be seen in the photo."],
+  },
+  "photo/no-caption": {
+    severity: "warning",
+    vi: (p) => [
+      `Ảnh ${p.src} chưa có chú thích.`,
+      'Viết "caption: …" nói ai, ở đâu, lúc nào; ảnh chỉ để trang trí thì ghi "decorative: true".',
+    ],
+    en: (p) => [
+      `The photo ${p.src} has no caption.`,
+      'Write "caption: …" saying who, where and when, or "decorative: true".',
+    ],
+  },
+  "photo/no-credit": {
+    severity: "warning",
+    vi: (p) => [`Ảnh ${p.src} chưa ghi người chụp.`, 'Viết "credit: …": tên người chụp hoặc nguồn ảnh.'],
+    en: (p) => [
+      `The photo ${p.src} has no credit.`,
+      'Write "credit: …": who made it, or where it comes from.',
+    ],
+  },
+  "photo/small-lead": {
+    severity: "warning",
+    vi: (p) => [
+      `Ảnh đầu bài ${p.src} chỉ rộng ${p.width} điểm, nhỏ hơn khung ${p.wanted} điểm của trang.`,
+      "Dùng bản gốc lớn hơn, hoặc đặt ảnh khác lên đầu bài.",
+    ],
+    en: (p) => [
+      `The lead photo ${p.src} is ${p.width} pixels wide, less than the page's ${p.wanted}.`,
+      "Use a larger original, or let another photo lead.",
+    ],
+  },
+  "photo/unused": {
+    severity: "warning",
+    vi: (p) => [
+      `Ảnh ${p.src} nằm trong thư mục của bài nhưng bài không khai báo.`,
+      'Thêm ảnh vào "photos", kèm "alt", hoặc xóa tệp.',
+    ],
+    en: (p) => [
+      `The photo ${p.src} lies in the article's folder, and no record names it.`,
+      'Add it to "photos", with its "alt", or remove the file.',
+    ],
+  },
   "document/missing": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Không thấy tài liệu ${p.src}.`, "Đặt tệp vào thư mục của bài, hoặc sửa tên."],
     en: (p) => [
       `There is no document ${p.src}.`,
@@ -71,6 +134,7 @@ export const photoRules = {
   },
   "document/kind": {
     severity: "error",
+    essential: true,
     vi: (p) => [
       `${p.src} là ảnh hoặc trang web, không phải tài liệu.`,
       'Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.',

@@ -5,8 +5,9 @@ import type { Rule } from "./rule.ts";
 export const referenceRules = {
   "reference/unknown": {
     severity: "error",
+    essential: true,
     vi: (p) => [
-      `Không có ${viKinds[p.kind as string]} "${p.id}".`,
+      `Không có ${viKinds[p.kind as string] ?? p.kind} "${p.id}".`,
       `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Khai báo trong ${p.where}.`,
     ],
     en: (p) => [
@@ -14,19 +15,9 @@ export const referenceRules = {
       `${p.near ? `Did you mean "${p.near}"? ` : ""}Declare it in ${p.where}.`,
     ],
   },
-  "person/no-office": {
-    severity: "warning",
-    vi: (p) => [
-      `"${p.name}" không giữ chức vụ nào vào ngày ${p.day}.`,
-      `Ghi "title" cho bài này, hoặc sửa "offices" trong ${p.where}.`,
-    ],
-    en: (p) => [
-      `"${p.name}" held no office on ${p.day}.`,
-      `Give a "title" for this story, or mend "offices" in ${p.where}.`,
-    ],
-  },
   "address/duplicate": {
     severity: "error",
+    essential: true,
     vi: (p) => [`Địa chỉ ${p.url} đã thuộc về ${p.other}.`, 'Đặt "slug" khác.'],
     en: (p) => [`The address ${p.url} already belongs to ${p.other}.`, 'Give another "slug".'],
   },
@@ -34,16 +25,5 @@ export const referenceRules = {
     severity: "warning",
     vi: (p) => [`Thẻ "${p.tag}" đã được viết là "${p.other}" trong ${p.where}.`, `Viết "${p.other}".`],
     en: (p) => [`The tag "${p.tag}" is written "${p.other}" in ${p.where}.`, `Write "${p.other}".`],
-  },
-  "quote/unknown-speaker": {
-    severity: "warning",
-    vi: (p) => [
-      `Lời trích ghi tên "${p.name}" nhưng "speakers" không có người này.`,
-      `${p.near ? `Có phải ý bạn là "${p.near}"? ` : ""}Thêm người nói vào "speakers".`,
-    ],
-    en: (p) => [
-      `The quote names "${p.name}", who is not among the "speakers".`,
-      `${p.near ? `Did you mean "${p.near}"? ` : ""}Add them to "speakers".`,
-    ],
   },
 } satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatGithub, formatText } from "../../../src/problems/format.ts";
+import { formatText } from "../../../src/problems/format.ts";
+import { formatGithub } from "../../../src/problems/format-github.ts";
 import { type Problem, Problems } from "../../../src/problems/problem.ts";
 
 const problems: Problem[] = [

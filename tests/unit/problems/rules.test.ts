@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { parseOptions } from "../../../src/options.ts";
 import { reportOf } from "../../../src/problems/format.ts";
 import { type RuleName, type RuleParameters, rules, sentencesOf } from "../../../src/problems/rules.ts";
+import { isEssential, severityOf } from "../../../src/problems/severities.ts";
 
 /** Parameters as the reader fills them in: the usual ones, and every other way a sentence can go. */
 const usual: Record<RuleName, RuleParameters> = {
@@ -41,6 +43,46 @@ const usual: Record<RuleName, RuleParameters> = {
   "document/missing": { src: "tai-lieu.pdf" },
   "document/kind": { src: "ban-do.jpg" },
   "file/unreadable": { reason: "EACCES: permission denied" },
+  "person/office-ended": {
+    name: "Ngô Hải Phan",
+    title: "Cục trưởng",
+    to: "2025-01-31",
+    day: "2025-02-10",
+    where: "content/people/ngo-hai-phan.md",
+  },
+  "person/other-title": {
+    written: "Chủ tịch UBND huyện",
+    name: "Người Thử",
+    day: "2025-02-10",
+    offices: "Phó Chủ tịch UBND huyện",
+    where: "content/people/nguoi-thu.md",
+  },
+  "speaker/no-title": { name: "Người Thử" },
+  "date/order": { later: "updated", laterValue: "2025-02-09", earlier: "date", earlierValue: "2025-02-10" },
+  "date/other-day": {
+    value: "2025-02-09T23:30Z",
+    day: "2025-02-10",
+    zone: "Asia/Ho_Chi_Minh",
+    local: "2025-02-10 06:30",
+  },
+  "date/folder": { folder: "2025-02-10", day: "2025-02-11" },
+  "date/future": { name: "updated", value: "2099-02-10 08:00" },
+  "date/waiting": { value: "2099-02-10 08:00" },
+  "photo/alt-is-caption": { src: "photos/a.jpg" },
+  "photo/alt-is-file-name": { alt: "IMG_1234" },
+  "photo/no-caption": { src: "photos/a.jpg" },
+  "photo/no-credit": { src: "photos/a.jpg" },
+  "correction/untold": { day: "2025-02-12", commit: "0123456789" },
+  "office/rewritten": { office: "Trưởng phòng, Phòng Thử", day: "2025-02-12", commit: "0123456789" },
+  "history/not-checked": { why: "shallow" },
+  "photo/small-lead": { src: "photos/a.jpg", width: 320, wanted: 704 },
+  "photo/unused": { src: "photos/a.jpg" },
+  "link/broken": { href: "/2025/02/bay/", near: "/2025/02/bai/" },
+  "link/no-anchor": { anchor: "muk-mot", near: "muc-mot", where: "/2025/02/bai/" },
+  "link/not-public": { href: "/2025/02/bai/", where: "content/articles/2025/02/10-bai/index.md" },
+  "link/old-address": { href: "/cu.aspx", url: "/2025/02/bai/" },
+  "alias/taken": { alias: "/cu.aspx", other: "content/articles/2025/02/10-bai/index.md" },
+  "address/changed": { old: "/2025/02/cu/", url: "/2025/02/moi/" },
 };
 
 const names = Object.keys(rules) as RuleName[];
@@ -111,18 +153,42 @@ test("the sentences, as editors read them", () => {
     reference/unknown (error)
     vi  Không có người "ngo-hai-pham".  → Có phải ý bạn là "ngo-hai-phan"? Khai báo trong content/people/ngo-hai-pham.md.
     en  There is no person "ngo-hai-pham".  → Did you mean "ngo-hai-phan"? Declare it in content/people/ngo-hai-pham.md.
-    person/no-office (warning)
-    vi  "Ngô Hải Phan" không giữ chức vụ nào vào ngày 2025-02-10.  → Ghi "title" cho bài này, hoặc sửa "offices" trong content/people/ngo-hai-phan.md.
-    en  "Ngô Hải Phan" held no office on 2025-02-10.  → Give a "title" for this story, or mend "offices" in content/people/ngo-hai-phan.md.
     address/duplicate (error)
     vi  Địa chỉ /2025/02/bai/ đã thuộc về content/articles/2025/02/10-bai/index.md.  → Đặt "slug" khác.
     en  The address /2025/02/bai/ already belongs to content/articles/2025/02/10-bai/index.md.  → Give another "slug".
     tag/spelling (warning)
     vi  Thẻ "ha noi" đã được viết là "Hà Nội" trong content/articles/2025/02/10-bai/index.md.  → Viết "Hà Nội".
     en  The tag "ha noi" is written "Hà Nội" in content/articles/2025/02/10-bai/index.md.  → Write "Hà Nội".
+    person/no-office (warning)
+    vi  "Ngô Hải Phan" không giữ chức vụ nào vào ngày 2025-02-10.  → Ghi "title" cho bài này, hoặc sửa "offices" trong content/people/ngo-hai-phan.md.
+    en  "Ngô Hải Phan" held no office on 2025-02-10.  → Give a "title" for this story, or mend "offices" in content/people/ngo-hai-phan.md.
+    person/office-ended (warning)
+    vi  Chức vụ sau cùng trong hồ sơ của "Ngô Hải Phan", Cục trưởng, kết thúc ngày 2025-01-31, trước ngày của bài (2025-02-10).  → Thêm chức vụ mới vào "offices" trong content/people/ngo-hai-phan.md, hoặc ghi "title" cho bài này.
+    en  The last office of "Ngô Hải Phan", Cục trưởng, ended on 2025-01-31, before the article's date (2025-02-10).  → Add the new one to "offices" in content/people/ngo-hai-phan.md, or give a "title" for this story.
+    person/other-title (warning)
+    vi  Trong bài là "Chủ tịch UBND huyện Người Thử", còn hồ sơ ghi vào ngày 2025-02-10 là: Phó Chủ tịch UBND huyện.  → Sửa bài, hoặc sửa "offices" trong content/people/nguoi-thu.md.
+    en  The text says "Chủ tịch UBND huyện Người Thử", but the record says of 2025-02-10: Phó Chủ tịch UBND huyện.  → Mend the text, or "offices" in content/people/nguoi-thu.md.
+    speaker/no-title (warning)
+    vi  Người nói "Người Thử" chưa có chức danh.  → Ghi "title" (chức vụ hoặc nghề nghiệp), hoặc "organisation".
+    en  The speaker "Người Thử" has no title.  → Give a "title" (an office or an occupation), or an "organisation".
     quote/unknown-speaker (warning)
     vi  Lời trích ghi tên "Ngô Hải" nhưng "speakers" không có người này.  → Có phải ý bạn là "Ngô Hải Phan"? Thêm người nói vào "speakers".
     en  The quote names "Ngô Hải", who is not among the "speakers".  → Did you mean "Ngô Hải Phan"? Add them to "speakers".
+    date/order (warning)
+    vi  "updated" (2025-02-09) lại sớm hơn "date" (2025-02-10).  → Sửa ngày nào ghi sai.
+    en  "updated" (2025-02-09) is earlier than "date" (2025-02-10).  → Mend the one that is wrong.
+    date/other-day (warning)
+    vi  2025-02-09T23:30Z là ngày 2025-02-10 theo giờ của tòa soạn (Asia/Ho_Chi_Minh).  → Ghi giờ của tòa soạn, không kèm múi giờ: 2025-02-10 06:30.
+    en  2025-02-09T23:30Z is 2025-02-10 on the newsroom's clock (Asia/Ho_Chi_Minh).  → Write the newsroom's time, without a zone: 2025-02-10 06:30.
+    date/folder (warning)
+    vi  Bài nằm trong thư mục của 2025-02-10 nhưng ghi ngày 2025-02-11.  → Sửa ngày, hoặc chuyển thư mục; chuyển thư mục không làm đổi địa chỉ nếu ngày và slug giữ nguyên.
+    en  The article lies in the folder of 2025-02-10 and is dated 2025-02-11.  → Mend the date, or move the folder: moving changes no address while date and slug stay.
+    date/future (warning)
+    vi  "updated" là 2099-02-10 08:00, chưa tới, mà bài đã hiện với bạn đọc.  → Sửa ngày, hoặc lùi publishAt.
+    en  "updated" is 2099-02-10 08:00, which is yet to come, and readers see the article already.  → Mend the date, or put publishAt off.
+    date/waiting (warning)
+    vi  Ngày 2099-02-10 08:00 chưa tới: bạn đọc chưa thấy bài cho đến lúc đó.  → Nếu muốn hẹn giờ đăng, ghi "publishAt: 2099-02-10 08:00"; nếu không, sửa "date".
+    en  The date 2099-02-10 08:00 is yet to come: nobody sees the article until then.  → If it is to be published then, write "publishAt: 2099-02-10 08:00"; if not, mend "date".
     photo/missing (error)
     vi  Không thấy ảnh photos/a.jpg.  → Có phải ý bạn là "photos/aa.jpg"? Đặt tệp ảnh vào thư mục của bài.
     en  There is no photo photos/a.jpg.  → Did you mean "photos/aa.jpg"? Put the file into the article's folder.
@@ -144,6 +210,24 @@ test("the sentences, as editors read them", () => {
     photo/no-alt (error)
     vi  Ảnh photos/a.jpg thiếu "alt".  → Viết "alt: …" tả những gì thấy trong ảnh, hoặc "decorative: true".
     en  The photo photos/a.jpg has no "alt".  → Write "alt: …" saying what can be seen, or "decorative: true".
+    photo/alt-is-caption (warning)
+    vi  "alt" của ảnh photos/a.jpg lặp lại chú thích.  → Chú thích nói ai, ở đâu, lúc nào; "alt" tả những gì thấy trong ảnh cho người không nhìn được.
+    en  The "alt" of photos/a.jpg repeats the caption.  → A caption says who, where and when; "alt" says what can be seen, for those who cannot see it.
+    photo/alt-is-file-name (warning)
+    vi  "alt" là một tên tệp: IMG_1234.  → Tả những gì thấy trong ảnh.
+    en  The "alt" is the name of a file: IMG_1234.  → Say what can be seen in the photo.
+    photo/no-caption (warning)
+    vi  Ảnh photos/a.jpg chưa có chú thích.  → Viết "caption: …" nói ai, ở đâu, lúc nào; ảnh chỉ để trang trí thì ghi "decorative: true".
+    en  The photo photos/a.jpg has no caption.  → Write "caption: …" saying who, where and when, or "decorative: true".
+    photo/no-credit (warning)
+    vi  Ảnh photos/a.jpg chưa ghi người chụp.  → Viết "credit: …": tên người chụp hoặc nguồn ảnh.
+    en  The photo photos/a.jpg has no credit.  → Write "credit: …": who made it, or where it comes from.
+    photo/small-lead (warning)
+    vi  Ảnh đầu bài photos/a.jpg chỉ rộng 320 điểm, nhỏ hơn khung 704 điểm của trang.  → Dùng bản gốc lớn hơn, hoặc đặt ảnh khác lên đầu bài.
+    en  The lead photo photos/a.jpg is 320 pixels wide, less than the page's 704.  → Use a larger original, or let another photo lead.
+    photo/unused (warning)
+    vi  Ảnh photos/a.jpg nằm trong thư mục của bài nhưng bài không khai báo.  → Thêm ảnh vào "photos", kèm "alt", hoặc xóa tệp.
+    en  The photo photos/a.jpg lies in the article's folder, and no record names it.  → Add it to "photos", with its "alt", or remove the file.
     document/missing (error)
     vi  Không thấy tài liệu tai-lieu.pdf.  → Đặt tệp vào thư mục của bài, hoặc sửa tên.
     en  There is no document tai-lieu.pdf.  → Put the file into the article's folder, or mend the name.
@@ -167,7 +251,34 @@ test("the sentences, as editors read them", () => {
     en  The body holds template syntax: {{ title }}  → Articles are data; to print the characters put them between \`…\`.
     body/unsafe-link (error)
     vi  Liên kết không an toàn: javascript:alert(1)  → Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.
-    en  This link is not safe: javascript:alert(1)  → Use http, https, mailto, tel or a path on this site."
+    en  This link is not safe: javascript:alert(1)  → Use http, https, mailto, tel or a path on this site.
+    link/broken (warning)
+    vi  Liên kết dẫn tới /2025/02/bay/, trang không có ở đây.  → Có phải ý bạn là /2025/02/bai/?
+    en  The link leads to /2025/02/bay/, which this site does not have.  → Did you mean /2025/02/bai/?
+    link/no-anchor (warning)
+    vi  Liên kết dẫn tới mục #muk-mot, nhưng /2025/02/bai/ không có mục này.  → Có phải ý bạn là #muc-mot?
+    en  The link leads to #muk-mot, which /2025/02/bai/ does not have.  → Did you mean #muc-mot?
+    link/not-public (warning)
+    vi  Liên kết dẫn tới /2025/02/bai/, bài mà bạn đọc chưa xem được hoặc không còn xem được.  → Đợi bài đó đăng, hoặc bỏ liên kết. Bài nằm ở content/articles/2025/02/10-bai/index.md.
+    en  The link leads to /2025/02/bai/, an article that readers cannot see now.  → Wait until it is published, or remove the link. It is content/articles/2025/02/10-bai/index.md.
+    link/old-address (warning)
+    vi  Liên kết dùng địa chỉ cũ /cu.aspx.  → Viết địa chỉ mới: /2025/02/bai/.
+    en  The link uses the old address /cu.aspx.  → Write the new one: /2025/02/bai/.
+    alias/taken (warning)
+    vi  Địa chỉ cũ /cu.aspx đang là địa chỉ của content/articles/2025/02/10-bai/index.md, nên không dẫn về bài này.  → Bỏ khỏi "aliases", hoặc đổi địa chỉ kia.
+    en  The old address /cu.aspx is that of content/articles/2025/02/10-bai/index.md now, so it does not lead here.  → Remove it from "aliases", or change the other address.
+    address/changed (warning)
+    vi  Địa chỉ đã đăng /2025/02/cu/ nay đổi thành /2025/02/moi/; ai giữ địa chỉ cũ sẽ không tìm thấy bài.  → Thêm vào phần khai báo: aliases: [/2025/02/cu/]
+    en  The published address /2025/02/cu/ has become /2025/02/moi/; whoever kept the old one will not find the article.  → Add to the front matter: aliases: [/2025/02/cu/]
+    correction/untold (warning)
+    vi  Bài đã đăng bị sửa ngày 2025-02-12 (commit 0123456789) nhưng người đọc không được báo.  → Sửa sai thì thêm một mục vào "corrections"; chỉ bổ sung thì ghi "updated: …" là lúc sửa.
+    en  The published text was changed on 2025-02-12 (commit 0123456789), and readers are not told.  → Add an item to "corrections" where something was wrong; for an addition give "updated: …", the time of the change.
+    office/rewritten (warning)
+    vi  Chức vụ "Trưởng phòng, Phòng Thử" bị xoá ngày 2025-02-12 (commit 0123456789): bài của thời ấy nay in chức vụ khác.  → Ghi lại chức vụ này vào "offices" với "from" và "to"; chức vụ mới thì thêm một mục có "from".
+    en  The office "Trưởng phòng, Phòng Thử" was removed on 2025-02-12 (commit 0123456789): articles of its time print another now.  → Put it back into "offices" with its "from" and "to"; give the new one an item of its own, with "from".
+    history/not-checked (warning)
+    vi  Không đối chiếu được với những gì đã đăng: kho Git chỉ có phần lịch sử gần nhất.  → Chạy: git fetch --unshallow (trong GitHub Actions: fetch-depth: 0).
+    en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)."
   `);
 });
 
@@ -225,11 +336,18 @@ test("where no word is near, the sentences name what is allowed or where to decl
   `);
 });
 
-test("only what can be published all the same is a warning", () => {
-  expect(names.filter((rule) => rules[rule].severity === "warning")).toEqual([
-    "person/no-office",
-    "tag/spelling",
-    "quote/unknown-speaker",
+test("what leaves nothing to publish is an error, and stays one", () => {
+  for (const rule of names.filter(isEssential)) {
+    expect(severityOf(rule, {}), rule).toBe("error");
+    expect(() => parseOptions({ rules: { [rule]: "warning" } }), rule).toThrow(/stays an error/);
+  }
+  expect(names.filter((rule) => rules[rule].severity === "error" && !isEssential(rule))).toEqual([
+    "photo/duplicate",
+    "photo/no-alt",
+    "body/unknown-photo",
+    "body/photo-twice",
+    "body/raw-html",
+    "body/template-syntax",
   ]);
 });
 

@@ -1,0 +1,28 @@
+import type { Gathered } from "../archive/archive.ts";
+import { checkAliases } from "./aliases.ts";
+import type { ArchiveParts } from "./archive-parts.ts";
+import { checkFutureDates } from "./future-dates.ts";
+import { KeyPlaces } from "./key-places.ts";
+import { checkLinks } from "./links.ts";
+import { SiteAddresses } from "./site-addresses.ts";
+import { checkTags } from "./tags.ts";
+import { checkUnusedPhotos } from "./unused-photos.ts";
+
+/**
+ * The rules that need more than one source, or the instant. What they find is kept nowhere, and no
+ * page depends on it.
+ *
+ * @returns the instant from which they may find something else
+ */
+export function checkArchive(
+  gathered: Gathered,
+  means: Omit<ArchiveParts, keyof Gathered | "places">,
+): number {
+  const parts: ArchiveParts = { ...gathered, ...means, places: new KeyPlaces(means.folders.project) };
+  const addresses = new SiteAddresses(parts);
+  checkTags(parts);
+  checkUnusedPhotos(parts);
+  checkAliases(parts, addresses);
+  checkLinks(parts, addresses);
+  return checkFutureDates(parts);
+}

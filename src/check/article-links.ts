@@ -1,0 +1,95 @@
+import { nearest } from "../problems/near.ts";
+import type { Position } from "../problems/problem.ts";
+import type { KeyPath } from "../read/positions.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { localAddress } from "./local-address.ts";
+
+/** A link to another page of this site, which only who knows all pages can judge. */
+export interface LocalLink extends Position {
+  /** As it is written. */
+  href: string;
+  /** The key that holds it; empty in the body. */
+  key: string;
+  /** Path and anchor on this site: see `LocalAddress`. */
+  path: string;
+  anchor: string;
+}
+
+/** How an article is tied to other pages. */
+export interface ArticleLinks {
+  links: LocalLink[];
+  /** The ids of its headings, which others may link to. */
+  anchors: string[];
+}
+
+/** Ids that `_includes/` gives every article's page. */
+const FIXED_ANCHORS = ["noi-dung", "dinh-chinh"];
+
+/** @returns the ids on the page of an article with these headings and these ids of photos */
+export const anchorsOn = (headings: string[], photos: { id: string }[]): string[] => [
+  ...headings,
+  ...photos.map(({ id }) => `anh-${id}`),
+  ...FIXED_ANCHORS,
+];
+
+/** A link with the means to say where it stands, which few need. */
+interface Written {
+  href: string;
+  key: string;
+  place: () => Position;
+}
+
+/** Judges an article's links to itself and to its documents. @returns those to other pages, and what others may link to */
+export function articleLinks(parts: ArticleParts): ArticleLinks {
+  const { article, body, source, vocabulary } = parts;
+  const links: LocalLink[] = [];
+  for (const { href, key, place } of writtenIn(parts)) {
+    const address = localAddress(href, article.url, vocabulary.address);
+    if (!address) continue;
+    if (address.path !== article.url) {
+      if (article.documents.some(({ src }) => `${article.url}${src}` === address.path)) continue;
+      links.push({ ...place(), href, key, ...address });
+      continue;
+    }
+    const anchors = anchorsOn(body.anchors, article.photos);
+    const { anchor } = address;
+    if (anchor === "" || anchors.includes(anchor)) continue;
+    const near = nearest(anchor, anchors) ?? "";
+    source.reportAt("link/no-anchor", place(), { anchor, near, where: article.url }, key);
+  }
+  return { links, anchors: body.anchors };
+}
+
+function* writtenIn({ article, record, body, at, source }: ArticleParts): Generator<Written> {
+  for (const { href, line } of body.links) yield { href, key: "", place: () => at(line, asWritten(href)) };
+  const inKey = (path: KeyPath, html: string | undefined) =>
+    hrefsIn(html ?? "").map((href): Written => {
+      return { href, key: source.keyOf(path), place: () => source.placeOf(path) };
+    });
+  for (const photo of article.photos) {
+    const index = record.photos.findIndex(
+      ({ src }) => src.replace(/^\.\//, "").normalize("NFC") === photo.src,
+    );
+    yield* inKey(["photos", index, "caption"], photo.caption?.html);
+  }
+  for (const [index, { html }] of article.corrections.entries()) {
+    yield* inKey(["corrections", index, "text"], html);
+  }
+}
+
+/** @returns the addresses of the links in rendered Markdown */
+function hrefsIn(html: string): string[] {
+  if (!html.includes("<a ")) return [];
+  return Array.from(html.matchAll(/<a [^>]*?href="([^"]*)"/g), ([, href = ""]) =>
+    href.replace(/&amp;/g, "&"),
+  );
+}
+
+/** markdown-it encodes addresses. @returns what was typed, to be searched for in a source */
+export function asWritten(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,26 @@
+import { type ArticleLinks, articleLinks } from "./article-links.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { checkDates } from "./dates.ts";
+import { checkFolder } from "./folder-day.ts";
+import { checkLeadWidth } from "./lead-width.ts";
+import { checkPhotoTexts } from "./photo-texts.ts";
+import { checkSpeakers } from "./speakers.ts";
+import { checkTitles } from "./titles.ts";
+
+/**
+ * The rules on an article's record that its source and what it names decide alone; what they find is
+ * kept with the record.
+ *
+ * @returns its links, which only who knows all pages can judge
+ */
+export function checkArticle(parts: ArticleParts): ArticleLinks {
+  checkPhotoTexts(parts);
+  checkLeadWidth(parts);
+  checkSpeakers(parts);
+  checkTitles(parts);
+  if (parts.isDated) {
+    checkDates(parts);
+    checkFolder(parts);
+  }
+  return articleLinks(parts);
+}

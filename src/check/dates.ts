@@ -1,0 +1,71 @@
+import { dayOf, type Moment, parseMoment } from "../read/moment.ts";
+import type { KeyPath } from "../read/positions.ts";
+import type { Source } from "../read/source.ts";
+import type { ArticleParts } from "./article-parts.ts";
+
+/** A date with the key that holds it, as it was written. */
+interface Written {
+  path: KeyPath;
+  name: string;
+  value: string;
+  moment: Moment;
+}
+
+/** Dates follow one another, and fall on the day that they seem to. */
+export function checkDates({ record, source, vocabulary: { zone } }: ArticleParts): void {
+  const at = (path: KeyPath, name: string, value: string | undefined): Written | undefined => {
+    const moment = value === undefined ? undefined : parseMoment(value, zone);
+    return value !== undefined && moment ? { path, name, value, moment } : undefined;
+  };
+  const date = at(["date"], "date", record.date);
+  const updated = at(["updated"], "updated", record.updated);
+  const publishAt = at(["publishAt"], "publishAt", record.publishAt);
+  const expireAt = at(["expireAt"], "expireAt", record.expireAt);
+  const corrections = record.corrections.map((correction, index) =>
+    at(["corrections", index, "date"], "corrections.date", correction.date),
+  );
+  const taken = record.photos.map((photo, index) =>
+    at(["photos", index, "takenAt"], "takenAt", photo.takenAt),
+  );
+  for (const later of [updated, publishAt, ...corrections]) inOrder(date, later, source);
+  inOrder(publishAt ?? date, expireAt, source);
+  // What was updated may show what has been photographed since.
+  const last = updated ?? date;
+  for (const earlier of taken) if (earlier) inOrder(earlier, last, source, earlier);
+  for (const written of [date, updated, publishAt, expireAt, ...corrections, ...taken]) {
+    if (written) onItsDay(written, zone, source);
+  }
+}
+
+/** @param blamed the one to be reported; the later one, if nothing else is said */
+function inOrder(
+  earlier: Written | undefined,
+  later: Written | undefined,
+  source: Source,
+  blamed = later,
+): void {
+  if (!earlier || !later || !isBefore(later.moment, earlier.moment) || !blamed) return;
+  source.report("date/order", blamed.path, {
+    later: later.name,
+    laterValue: later.value,
+    earlier: earlier.name,
+    earlierValue: earlier.value,
+  });
+}
+
+/** A day without a time is the whole of it. */
+function isBefore(a: Moment, b: Moment): boolean {
+  return a.timed && b.timed ? a.ms < b.ms : dayOf(a) < dayOf(b);
+}
+
+/** `2025-02-09T23:30Z` reads like the ninth, and is the tenth in Việt Nam. */
+function onItsDay({ path, value, moment }: Written, zone: string, source: Source): void {
+  const day = dayOf(moment);
+  if (value.slice(0, 10) === day) return;
+  source.report("date/other-day", path, {
+    value,
+    day,
+    zone,
+    local: `${day} ${moment.iso.slice(11, 16)}`,
+  });
+}

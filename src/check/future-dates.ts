@@ -1,0 +1,48 @@
+import { isPublic } from "../catalogue/catalogue.ts";
+import type { EntryHead } from "../catalogue/entry.ts";
+import type { ArchiveParts } from "./archive-parts.ts";
+
+/**
+ * Dates that are yet to come: what readers see already, and what waits though nobody may have meant it to.
+ *
+ * @returns the instant from which the answer is another one
+ */
+export function checkFutureDates({ entries, broken, now, places, problems }: ArchiveParts): number {
+  let until = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const { head } = entry;
+    if (head.draft || broken.has(head.source)) continue;
+    const report = (rule: "date/future" | "date/waiting", key: string, iso: string) =>
+      problems.add({
+        file: head.source,
+        ...places.of(head.source, key),
+        rule,
+        key,
+        parameters: { name: key, value: iso.slice(0, 16).replace("T", " ") },
+      });
+    if (isPublic(entry, now)) {
+      for (const { key, iso, ms } of datesOf(head)) {
+        if (ms <= now) continue;
+        report("date/future", key, iso);
+        until = Math.min(until, ms);
+      }
+    } else if (head.publishMs > now && head.publishMs === head.ms && !places.has(head.source, "publishAt")) {
+      report("date/waiting", "date", head.iso);
+      until = Math.min(until, head.ms);
+    }
+  }
+  return until;
+}
+
+function datesOf({
+  ms,
+  iso,
+  updatedIso,
+  corrections,
+}: EntryHead): { key: string; iso: string; ms: number }[] {
+  return [
+    { key: "date", iso, ms },
+    ...(updatedIso === undefined ? [] : [{ key: "updated", iso: updatedIso, ms: Date.parse(updatedIso) }]),
+    ...corrections.map(({ date }) => ({ key: "corrections", iso: date.iso, ms: date.ms })),
+  ];
+}

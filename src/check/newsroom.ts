@@ -1,0 +1,53 @@
+import { resolve } from "node:path";
+import { Archive } from "../archive/archive.ts";
+import { codeDigest } from "../archive/reader-digest.ts";
+import { checkHistory } from "../history/check-history.ts";
+import type { Options } from "../options.ts";
+import { type Problem, Problems } from "../problems/problem.ts";
+import type { Site } from "../schema/site.ts";
+import { identifySources } from "../sources/sources.ts";
+import { Pool } from "../threads/pool.ts";
+import { checkArchive } from "./archive.ts";
+
+/** What is wrong with a newsroom, sorted. */
+export interface Checked {
+  problems: Problem[];
+  site: Site;
+}
+
+/**
+ * Reads what changed since the last check or build, and judges everything. No photo is encoded and
+ * nothing is published.
+ *
+ * @param project absolute path
+ * @param output absolute path of the published folder
+ * @param now milliseconds since 1970
+ */
+export async function checkNewsroom(
+  project: string,
+  { content, data, cache, rules }: Options,
+  output: string,
+  now: number,
+): Promise<Checked> {
+  const folders = { project, content, data };
+  const problems = new Problems(rules);
+  const archive = new Archive(folders, resolve(project, cache), rules, "check");
+  const pool = new Pool();
+  try {
+    const sources = await identifySources(project, [content]);
+    const reading = { again: false, onProgress: () => {} };
+    const gathered = await archive.gather(sources, problems, undefined, pool, reading);
+    checkArchive(gathered, { folders, sources, now, output, problems });
+    const { site, people } = gathered.newsroom;
+    const articles = gathered.entries.flatMap(({ head: { source } }) => {
+      const id = sources.idOf(source);
+      return id === undefined ? [] : [{ source, id }];
+    });
+    const past = { file: resolve(project, cache, "history"), zone: site.zone, code: codeDigest() };
+    await checkHistory(articles, people.values(), { project, content, now, ...past }, problems);
+    archive.save();
+    return { problems: problems.sorted(), site: gathered.newsroom.site };
+  } finally {
+    await pool.close();
+  }
+}

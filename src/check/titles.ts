@@ -1,0 +1,110 @@
+import { dayOf } from "../read/moment.ts";
+import type { Office } from "../read/person.ts";
+import { officesOn } from "../read/person.ts";
+import type { ArticleParts } from "./article-parts.ts";
+import { type OfficeWords, officeWords } from "./office-words.ts";
+
+/** So many letters before a name may belong to an office. */
+const REACH = 120;
+
+/**
+ * What a text calls people before their full names, held against their records: "Chủ tịch UBND huyện
+ * Lương Thị Hoa" where the record has a "Phó Chủ tịch UBND huyện". Only of people whom the article
+ * names, and only what is clearly another office: who has an office may have others that no record tells.
+ */
+export function checkTitles({ text, article, isDated, source, vocabulary }: ArticleParts): void {
+  if (!isDated) return;
+  const day = dayOf(article.date);
+  const { speakers, byline, photos } = article;
+  const printed = new Map(
+    speakers.filter(({ hasRecord }) => hasRecord).map(({ id, offices }) => [id, offices]),
+  );
+  const ids = new Set([...printed.keys(), ...byline.people, ...photos.flatMap(({ people }) => people)]);
+  for (const id of ids) {
+    const person = vocabulary.people.get(id);
+    if (!person) continue;
+    const offices = [...officesOn(person, day), ...(printed.get(id) ?? [])];
+    for (const found of titlesBefore(person.name, text)) {
+      if (!contradicts(found.title, offices)) continue;
+      source.reportAt("person/other-title", placeOf(text, found.at), {
+        written: found.title,
+        name: person.name,
+        day,
+        offices: [...new Set(offices.map(nameOf))].join("; "),
+        where: person.source,
+      });
+    }
+  }
+}
+
+/** An office before a name, and where it begins. */
+interface Title {
+  title: string;
+  at: number;
+}
+
+/** Where an office can begin; "nguyên" and "cựu" before it say that it is over, "quyền" that it is another's. */
+const BEGINNING =
+  /(?<!\p{L})(?:(?:nguyên|cựu|quyền)\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|hiệu\s+trưởng|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|chi\s+cục\s+trưởng|trưởng\s+(?:phòng|ban|khoa)|chủ\s+nhiệm|chánh\s+(?:văn\s+phòng|thanh\s+tra|án)|tổng\s+(?:biên\s+tập|thư\s+ký)|pct|pgđ)(?!\p{L})/giu;
+
+/** How a person may be addressed between the office and the name. */
+const ADDRESS =
+  /(?:\s+(?:đồng\s+chí|đ\/c|ông|bà|anh|chị|ths\.?|ts\.?|pgs\.?|gs\.?|thạc\s+sĩ|tiến\s+sĩ|bác\s+sĩ|kỹ\s+sư))+$/iu;
+
+function* titlesBefore(name: string, text: string): Generator<Title> {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    // "Lương Thị Hoa Mai" is somebody else.
+    if (/^(?:\p{L}|\s+\p{Lu})/u.test(text.slice(at + name.length, at + name.length + 3))) continue;
+    const from = Math.max(0, at - REACH);
+    const clause = /[^.,;:!?"“”«»()\n–—…]*$/u.exec(text.slice(from, at))?.[0] ?? "";
+    const beginning = [...clause.matchAll(BEGINNING)].at(-1);
+    if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0]) || !/\s$/.test(clause)) continue;
+    const title = clause.slice(beginning.index).trimEnd().replace(ADDRESS, "");
+    yield { title, at: at - clause.length + beginning.index };
+  }
+}
+
+/** True where no office of the record can be the one that is said, and one of them clearly is another. */
+function contradicts(title: string, offices: Pick<Office, "title" | "organisation">[]): boolean {
+  const said = officeWords(title);
+  if (!said) return false;
+  const same = offices.flatMap(wordsOf).filter(({ base }) => base === said.base);
+  return !same.some((office) => canBe(said, office)) && same.some((office) => isAnother(said, office));
+}
+
+/** True where both may be the same office; of a body that is not common, nobody can tell. */
+function canBe(said: OfficeWords, office: OfficeWords): boolean {
+  if (said.isDeputy !== office.isDeputy) return false;
+  if (!said.isCommon || !office.isCommon) return true;
+  return isEqualOrUnsaid(said.body, office.body) && isEqualOrUnsaid(said.level, office.level);
+}
+
+/** True where one is the other's deputy in the same body, or holds the same rank in another. */
+function isAnother(said: OfficeWords, office: OfficeWords): boolean {
+  if (said.isDeputy === office.isDeputy) return true;
+  if (said.body === "" || office.body === "") return true;
+  if (said.isCommon !== office.isCommon) return false;
+  // "Giám đốc Sở Y tế" of a "Phó Giám đốc Sở Y tế tỉnh …"; what is longer than the record may be a sentence that goes on.
+  if (!said.isCommon) return `${office.body} `.startsWith(`${said.body} `);
+  return said.body === office.body && isEqualOrUnsaid(said.level, office.level);
+}
+
+const isEqualOrUnsaid = (a: string, b: string): boolean => a === "" || b === "" || a === b;
+
+/** The offices that one title holds, as far as they are understood: "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện". */
+function wordsOf({ title, organisation }: Pick<Office, "title" | "organisation">): OfficeWords[] {
+  const parts = title.split(/\s*(?:,|;|\bkiêm\b)\s*/u).filter(Boolean);
+  return parts.flatMap((part, index) => {
+    const own = officeWords(part);
+    const isWhole = own?.body !== "" || index < parts.length - 1 || !organisation;
+    return (isWhole ? own : officeWords(`${part} ${organisation}`)) ?? [];
+  });
+}
+
+const nameOf = ({ title, organisation }: Pick<Office, "title" | "organisation">): string =>
+  organisation ? `${title}, ${organisation}` : title;
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
