@@ -109,8 +109,15 @@ export async function survey(start: Start): Promise<Survey> {
     onProgress: showProgress("articles read"),
   });
   const now = instantOf(request);
-  const { output } = folders;
-  const toldUntil = checkArchive(gathered, { folders: workshop.sources, sources, now, output, problems });
+  const toldUntil = checkArchive({
+    ...gathered,
+    folders: workshop.sources,
+    sources,
+    now,
+    output: folders.output,
+    isAsked: () => true,
+    problems,
+  });
   watch.lap("read");
   const language = languageOf(gathered.newsroom.site.language);
   start.tell(problems.sorted(), language);

@@ -1,4 +1,3 @@
-import type { Gathered } from "../archive/archive.ts";
 import { checkAliases } from "./aliases.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
 import { checkFutureDates } from "./future-dates.ts";
@@ -14,11 +13,8 @@ import { checkUnusedPhotos } from "./unused-photos.ts";
  *
  * @returns the instant from which they may find something else
  */
-export function checkArchive(
-  gathered: Gathered,
-  means: Omit<ArchiveParts, keyof Gathered | "places">,
-): number {
-  const parts: ArchiveParts = { ...gathered, ...means, places: new KeyPlaces(means.folders.project) };
+export function checkArchive(known: Omit<ArchiveParts, "places">): number {
+  const parts: ArchiveParts = { ...known, places: new KeyPlaces(known.folders.project) };
   const addresses = new SiteAddresses(parts);
   checkTags(parts);
   checkUnusedPhotos(parts);

@@ -6,6 +6,7 @@ import type { Site } from "../schema/site.ts";
 import { identifySources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
 import { checkArchive } from "./archive.ts";
+import { hasKeptArchive, keepArchive } from "./kept-archive.ts";
 
 /** What is wrong with a newsroom, sorted. */
 export interface Checked {
@@ -28,15 +29,18 @@ export async function checkNewsroom(
   now: number,
 ): Promise<Checked> {
   const folders = { project, content, data };
+  const folder = resolve(project, cache);
   const problems = new Problems(rules);
-  const archive = new Archive(folders, resolve(project, cache), rules, "check");
+  const archive = new Archive(folders, folder, rules, "check");
   const pool = new Pool();
   try {
     const sources = await identifySources(project, [content]);
     const reading = { again: false, onProgress: () => {} };
     const gathered = await archive.gather(sources, problems, undefined, pool, reading);
-    checkArchive(gathered, { folders, sources, now, output, problems });
+    checkArchive({ ...gathered, folders, sources, now, output, isAsked: () => true, problems });
     archive.save();
+    const isSame = gathered.changed.length + gathered.former.length === 0;
+    if (!isSame || !hasKeptArchive(folder)) keepArchive(folder, gathered.entries);
     return { problems: problems.sorted(), site: gathered.newsroom.site };
   } finally {
     await pool.close();

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
+import type { Checked } from "../check/newsroom.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
+import type { Options } from "../options.ts";
 import { formatText, reportOf, showsColours } from "../problems/format.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
@@ -25,20 +27,28 @@ export default defineCommand({
   },
   async run({ args }) {
     const { options, output } = await siteOptions();
-    const { checkNewsroom } = await import("../check/newsroom.ts");
-    const { problems, site } = await checkNewsroom(
-      process.cwd(),
-      options,
-      resolve(output),
-      instantOf({ keepGoing: true }),
-    );
-    const found = within(problems, args._);
+    const { problems, site } = await check(options, resolve(output), args._.map(asSource));
+    const found = within(problems, args._.map(asSource));
     const language = (args.lang as Language | undefined) ?? languageOf(site.language);
     const text = await print(found, args.format as Format, language, options.rules);
     if (text) process.stdout.write(`${text}\n`);
     if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
   },
 });
+
+/** @param paths relative to the project; none for all that there is */
+async function check(options: Options, output: string, paths: string[]): Promise<Checked> {
+  const project = process.cwd();
+  const now = instantOf({ keepGoing: true });
+  const { areArticles, checkArticles } = await import("../check/articles.ts");
+  const few = areArticles(paths, options) && checkArticles(project, options, output, now, paths);
+  if (few) return few;
+  const { checkNewsroom } = await import("../check/newsroom.ts");
+  return checkNewsroom(project, options, output, now);
+}
+
+/** @returns a path as sources are named: relative to the project, with forward slashes */
+const asSource = (path: string): string => relative(process.cwd(), resolve(path)).split(sep).join("/");
 
 async function print(
   problems: Problem[],
@@ -70,8 +80,7 @@ function ownVersion(): string {
 
 function within(problems: Problem[], paths: string[]): Problem[] {
   if (paths.length === 0) return problems;
-  const wanted = paths.map((path) => relative(process.cwd(), resolve(path)).split(sep).join("/"));
   return problems.filter(({ file }) =>
-    wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+    paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
   );
 }
