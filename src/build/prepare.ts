@@ -6,6 +6,7 @@ import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { checkArchive } from "../check/archive.ts";
+import { movesIn } from "../check/moves.ts";
 import { languageOf } from "../language/language.ts";
 import { type KindOfPage, pageKinds, pagesOf } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
@@ -115,6 +116,8 @@ export async function survey(start: Start): Promise<Survey> {
     sources,
     now,
     output: folders.output,
+    moves: movesIn(gathered.former, gathered.entries),
+    isPublished: (path) => start.known?.has(`${path}/index.html`) ?? false,
     isAsked: () => true,
     problems,
   });

@@ -5,6 +5,7 @@ import type { Desk, Folders, Newsroom } from "../read/newsroom.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { LocalLink } from "./article-links.ts";
 import type { KeyPlaces } from "./key-places.ts";
+import type { Move } from "./moves.ts";
 
 /** An article as rules know it that look at all of them. */
 export interface ArchiveEntry {
@@ -39,6 +40,10 @@ export interface ArchiveParts {
   broken: ReadonlySet<string>;
   /** What could be read of them, where they are articles. */
   incomplete: ReadonlyMap<string, IncompleteArticle>;
+  /** Articles that had another address when the site was last published. */
+  moves: Move[];
+  /** @returns whether an article with this path is published */
+  isPublished: (path: string) => boolean;
   folders: Folders;
   sources: Sources;
   /** Milliseconds since 1970. */

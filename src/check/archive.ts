@@ -3,6 +3,7 @@ import type { ArchiveParts } from "./archive-parts.ts";
 import { checkFutureDates } from "./future-dates.ts";
 import { KeyPlaces } from "./key-places.ts";
 import { checkLinks } from "./links.ts";
+import { checkMoves } from "./moves.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 import { checkTags } from "./tags.ts";
 import { checkUnusedPhotos } from "./unused-photos.ts";
@@ -19,6 +20,7 @@ export function checkArchive(known: Omit<ArchiveParts, "places">): number {
   checkTags(parts);
   checkUnusedPhotos(parts);
   checkAliases(parts, addresses);
+  checkMoves(parts);
   checkLinks(parts, addresses);
   return checkFutureDates(parts);
 }

@@ -12,7 +12,8 @@ import { Sources } from "../sources/sources.ts";
 import { checkArchive } from "./archive.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
 import { keptArchive } from "./kept-archive.ts";
-import type { Checked } from "./newsroom.ts";
+import { keptMoves } from "./moves.ts";
+import { type Checked, publishedIn } from "./newsroom.ts";
 import { PeopleOnDemand } from "./people-on-demand.ts";
 
 /** What others decide: what was kept of them may be out of date, so such a finding is looked at twice. */
@@ -85,7 +86,16 @@ export function checkArticles(
     people,
     pages: readStaticPages(folders, sources, elsewhere),
   };
-  const parts = { newsroom, desk, entries: known, broken, incomplete, folders, sources, now, output };
+  const moves = [
+    ...keptMoves(resolve(project, cache)),
+    // A new address since the last check of all.
+    ...kept
+      .filter(({ head }) => isAsked(head.source))
+      .map(({ head }) => ({ source: head.source, path: head.path })),
+  ];
+  const isPublished = publishedIn(output);
+  const archive = { newsroom, desk, entries: known, broken, incomplete, moves, isPublished };
+  const parts = { ...archive, folders, sources, now, output };
   checkArchive({ ...parts, isAsked, problems });
   if (problems.list.some(({ rule }) => OTHERS.has(rule))) return undefined;
   return { problems: problems.sorted().filter(({ file }) => isAsked(file)), site };

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Archive } from "../archive/archive.ts";
 import type { Options } from "../options.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
@@ -7,6 +8,13 @@ import { identifySources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
 import { checkArchive } from "./archive.ts";
 import { hasKeptArchive, keepArchive } from "./kept-archive.ts";
+import { keepMoves, keptMoves, movesIn } from "./moves.ts";
+
+/** @returns what tells whether an article's page is in the published folder */
+export const publishedIn =
+  (output: string) =>
+  (path: string): boolean =>
+    existsSync(join(output, path, "index.html"));
 
 /** What is wrong with a newsroom, sorted. */
 export interface Checked {
@@ -37,7 +45,14 @@ export async function checkNewsroom(
     const sources = await identifySources(project, [content]);
     const reading = { again: false, onProgress: () => {} };
     const gathered = await archive.gather(sources, problems, undefined, pool, reading);
-    checkArchive({ ...gathered, folders, sources, now, output, isAsked: () => true, problems });
+    const isPublished = publishedIn(output);
+    const before = keptMoves(folder);
+    const moves = [...before, ...movesIn(gathered.former, gathered.entries)].filter(({ path }) =>
+      isPublished(path),
+    );
+    const parts = { ...gathered, moves, isPublished, folders, sources, now, output };
+    checkArchive({ ...parts, isAsked: () => true, problems });
+    if (JSON.stringify(moves) !== JSON.stringify(before)) keepMoves(folder, moves);
     archive.save();
     const isSame = gathered.changed.length + gathered.former.length === 0;
     if (!isSame || !hasKeptArchive(folder)) keepArchive(folder, gathered.entries);

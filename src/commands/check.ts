@@ -24,11 +24,27 @@ export default defineCommand({
     },
     format: { type: "enum", options: [...formats], default: "text", description: "How problems are printed" },
     lang: { type: "enum", options: [...languages], description: "Language of the messages" },
+    fix: { type: "boolean", description: "Mend what is certain, and show what was changed" },
+    "dry-run": { type: "boolean", description: "With --fix: only show what would be changed" },
   },
   async run({ args }) {
     const { options, output } = await siteOptions();
-    const { problems, site } = await check(options, resolve(output), args._.map(asSource));
-    const found = within(problems, args._.map(asSource));
+    const paths = args._.map(asSource);
+    const isDry = args["dry-run"] ?? false;
+    if (isDry && !args.fix) throw new Error("--dry-run goes with --fix, which it keeps from writing.");
+    let { problems, site } = await check(options, resolve(output), paths);
+    let found = within(problems, paths);
+    if (args.fix) {
+      const { fixFiles } = await import("../check/fix/fix-files.ts");
+      const diffs = fixFiles(process.cwd(), found, options.rules, isDry);
+      // A machine expects nothing but the problems on standard output.
+      const stream = args.format === "text" ? process.stdout : process.stderr;
+      if (diffs.length > 0) stream.write(`${diffs.join("\n")}\n`);
+      if (diffs.length > 0 && !isDry) {
+        ({ problems, site } = await check(options, resolve(output), paths));
+        found = within(problems, paths);
+      }
+    }
     const language = (args.lang as Language | undefined) ?? languageOf(site.language);
     const text = await print(found, args.format as Format, language, options.rules);
     if (text) process.stdout.write(`${text}\n`);

@@ -8,6 +8,7 @@ import { peopleRules } from "./rules/people.ts";
 import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
+import { textRules } from "./rules/text.ts";
 
 export type { RuleParameters, Severity };
 
@@ -20,6 +21,7 @@ export const rules = {
   ...photoRules,
   ...bodyRules,
   ...linkRules,
+  ...textRules,
 };
 
 export type RuleName = keyof typeof rules;

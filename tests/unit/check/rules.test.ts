@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { reportOf } from "../../../src/problems/format.ts";
+import { rules } from "../../../src/problems/rules.ts";
+import { problemsOf, type RuleFixture } from "./rule-fixture.ts";
+
+const folder = join(import.meta.dirname, "fixtures");
+const groups = await Promise.all(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .map(async (name) => {
+      const { fixtures } = (await import(`./fixtures/${name}`)) as { fixtures: RuleFixture[] };
+      return { name: name.replace(/\.ts$/, ""), fixtures };
+    }),
+);
+
+test("every rule has a fixture in tests/unit/check/fixtures/ that breaks it, and one that keeps it", () => {
+  const covered = new Set(groups.flatMap(({ fixtures }) => fixtures.map(({ rule }) => rule)));
+  expect(Object.keys(rules).filter((rule) => !(covered as Set<string>).has(rule))).toEqual([]);
+});
+
+describe.each(groups)("$name", ({ name, fixtures }) => {
+  const told: string[] = [];
+
+  test.each(fixtures)("$rule is told of what breaks it, and of nothing else", async (fixture) => {
+    const { rule, breaks, keeps, now, before } = fixture;
+    const found = (await problemsOf(breaks, now, before)).filter((problem) => problem.rule === rule);
+    expect(found.length).toBeGreaterThan(0);
+    for (const problem of found) {
+      for (const language of ["vi", "en"] as const) {
+        const { file, line, column, severity, key, message, remedy } = reportOf(problem, language);
+        told.push(`${rule} ${severity} ${file}:${line}:${column} ${key}\n  ${message}\n  → ${remedy}`);
+      }
+    }
+    expect((await problemsOf(keeps, now, before)).filter((problem) => problem.rule === rule)).toEqual([]);
+  });
+
+  test("the messages are pinned", async () => {
+    await expect(`${told.join("\n")}\n`).toMatchFileSnapshot(join("fixtures", `${name}.txt`));
+  });
+});
