@@ -1,20 +1,9 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { reportOf } from "../../../src/problems/format.ts";
 import { rules } from "../../../src/problems/rules.ts";
-import { problemsOf, type RuleFixture } from "./rule-fixture.ts";
-
-const folder = join(import.meta.dirname, "fixtures");
-const groups = await Promise.all(
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
-    .sort()
-    .map(async (name) => {
-      const { fixtures } = (await import(`./fixtures/${name}`)) as { fixtures: RuleFixture[] };
-      return { name: name.replace(/\.ts$/, ""), fixtures };
-    }),
-);
+import { groups } from "./groups.ts";
+import { problemsOf } from "./rule-fixture.ts";
 
 test("every rule has a fixture in tests/unit/check/fixtures/ that breaks it, and one that keeps it", () => {
   const covered = new Set(groups.flatMap(({ fixtures }) => fixtures.map(({ rule }) => rule)));
