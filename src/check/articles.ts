@@ -52,7 +52,8 @@ export function checkArticles(
   now: number,
   asked: string[],
 ): Checked | undefined {
-  const kept = keptArchive(resolve(project, cache));
+  const folder = resolve(project, cache);
+  const kept = keptArchive(folder);
   if (!kept) return undefined;
   const folders = { project, content, data };
   const elsewhere = new Problems();
@@ -86,13 +87,10 @@ export function checkArticles(
     people,
     pages: readStaticPages(folders, sources, elsewhere),
   };
-  const moves = [
-    ...keptMoves(resolve(project, cache)),
-    // A new address since the last check of all.
-    ...kept
-      .filter(({ head }) => isAsked(head.source))
-      .map(({ head }) => ({ source: head.source, path: head.path })),
-  ];
+  const paths = new Set(known.map(({ head }) => head.path));
+  // A new address since the last check of all.
+  const left = kept.filter(({ head }) => isAsked(head.source) && !paths.has(head.path));
+  const moves = [...keptMoves(folder), ...left.map(({ head: { source, path } }) => ({ source, path }))];
   const isPublished = publishedIn(output);
   const archive = { newsroom, desk, entries: known, broken, incomplete, moves, isPublished };
   const parts = { ...archive, folders, sources, now, output };

@@ -4,12 +4,25 @@ import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
 
 /** Raised when what is kept of an article changes its form. */
-const FORM = "archive 1";
+const FORM = "archive 2";
 
-/** What rules that look at the whole archive need to know of an article, as the last check knew it. */
+/**
+ * What rules that look at the whole archive need to know of an article, as the last check knew it; what
+ * most articles lack is left out, since all of it is read for a check of one.
+ */
 interface KeptArticle {
-  head: ArchiveEntry["head"];
-  anchors: string[];
+  source: string;
+  path: string;
+  ms: number;
+  tags?: ArchiveEntry["head"]["tags"];
+  draft?: true;
+  /** Where it is not `ms`. */
+  publishMs?: number;
+  expireMs?: number | undefined;
+  aliases?: string[];
+  photos?: string[];
+  documents?: string[];
+  anchors?: string[];
 }
 
 /** @param cache absolute path of the cache folder */
@@ -20,37 +33,40 @@ export const hasKeptArchive = (cache: string): boolean => existsSync(fileIn(cach
 
 /** Keeps what a check of the whole newsroom knew, so that one of a single article need not read all records. */
 export function keepArchive(cache: string, entries: readonly ArchiveEntry[]): void {
-  const kept = entries.map(
-    ({ head, anchors }): KeptArticle => ({
-      head: {
-        source: head.source,
-        path: head.path,
-        ms: head.ms,
-        iso: head.iso,
-        tags: head.tags,
-        draft: head.draft,
-        publishMs: head.publishMs,
-        expireMs: head.expireMs,
-        aliases: head.aliases,
-        photos: head.photos.map(({ id }) => ({ id })),
-        documents: head.documents.map(({ src }) => ({ src })),
-        corrections: [],
-        files: [],
-      },
-      anchors,
-    }),
-  );
-  writeSealed(fileIn(cache), FORM, Buffer.from(JSON.stringify(kept)));
+  writeSealed(fileIn(cache), FORM, Buffer.from(JSON.stringify(entries.map(keptOf))));
+}
+
+function keptOf({ head, anchors }: ArchiveEntry): KeptArticle {
+  const { source, path, ms, tags, draft, publishMs, expireMs, aliases, photos, documents } = head;
+  return {
+    source,
+    path,
+    ms,
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(draft ? { draft } : {}),
+    ...(publishMs === ms ? {} : { publishMs }),
+    expireMs,
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(photos.length > 0 ? { photos: photos.map(({ id }) => id) } : {}),
+    ...(documents.length > 0 ? { documents: documents.map(({ src }) => src) } : {}),
+    ...(anchors.length > 0 ? { anchors } : {}),
+  };
+}
+
+const NONE: never[] = [];
+
+function entryOf(kept: KeptArticle): ArchiveEntry {
+  const { source, path, ms, tags = NONE, draft = false, publishMs = ms, expireMs, aliases = NONE } = kept;
+  const photos = kept.photos?.map((id) => ({ id })) ?? NONE;
+  const documents = kept.documents?.map((src) => ({ src })) ?? NONE;
+  const own = { source, path, ms, tags, draft, publishMs, expireMs, aliases, photos, documents };
+  // Whoever looks at these looks at the articles that were asked for, which are read.
+  const head = { ...own, iso: "", corrections: NONE, files: NONE };
+  return { head, anchors: kept.anchors ?? NONE, url: `/${path}/`, links: NONE };
 }
 
 /** @returns what the last check of the whole newsroom knew; undefined where there was none */
 export function keptArchive(cache: string): ArchiveEntry[] | undefined {
   const bytes = readSealed(fileIn(cache), FORM);
-  if (!bytes) return undefined;
-  return (JSON.parse(bytes.toString("utf8")) as KeptArticle[]).map(({ head, anchors }) => ({
-    head,
-    anchors,
-    url: `/${head.path}/`,
-    links: [],
-  }));
+  return bytes && (JSON.parse(bytes.toString("utf8")) as KeptArticle[]).map(entryOf);
 }
