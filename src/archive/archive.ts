@@ -19,6 +19,7 @@ import { checkTopLevel } from "../read/top-level.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { Pool } from "../threads/pool.ts";
 import { ArticleReader, type IncompleteArticle } from "./article-reader.ts";
+import { withoutDuplicates } from "./duplicates.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
 import { codeDigest } from "./reader-digest.ts";
@@ -184,33 +185,4 @@ export class Archive {
       ),
     };
   }
-}
-
-/** Two articles of one address: the one whose source comes first has it. */
-function withoutDuplicates(entries: Entry[], broken: ReadonlySet<string>, problems: Problems): Entry[] {
-  if (broken.size === 0 && new Set(entries.map(({ url }) => url)).size === entries.length) return entries;
-  const owners = new Map<string, string>();
-  // What stands in for a broken article takes no address from one that is right.
-  const inOrder = [...entries].sort(
-    (a, b) =>
-      Number(broken.has(a.head.source)) - Number(broken.has(b.head.source)) ||
-      (a.head.source < b.head.source ? -1 : 1),
-  );
-  return inOrder.filter(({ url, head }) => {
-    const other = owners.get(url);
-    if (other === undefined) {
-      owners.set(url, head.source);
-      return true;
-    }
-    if (broken.has(head.source)) return false;
-    problems.add({
-      file: head.source,
-      line: 1,
-      column: 1,
-      rule: "address/duplicate",
-      key: "slug",
-      parameters: { url, other },
-    });
-    return false;
-  });
 }

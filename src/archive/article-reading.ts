@@ -1,4 +1,5 @@
 import { entryColumns } from "../catalogue/entry.ts";
+import { reportText } from "../check/text/report-text.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
 import { type Article, type ReadArticle, readArticle } from "../read/article.ts";
 import { bodyOf } from "../read/article-body.ts";
@@ -17,8 +18,9 @@ export interface ArticleReading extends ReadArticle {
 export function readArticleAt(source: string, vocabulary: Vocabulary): ArticleReading {
   const problems = new Problems(vocabulary.severities);
   let body = "";
-  const read = withText(vocabulary.project, source, problems, (text) => {
+  const read = withText(vocabulary.project, source, problems, (text, raw) => {
     body = bodyOf(text);
+    reportText(raw, source, problems);
     return readArticle(text, source, vocabulary, problems);
   });
   const { article, path, links = [], anchors = [] } = read ?? {};

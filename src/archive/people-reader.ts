@@ -1,6 +1,7 @@
 import { Digest, digestOf } from "../cache/digest.ts";
 import { RecordLine } from "../cache/record-line.ts";
 import { KEY, type RecordStore, sourceColumn } from "../cache/record-store.ts";
+import { reportText } from "../check/text/report-text.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
 import { type Folders, recordId, recordSources, withText } from "../read/newsroom.ts";
 import { type Person, readPerson } from "../read/person.ts";
@@ -91,9 +92,10 @@ export class PeopleReader {
     photos: PhotoEncoder | undefined,
   ): Promise<Person | undefined> {
     const { project } = this.#folders;
-    const person = withText(project, source, found, (text) =>
-      readPerson(text, recordId(source), source, project, this.#zone, found),
-    );
+    const person = withText(project, source, found, (text, raw) => {
+      reportText(raw, source, found);
+      return readPerson(text, recordId(source), source, project, this.#zone, found);
+    });
     if (!person) return undefined;
     for (const problem of (await photos?.encodePortrait(person)) ?? []) found.add(problem);
     return found.errorCount > 0 ? undefined : person;

@@ -6,6 +6,7 @@ import { Manifest } from "../cache/manifest.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { RelatedStories } from "../catalogue/related.ts";
 import { checkArchive } from "../check/archive.ts";
+import { movesIn } from "../check/moves.ts";
 import { languageOf } from "../language/language.ts";
 import { type KindOfPage, pageKinds, pagesOf } from "../pages/kinds.ts";
 import { LayoutDigests } from "../plan/layout-digests.ts";
@@ -109,8 +110,17 @@ export async function survey(start: Start): Promise<Survey> {
     onProgress: showProgress("articles read"),
   });
   const now = instantOf(request);
-  const { output } = folders;
-  const toldUntil = checkArchive(gathered, { folders: workshop.sources, sources, now, output, problems });
+  const toldUntil = checkArchive({
+    ...gathered,
+    folders: workshop.sources,
+    sources,
+    now,
+    output: folders.output,
+    moves: movesIn(gathered.former, gathered.entries),
+    isPublished: (path) => start.known?.has(`${path}/index.html`) ?? false,
+    isAsked: () => true,
+    problems,
+  });
   watch.lap("read");
   const language = languageOf(gathered.newsroom.site.language);
   start.tell(problems.sorted(), language);

@@ -5,7 +5,7 @@ import { CACHE_FILES } from "../publish/published-folder.ts";
 import type { Parts } from "./prepare.ts";
 
 const PHOTOS = "photos/";
-const OTHERS = ["lock", "last-build", "theme"];
+const OTHERS = ["lock", "last-build", "theme", "options", "check/"];
 
 /**
  * Removes from the cache what this build has no use for: photos that no article has any more, records

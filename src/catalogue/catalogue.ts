@@ -41,12 +41,21 @@ export interface Catalogue extends Newsroom {
 }
 
 /** @returns whether the public may read an article at `now` (milliseconds). */
-export function isPublic({ head }: Entry, now: number): boolean {
+export function isPublic(
+  { head }: { head: Pick<Entry["head"], "draft" | "publishMs" | "expireMs"> },
+  now: number,
+): boolean {
   return !head.draft && head.publishMs <= now && (head.expireMs === undefined || now < head.expireMs);
 }
 
+interface Placed {
+  head: Pick<Entry["head"], "ms">;
+  url: string;
+}
+
 /** The order of every list: newest first; of one instant, by address. */
-export const newestFirst = (a: Entry, b: Entry): number => b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
+export const newestFirst = (a: Placed, b: Placed): number =>
+  b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
 
 /** Groups what is public at `now`; linear in the number of articles, but for sorting them. */
 export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Catalogue {

@@ -10,9 +10,9 @@ export class TagLabels {
   readonly #byId = new Map<string, string>();
 
   /** @param entries newest first */
-  constructor(entries: Entry[]) {
+  constructor(entries: { head: Pick<Entry["head"], "source" | "tags"> }[]) {
     for (let index = entries.length - 1; index >= 0; index--) {
-      const { tags, source } = (entries[index] as Entry).head;
+      const { tags, source } = (entries[index] as (typeof entries)[number]).head;
       for (const { id, label } of tags) {
         const key = this.#fold(label);
         if (!this.#spellings.has(key)) this.#spellings.set(key, { label, source });

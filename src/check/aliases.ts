@@ -3,11 +3,11 @@ import { type SiteAddresses, trimmed } from "./site-addresses.ts";
 
 /** Old addresses that lead nowhere, since a page or another article has them. */
 export function checkAliases(
-  { entries, broken, places, problems }: ArchiveParts,
+  { entries, broken, isAsked, places, problems }: ArchiveParts,
   addresses: SiteAddresses,
 ): void {
   for (const { head, url } of entries) {
-    if (broken.has(head.source)) continue;
+    if (!isAsked(head.source) || broken.has(head.source)) continue;
     for (const alias of head.aliases) {
       const other = addresses.ownerOf(trimmed(alias), url);
       if (other === undefined) continue;

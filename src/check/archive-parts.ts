@@ -1,17 +1,57 @@
-import type { Gathered } from "../archive/archive.ts";
+import type { IncompleteArticle } from "../archive/article-reader.ts";
+import type { EntryHead } from "../catalogue/entry.ts";
 import type { Problems } from "../problems/problem.ts";
-import type { Folders } from "../read/newsroom.ts";
+import type { Desk, Folders, Newsroom } from "../read/newsroom.ts";
 import type { Sources } from "../sources/sources.ts";
+import type { LocalLink } from "./article-links.ts";
 import type { KeyPlaces } from "./key-places.ts";
+import type { Move } from "./moves.ts";
+
+/** An article as rules know it that look at all of them. */
+export interface ArchiveEntry {
+  head: Pick<
+    EntryHead,
+    | "source"
+    | "path"
+    | "ms"
+    | "iso"
+    | "updatedIso"
+    | "tags"
+    | "draft"
+    | "publishMs"
+    | "expireMs"
+    | "aliases"
+    | "corrections"
+    | "files"
+  > & { photos: { id: string }[]; documents: { src: string }[] };
+  url: string;
+  links: LocalLink[];
+  anchors: string[];
+}
 
 /** What rules look at that need more than one source, or the instant. */
-export interface ArchiveParts extends Gathered {
+export interface ArchiveParts {
+  newsroom: Newsroom;
+  /** The desk's files, with the places of their keys. */
+  desk: Desk;
+  /** Every article that can be read, drafts included, and the last good record of those that cannot. */
+  entries: ArchiveEntry[];
+  /** Sources with an error. */
+  broken: ReadonlySet<string>;
+  /** What could be read of them, where they are articles. */
+  incomplete: ReadonlyMap<string, IncompleteArticle>;
+  /** Articles that had another address when the site was last published. */
+  moves: Move[];
+  /** @returns whether an article with this path is published */
+  isPublished: (path: string) => boolean;
   folders: Folders;
   sources: Sources;
   /** Milliseconds since 1970. */
   now: number;
   /** Absolute path of the published folder. */
   output: string;
+  /** @returns whether anybody wants to know what is wrong with a source */
+  isAsked: (source: string) => boolean;
   places: KeyPlaces;
   problems: Problems;
 }

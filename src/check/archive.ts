@@ -1,9 +1,9 @@
-import type { Gathered } from "../archive/archive.ts";
 import { checkAliases } from "./aliases.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
 import { checkFutureDates } from "./future-dates.ts";
 import { KeyPlaces } from "./key-places.ts";
 import { checkLinks } from "./links.ts";
+import { checkMoves } from "./moves.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 import { checkTags } from "./tags.ts";
 import { checkUnusedPhotos } from "./unused-photos.ts";
@@ -14,15 +14,13 @@ import { checkUnusedPhotos } from "./unused-photos.ts";
  *
  * @returns the instant from which they may find something else
  */
-export function checkArchive(
-  gathered: Gathered,
-  means: Omit<ArchiveParts, keyof Gathered | "places">,
-): number {
-  const parts: ArchiveParts = { ...gathered, ...means, places: new KeyPlaces(means.folders.project) };
+export function checkArchive(known: Omit<ArchiveParts, "places">): number {
+  const parts: ArchiveParts = { ...known, places: new KeyPlaces(known.folders.project) };
   const addresses = new SiteAddresses(parts);
   checkTags(parts);
   checkUnusedPhotos(parts);
   checkAliases(parts, addresses);
+  checkMoves(parts);
   checkLinks(parts, addresses);
   return checkFutureDates(parts);
 }

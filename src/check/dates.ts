@@ -12,20 +12,22 @@ interface Written {
 }
 
 /** Dates follow one another, and fall on the day that they seem to. */
-export function checkDates({ record, source, vocabulary: { zone } }: ArticleParts): void {
-  const at = (path: KeyPath, name: string, value: string | undefined): Written | undefined => {
-    const moment = value === undefined ? undefined : parseMoment(value, zone);
-    return value !== undefined && moment ? { path, name, value, moment } : undefined;
-  };
-  const date = at(["date"], "date", record.date);
-  const updated = at(["updated"], "updated", record.updated);
-  const publishAt = at(["publishAt"], "publishAt", record.publishAt);
-  const expireAt = at(["expireAt"], "expireAt", record.expireAt);
-  const corrections = record.corrections.map((correction, index) =>
-    at(["corrections", index, "date"], "corrections.date", correction.date),
+export function checkDates({ record, article, source, vocabulary: { zone } }: ArticleParts): void {
+  const as = (name: string, value: string | undefined, moment: Moment | undefined, path: KeyPath = [name]) =>
+    value === undefined || moment === undefined ? undefined : { path, name, value, moment };
+  const date = as("date", record.date, article.date);
+  const updated = as("updated", record.updated, article.updated);
+  const publishAt = as("publishAt", record.publishAt, article.publishAt);
+  const expireAt = as("expireAt", record.expireAt, article.expireAt);
+  const corrections = record.corrections.map(({ date: value }, index) =>
+    as("corrections.date", value, parseMoment(value, zone), ["corrections", index, "date"]),
   );
-  const taken = record.photos.map((photo, index) =>
-    at(["photos", index, "takenAt"], "takenAt", photo.takenAt),
+  const taken = record.photos.map(({ takenAt: value }, index) =>
+    as("takenAt", value, value === undefined ? undefined : parseMoment(value, zone), [
+      "photos",
+      index,
+      "takenAt",
+    ]),
   );
   for (const later of [updated, publishAt, ...corrections]) inOrder(date, later, source);
   inOrder(publishAt ?? date, expireAt, source);

@@ -1,17 +1,16 @@
 import { isPublic } from "../catalogue/catalogue.ts";
-import type { EntryHead } from "../catalogue/entry.ts";
-import type { ArchiveParts } from "./archive-parts.ts";
+import type { ArchiveEntry, ArchiveParts } from "./archive-parts.ts";
 
 /**
  * Dates that are yet to come: what readers see already, and what waits though nobody may have meant it to.
  *
  * @returns the instant from which the answer is another one
  */
-export function checkFutureDates({ entries, broken, now, places, problems }: ArchiveParts): number {
+export function checkFutureDates({ entries, broken, now, isAsked, places, problems }: ArchiveParts): number {
   let until = Number.POSITIVE_INFINITY;
   for (const entry of entries) {
     const { head } = entry;
-    if (head.draft || broken.has(head.source)) continue;
+    if (!isAsked(head.source) || head.draft || broken.has(head.source)) continue;
     const report = (rule: "date/future" | "date/waiting", key: string, iso: string) =>
       problems.add({
         file: head.source,
@@ -39,7 +38,7 @@ function datesOf({
   iso,
   updatedIso,
   corrections,
-}: EntryHead): { key: string; iso: string; ms: number }[] {
+}: ArchiveEntry["head"]): { key: string; iso: string; ms: number }[] {
   return [
     { key: "date", iso, ms },
     ...(updatedIso === undefined ? [] : [{ key: "updated", iso: updatedIso, ms: Date.parse(updatedIso) }]),

@@ -16,17 +16,18 @@ interface Origin {
 
 /** Links to pages of this site, wherever they stand: in bodies, captions, static pages, short lives and the navigation. */
 export function checkLinks(parts: ArchiveParts, addresses: SiteAddresses): void {
-  const { entries, broken, incomplete, newsroom, now, folders, desk, problems } = parts;
+  const { entries, broken, incomplete, newsroom, now, folders, desk, isAsked, problems } = parts;
   const judge = (link: LocalLink, origin: Origin) =>
     judgeLink(link, addresses.at(link.path), origin, problems);
   for (const entry of entries) {
     const { source } = entry.head;
-    if (broken.has(source)) continue;
+    if (!isAsked(source) || broken.has(source)) continue;
     for (const link of entry.links) judge(link, { file: source, isPublic: isPublic(entry, now) });
   }
   for (const [file, { links }] of incomplete)
     for (const link of links) judge(link, { file, isPublic: false });
   for (const { file, url } of textsOf(parts)) {
+    if (!isAsked(file)) continue;
     for (const link of linksOfText(folders.project, file, url, newsroom.site.address)) {
       judge(link, { file, isPublic: true });
     }

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Archive } from "../archive/archive.ts";
 import { codeDigest } from "../archive/reader-digest.ts";
 import { checkHistory } from "../history/check-history.ts";
@@ -8,6 +9,14 @@ import type { Site } from "../schema/site.ts";
 import { identifySources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
 import { checkArchive } from "./archive.ts";
+import { hasKeptArchive, keepArchive } from "./kept-archive.ts";
+import { keepMoves, keptMoves, movesIn } from "./moves.ts";
+
+/** @returns what tells whether an article's page is in the published folder */
+export const publishedIn =
+  (output: string) =>
+  (path: string): boolean =>
+    existsSync(join(output, path, "index.html"));
 
 /** What is wrong with a newsroom, sorted. */
 export interface Checked {
@@ -30,14 +39,22 @@ export async function checkNewsroom(
   now: number,
 ): Promise<Checked> {
   const folders = { project, content, data };
+  const folder = resolve(project, cache);
   const problems = new Problems(rules);
-  const archive = new Archive(folders, resolve(project, cache), rules, "check");
+  const archive = new Archive(folders, folder, rules, "check");
   const pool = new Pool();
   try {
     const sources = await identifySources(project, [content]);
     const reading = { again: false, onProgress: () => {} };
     const gathered = await archive.gather(sources, problems, undefined, pool, reading);
-    checkArchive(gathered, { folders, sources, now, output, problems });
+    const isPublished = publishedIn(output);
+    const before = keptMoves(folder);
+    const moves = [...before, ...movesIn(gathered.former, gathered.entries)].filter(({ path }) =>
+      isPublished(path),
+    );
+    const parts = { ...gathered, moves, isPublished, folders, sources, now, output };
+    checkArchive({ ...parts, isAsked: () => true, problems });
+    if (JSON.stringify(moves) !== JSON.stringify(before)) keepMoves(folder, moves);
     const { site, people } = gathered.newsroom;
     const articles = gathered.entries.flatMap(({ head: { source } }) => {
       const id = sources.idOf(source);
@@ -46,6 +63,8 @@ export async function checkNewsroom(
     const past = { file: resolve(project, cache, "history"), zone: site.zone, code: codeDigest() };
     await checkHistory(articles, people.values(), { project, content, now, ...past }, problems);
     archive.save();
+    const isSame = gathered.changed.length + gathered.former.length === 0;
+    if (!isSame || !hasKeptArchive(folder)) keepArchive(folder, gathered.entries);
     return { problems: problems.sorted(), site: gathered.newsroom.site };
   } finally {
     await pool.close();

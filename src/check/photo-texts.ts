@@ -39,7 +39,7 @@ const IMAGE_FILE = /^[^\s/]+\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)
 
 /** What cameras, telephones, chat programs and editors name files: `IMG_1234`, `DSC_0001`, `image1`, `z4821_a1b2`. */
 const NUMBERED =
-  /^(?:img|dsc[nf]?|dcim|pxl|mvi|gopr|dji|image|photo|picture|pic|screenshot|scan|untitled|fb_img|received|anh|hinh|z)[-_ ]?(?:\(?\d[\d_() -]*\)?(?:[-_][\da-f]{6,})?)$/;
+  /^(?:img|dsc[nf]?|dcim|pxl|mvi|gopr|dji|image|photo|picture|pic|screenshot|scan|untitled|fb_img|received|anh|hinh|z)[-_ ]?(?:\(?\d[\d_() -]*\)?(?:[-_](?:wa)?[\da-f]{4,})?)$/;
 
 function isFileName(alt: string, src: string): boolean {
   const words = fold(alt);

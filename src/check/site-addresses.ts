@@ -1,12 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
 import { isPublic } from "../catalogue/catalogue.ts";
-import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import { nearest } from "../problems/near.ts";
 import { slugOfFolder } from "../read/article.ts";
 import type { StaticPage } from "../read/page.ts";
-import type { ArchiveParts } from "./archive-parts.ts";
+import type { ArchiveEntry, ArchiveParts } from "./archive-parts.ts";
 import { anchorsOn } from "./article-links.ts";
 
 /** What stands at an address of this site. */
@@ -29,16 +28,16 @@ const PERIOD = /^(?:\d{4}(?:\/\d{2}){0,2}\/?|feed\.xml)?$/;
 /** Every address of the site, as far as its sources tell. */
 export class SiteAddresses {
   readonly #parts: ArchiveParts;
-  readonly #articles: Map<string, Entry>;
   readonly #roots: Map<string, ReadonlySet<string> | undefined>;
   readonly #texts: Map<string, StaticPage>;
-  #aliases: Map<string, Entry> | undefined;
+  /** By path. */
+  #articles: Map<string, ArchiveEntry> | undefined;
+  #aliases: Map<string, ArchiveEntry> | undefined;
   #hostNames: ReadonlySet<string> | undefined;
   #tags: ReadonlySet<string> | undefined;
 
   constructor(parts: ArchiveParts) {
     this.#parts = parts;
-    this.#articles = new Map(parts.entries.map((entry) => [entry.head.path, entry]));
     const { site, people, places, events, sections, pages } = parts.newsroom;
     const { paths } = wordsOf(site.language);
     const none = new Set<string>();
@@ -82,8 +81,13 @@ export class SiteAddresses {
     return entry && entry.url !== url ? entry.head.source : undefined;
   }
 
+  #articlesByPath(): Map<string, ArchiveEntry> {
+    this.#articles ??= new Map(this.#parts.entries.map((entry) => [entry.head.path, entry]));
+    return this.#articles;
+  }
+
   /** Of two articles with one old address, the newer has it. */
-  #aliasesByPath(): Map<string, Entry> {
+  #aliasesByPath(): Map<string, ArchiveEntry> {
     if (!this.#aliases) {
       this.#aliases = new Map();
       const sorted = this.#parts.entries.toSorted((a, b) => b.head.ms - a.head.ms);
@@ -99,7 +103,7 @@ export class SiteAddresses {
 
   /** @param rest below the article's page: one of its documents */
   #articleAt(path: string, rest: string): Target {
-    const entry = this.#articles.get(path);
+    const entry = this.#articlesByPath().get(path);
     if (!entry)
       return this.#mayBeIncomplete(path) ? PAGE : { kind: "nothing", near: this.#nearArticle(path) };
     const { head, url } = entry;
@@ -148,7 +152,7 @@ export class SiteAddresses {
   #nearArticle(path: string): string {
     const month = path.slice(0, 8);
     const slug = path.slice(8);
-    const paths = [...this.#articles.keys()];
+    const paths = [...this.#articlesByPath().keys()];
     const near =
       paths.find((other) => other.slice(8) === slug) ??
       nearest(

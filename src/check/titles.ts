@@ -82,7 +82,8 @@ function canBe(said: OfficeWords, office: OfficeWords): boolean {
 /** True where one is the other's deputy in the same body, or holds the same rank in another. */
 function isAnother(said: OfficeWords, office: OfficeWords): boolean {
   if (said.isDeputy === office.isDeputy) return true;
-  if (said.body === "" || office.body === "") return true;
+  if (said.body === "") return true;
+  if (office.body === "") return said.isCommon;
   if (said.isCommon !== office.isCommon) return false;
   // "Giám đốc Sở Y tế" of a "Phó Giám đốc Sở Y tế tỉnh …"; what is longer than the record may be a sentence that goes on.
   if (!said.isCommon) return `${office.body} `.startsWith(`${said.body} `);

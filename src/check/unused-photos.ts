@@ -9,6 +9,7 @@ export function checkUnusedPhotos({
   broken,
   sources,
   folders,
+  isAsked,
   places,
   problems,
 }: ArchiveParts): void {
@@ -20,7 +21,7 @@ export function checkUnusedPhotos({
     if (used.has(path.normalize("NFC"))) continue;
     const article = articleOf(path, (source) => articles.has(source) || broken.has(source));
     // What a broken article names is not known.
-    if (article === undefined || broken.has(article)) continue;
+    if (article === undefined || broken.has(article) || !isAsked(article)) continue;
     problems.add({
       file: article,
       ...places.of(article, "photos"),

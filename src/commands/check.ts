@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
+import type { Checked } from "../check/newsroom.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
+import type { Options } from "../options.ts";
 import { formatText, reportOf, showsColours } from "../problems/format.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
@@ -22,23 +24,47 @@ export default defineCommand({
     },
     format: { type: "enum", options: [...formats], default: "text", description: "How problems are printed" },
     lang: { type: "enum", options: [...languages], description: "Language of the messages" },
+    fix: { type: "boolean", description: "Mend what is certain, and show what was changed" },
+    "dry-run": { type: "boolean", description: "With --fix: only show what would be changed" },
   },
   async run({ args }) {
     const { options, output } = await siteOptions();
-    const { checkNewsroom } = await import("../check/newsroom.ts");
-    const { problems, site } = await checkNewsroom(
-      process.cwd(),
-      options,
-      resolve(output),
-      instantOf({ keepGoing: true }),
-    );
-    const found = within(problems, args._);
+    const paths = args._.map(asSource);
+    const isDry = args["dry-run"] ?? false;
+    if (isDry && !args.fix) throw new Error("--dry-run goes with --fix, which it keeps from writing.");
+    let { problems, site } = await check(options, resolve(output), paths);
+    let found = within(problems, paths);
+    if (args.fix) {
+      const { fixFiles } = await import("../check/fix/fix-files.ts");
+      const diffs = fixFiles(process.cwd(), found, options.rules, isDry);
+      // A machine expects nothing but the problems on standard output.
+      const stream = args.format === "text" ? process.stdout : process.stderr;
+      if (diffs.length > 0) stream.write(`${diffs.join("\n")}\n`);
+      if (diffs.length > 0 && !isDry) {
+        ({ problems, site } = await check(options, resolve(output), paths));
+        found = within(problems, paths);
+      }
+    }
     const language = (args.lang as Language | undefined) ?? languageOf(site.language);
     const text = await print(found, args.format as Format, language, options.rules);
     if (text) process.stdout.write(`${text}\n`);
     if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
   },
 });
+
+/** @param paths relative to the project; none for all that there is */
+async function check(options: Options, output: string, paths: string[]): Promise<Checked> {
+  const project = process.cwd();
+  const now = instantOf({ keepGoing: true });
+  const { areArticles, checkArticles } = await import("../check/articles.ts");
+  const few = areArticles(paths, options) && checkArticles(project, options, output, now, paths);
+  if (few) return few;
+  const { checkNewsroom } = await import("../check/newsroom.ts");
+  return checkNewsroom(project, options, output, now);
+}
+
+/** @returns a path as sources are named: relative to the project, with forward slashes */
+const asSource = (path: string): string => relative(process.cwd(), resolve(path)).split(sep).join("/");
 
 async function print(
   problems: Problem[],
@@ -70,8 +96,7 @@ function ownVersion(): string {
 
 function within(problems: Problem[], paths: string[]): Problem[] {
   if (paths.length === 0) return problems;
-  const wanted = paths.map((path) => relative(process.cwd(), resolve(path)).split(sep).join("/"));
   return problems.filter(({ file }) =>
-    wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+    paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
   );
 }

@@ -1,4 +1,11 @@
-import slugify from "@sindresorhus/slugify";
+import { createRequire } from "node:module";
+import { fold } from "./fold.ts";
+
+/** Letters of every alphabet: that takes longer to load than an article to read, and few texts need it. */
+let slugify: typeof import("@sindresorhus/slugify").default | undefined;
+
+/** Words whose letters Unicode takes apart as the library does; it has rules of its own for others, such as ä and &. */
+const VIETNAMESE = /^[a-z0-9 àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ-]*$/;
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -11,9 +18,18 @@ export function slugOf(text: string): string {
   if (SLUG.test(text)) return text;
   let slug = known.get(text);
   if (slug === undefined) {
-    slug = slugify(text.normalize("NFC"), { decamelize: false });
+    slug = transliterated(text.normalize("NFC"));
     if (known.size >= MOST) known.clear();
     known.set(text, slug);
   }
   return slug;
+}
+
+function transliterated(text: string): string {
+  const lower = text.toLowerCase();
+  if (VIETNAMESE.test(lower)) {
+    return fold(lower).replace(/[ -]+/g, "-").replace(/^-|-$/g, "");
+  }
+  slugify ??= createRequire(import.meta.url)("@sindresorhus/slugify").default as typeof slugify & {};
+  return slugify(text, { decamelize: false });
 }

@@ -13,19 +13,26 @@ const ENDINGS = ["", ".ts", ".js", ".mjs", ".cjs", ".json", "/index.ts", "/index
  */
 export function configDigest(config: string, ownCode: string): number {
   const digest = new Digest();
+  for (const source of configSources(config, ownCode)) digest.add(digestOf(source));
+  return digest.value;
+}
+
+/** @returns the texts of the configuration and of the project's files that it imports, in that order */
+export function configSources(config: string, ownCode: string): string[] {
+  const sources: string[] = [];
   const seen = new Set<string>();
   const visit = (file: string) => {
     if (seen.has(file) || file.startsWith(ownCode + sep) || !existsSync(file)) return;
     seen.add(file);
     const source = readFileSync(file, "utf8");
-    digest.add(digestOf(source));
+    sources.push(source);
     for (const [, specifier = ""] of source.matchAll(LOCAL)) {
       const found = ENDINGS.map((ending) => resolve(dirname(file), specifier + ending)).find(isFile);
       if (found) visit(found);
     }
   };
   visit(config);
-  return digest.value;
+  return sources;
 }
 
 function isFile(path: string): boolean {

@@ -29,11 +29,13 @@ export function excerptOf(line: string, column: number): Excerpt {
   };
 }
 
-const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
+/** Made when it is needed: that takes longer than checking an article. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** A letter with its marks is one: Vietnamese has letters that no single character stands for. */
 function graphemesOf(text: string): string[] {
   if (/^[\u0020-\u024f\u1e00-\u1eff\t]*$/.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter("vi", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

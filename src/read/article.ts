@@ -129,7 +129,8 @@ export function readArticle(
     words: countWords(body.blocks),
   };
   checkBody(body, matter, record, speakers, source);
-  const isDated = record.date !== STOPGAP.date;
+  // What stands in for a date that is missing or impossible is the first instant of 1970.
+  const isDated = record.date !== STOPGAP.date && dates.date.ms !== 0;
   const at = placesIn(matter);
   const links = checkArticle({ source, text, record, isDated, article, body, at, vocabulary });
   const path = isDated ? article.path : undefined;

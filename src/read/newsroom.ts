@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { reportText } from "../check/text/report-text.ts";
 import type { Problems } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
@@ -8,7 +9,7 @@ import { type DataFile, readDataFile } from "./data-file.ts";
 import { readStaticPage, type StaticPage } from "./page.ts";
 import type { Person } from "./person.ts";
 import type { Vocabulary } from "./references.ts";
-import { readText } from "./text-file.ts";
+import { composed, readRaw } from "./text-file.ts";
 
 /** Where the sources are. */
 export interface Folders {
@@ -106,22 +107,28 @@ export const recordId = (source: string): string => source.slice(source.lastInde
 
 export function readStaticPages(folders: Folders, sources: Sources, problems: Problems): StaticPage[] {
   return recordSources(sources, folders, "pages").flatMap((source) => {
-    const page = withText(folders.project, source, problems, (text) =>
-      readStaticPage(text, recordId(source), source, problems),
-    );
+    const page = withText(folders.project, source, problems, (text, raw) => {
+      reportText(raw, source, problems);
+      return readStaticPage(text, recordId(source), source, problems);
+    });
     return page ? [page] : [];
   });
 }
 
-/** Reads a file as text and hands it on; a file that cannot be read is a problem, not an end. */
+/**
+ * Reads a file as text and hands it on; a file that cannot be read is a problem, not an end.
+ *
+ * @param use is given the text as `readText` has it, and as it is on disk
+ */
 export function withText<T>(
   project: string,
   file: string,
   problems: Problems,
-  use: (text: string) => T,
+  use: (text: string, raw: string) => T,
 ): T | undefined {
   try {
-    return use(readText(join(project, file)));
+    const raw = readRaw(join(project, file));
+    return use(composed(raw), raw);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     problems.add({

@@ -1,5 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { createRequire } from "node:module";
+import type { LineCounter, Node } from "yaml";
 import type { Position } from "../problems/problem.ts";
+
+/** Loaded with the first problem: most files have none. */
+const reader = (): typeof import("yaml") => createRequire(import.meta.url)("yaml");
 
 export type KeyPath = readonly (string | number)[];
 
@@ -8,18 +12,21 @@ export type KeyPath = readonly (string | number)[];
  * positions, so this is asked only once a problem is known (nine times the cost, facts.md).
  */
 export class Positions {
-  readonly #lines = new LineCounter();
+  readonly #yaml = reader();
+  readonly #lines: LineCounter;
   readonly #root: Node | null;
   readonly #firstLine: number;
 
   /** @param firstLine the line of the file on which `yaml` starts, from 1 */
   constructor(yaml: string, firstLine: number) {
-    this.#root = parseDocument(yaml, { lineCounter: this.#lines }).contents;
+    this.#lines = new this.#yaml.LineCounter();
+    this.#root = this.#yaml.parseDocument(yaml, { lineCounter: this.#lines }).contents;
     this.#firstLine = firstLine;
   }
 
   /** @returns the place of the key or item at `path`, or of the nearest one above it that exists. */
   of(path: KeyPath): Position {
+    const { isMap, isScalar, isSeq } = this.#yaml;
     let node: Node | null = this.#root;
     let offset = node?.range?.[0] ?? 0;
     for (const step of path) {

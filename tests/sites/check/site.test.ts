@@ -50,7 +50,7 @@ test("only warnings end with 0", async () => {
     {
       ...desk,
       "content/articles/2025/02/10-mot/index.md": article({ tags: ["Chuyển đổi số"] }),
-      "content/articles/2025/02/11-hai/index.md": article({ tags: ["chuyển đổi Số"] }),
+      "content/articles/2025/02/10-hai/index.md": article({ tags: ["chuyển đổi Số"] }),
     },
     "--format",
     "json",
@@ -67,6 +67,41 @@ test("a pull request gets a remark at the line", async () => {
   expect(exitCode).toBe(1);
   expect(stdout).toMatch(/^::error file=content\/articles\/2025\/02\/10-hong\/index\.md,line=\d+,col=\d+/m);
 });
+
+test("as text, a problem shows its line and the place in it", async () => {
+  const { stdout } = await check(files, "--lang", "en");
+  expect(stdout).toBe(
+    [
+      `${broken}:7:1 error sectoin: There is no key "sectoin".`,
+      "    sectoin: tin-tuc",
+      "    ^",
+      '    → Did you mean "section"? [key/unknown]',
+      "1 error, 0 warnings.",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("a machine that reads SARIF gets every rule and every result", async () => {
+  const { stdout, exitCode } = await check(files, "--format", "sarif", "--lang", "en");
+  expect(exitCode).toBe(1);
+  const { version, runs } = JSON.parse(stdout) as { version: string; runs: [Run] };
+  expect(version).toBe("2.1.0");
+  const [{ tool, results }] = runs;
+  expect(tool.driver.rules.map(({ id }) => id)).toContain("photo/unused");
+  expect(results).toHaveLength(1);
+  const [result] = results;
+  expect(tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe("key/unknown");
+  expect(result?.locations[0]?.physicalLocation.region).toEqual({ startLine: 7, startColumn: 1 });
+});
+
+interface Run {
+  tool: { driver: { rules: { id: string }[] } };
+  results: {
+    ruleIndex: number;
+    locations: { physicalLocation: { region: Record<string, number> } }[];
+  }[];
+}
 
 test("content without a fault says nothing is wrong", async () => {
   const { stdout, exitCode } = await check(

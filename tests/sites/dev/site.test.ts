@@ -102,7 +102,7 @@ test("a mistake is told of with its line, once; the last good page stays, the re
   const text = article({ title: "Bài hai sửa", date: "2025-03-11 08:00" });
   expect((await server.reloadAfter(() => save(other, text), "/2025/03/hai/")).page).toContain("Bài hai sửa");
   await expect.poll(() => server.output).toContain("1 error in the content");
-  expect(server.output.match(/khong-co/g)?.length).toBe(1);
+  expect(server.output.match(/"khong-co"/g)?.length).toBe(1);
   const mended = article({ title: "Tựa đề bốn" });
   expect((await server.reloadAfter(() => save(bai, mended), url)).page).toContain("Tựa đề bốn");
 });

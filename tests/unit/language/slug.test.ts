@@ -1,3 +1,4 @@
+import slugify from "@sindresorhus/slugify";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { slugOf } from "../../../src/language/slug.ts";
@@ -19,6 +20,18 @@ test("a slug is lower-case ASCII words, from composed and decomposed letters ali
       const slug = slugOf(text);
       expect(slug).toMatch(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/);
       expect(slugOf(text.normalize("NFD"))).toBe(slug);
+    }),
+  );
+});
+
+test("words in Vietnamese letters become what the library makes of them", () => {
+  const letter = fc.constantFrom(
+    ..."aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ0159 -",
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 40 }), fc.boolean(), (text, capital) => {
+      const written = capital ? text.toUpperCase() : text;
+      expect(slugOf(written)).toBe(slugify(written, { decamelize: false }));
     }),
   );
 });

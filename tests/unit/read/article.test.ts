@@ -162,7 +162,9 @@ test("no office on that day is a warning, and the article is published all the s
   const { newsroom, complaints } = await readOneArticle(article({ speakers: ["ngo-hai-phan"] }), files);
   expect(newsroom.articles).toHaveLength(1);
   expect(complaints).toHaveLength(1);
-  expect(complaints[0]).toMatch(/speakers\[0\] \[person\/office-ended\] The last office of "Phan", Cũ, ended on 2020-01-01/);
+  expect(complaints[0]).toMatch(
+    /speakers\[0\] \[person\/office-ended\] The last office of "Phan", Cũ, ended on 2020-01-01/,
+  );
 });
 
 test("a title given for this story stands in the office's place", async () => {

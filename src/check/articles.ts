@@ -1,0 +1,123 @@
+import { readdirSync } from "node:fs";
+import { join, posix, resolve, sep } from "node:path";
+import { columnsOf, readArticleAt } from "../archive/article-reading.ts";
+import { withoutDuplicates } from "../archive/duplicates.ts";
+import { RecordLine } from "../cache/record-line.ts";
+import { Entry } from "../catalogue/entry.ts";
+import type { Options } from "../options.ts";
+import { Problems } from "../problems/problem.ts";
+import type { RuleName } from "../problems/rules.ts";
+import { type Folders, readDesk, readStaticPages, recordSources, vocabularyOf } from "../read/newsroom.ts";
+import { Sources } from "../sources/sources.ts";
+import { checkArchive } from "./archive.ts";
+import type { ArchiveEntry } from "./archive-parts.ts";
+import { keptArchive } from "./kept-archive.ts";
+import { keptMoves } from "./moves.ts";
+import { type Checked, publishedIn } from "./newsroom.ts";
+import { PeopleOnDemand } from "./people-on-demand.ts";
+
+/** What others decide: what was kept of them may be out of date, so such a finding is looked at twice. */
+const OTHERS: ReadonlySet<RuleName> = new Set([
+  "address/duplicate",
+  "alias/taken",
+  "link/broken",
+  "link/no-anchor",
+  "link/not-public",
+  "link/old-address",
+] satisfies RuleName[]);
+
+/** @returns whether these paths (relative to the project) are articles' sources, which can be checked alone */
+export function areArticles(paths: string[], { content }: Options): boolean {
+  return (
+    paths.length > 0 &&
+    paths.length <= 20 &&
+    paths.every((path) => path.startsWith(`${content}/articles/`) && path.endsWith("/index.md"))
+  );
+}
+
+/**
+ * Checks a few articles, and reads nothing of the others: what rules need of them was kept by the last
+ * check of the whole newsroom.
+ *
+ * @param project absolute path
+ * @param output absolute path of the published folder
+ * @param now milliseconds since 1970
+ * @param asked sources of articles
+ * @returns undefined where the whole newsroom has to be read to tell
+ */
+export function checkArticles(
+  project: string,
+  { content, data, cache, rules }: Options,
+  output: string,
+  now: number,
+  asked: string[],
+): Checked | undefined {
+  const folder = resolve(project, cache);
+  const kept = keptArchive(folder);
+  if (!kept) return undefined;
+  const folders = { project, content, data };
+  const elsewhere = new Problems();
+  const desk = readDesk(folders, elsewhere);
+  const site = desk.site.values;
+  const sources = sourcesBeside(folders, asked);
+  const people = new PeopleOnDemand(recordSources(sources, folders, "people"), folders, site.zone);
+  const vocabulary = vocabularyOf(desk, people, folders, rules);
+  const problems = new Problems(rules);
+  const isAsked = (source: string): boolean => asked.includes(source);
+  const entries: ArchiveEntry[] = kept.filter(({ head }) => !isAsked(head.source));
+  const broken = new Set<string>();
+  const incomplete = new Map<string, { path: string | undefined; links: ArchiveEntry["links"] }>();
+  for (const source of asked) {
+    const reading = readArticleAt(source, vocabulary);
+    for (const problem of reading.problems) problems.add(problem);
+    if (reading.article) {
+      entries.push(new Entry(RecordLine.of([source, "", ...columnsOf(reading.article, reading)])));
+      continue;
+    }
+    broken.add(source);
+    incomplete.set(source, reading);
+  }
+  const known = withoutDuplicates(entries, broken, problems);
+  const newsroom = {
+    site,
+    home: desk.home.values,
+    sections: desk.sections.values,
+    places: desk.places.values,
+    events: desk.events.values,
+    people,
+    pages: readStaticPages(folders, sources, elsewhere),
+  };
+  const paths = new Set(known.map(({ head }) => head.path));
+  // A new address since the last check of all.
+  const left = kept.filter(({ head }) => isAsked(head.source) && !paths.has(head.path));
+  const moves = [...keptMoves(folder), ...left.map(({ head: { source, path } }) => ({ source, path }))];
+  const isPublished = publishedIn(output);
+  const archive = { newsroom, desk, entries: known, broken, incomplete, moves, isPublished };
+  const parts = { ...archive, folders, sources, now, output };
+  checkArchive({ ...parts, isAsked, problems });
+  if (problems.list.some(({ rule }) => OTHERS.has(rule))) return undefined;
+  return { problems: problems.sorted().filter(({ file }) => isAsked(file)), site };
+}
+
+/** Every file that these articles, static pages and people consist of; what is in them nobody asks. */
+function sourcesBeside({ project, content }: Folders, articles: string[]): Sources {
+  const folders = [
+    `${content}/people`,
+    `${content}/pages`,
+    ...articles.map((source) => posix.dirname(source)),
+  ];
+  return new Sources(
+    new Map(folders.flatMap((folder) => filesIn(project, folder).map((path) => [path, ""] as const))),
+  );
+}
+
+function filesIn(project: string, folder: string): string[] {
+  try {
+    return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
+      (name) => `${folder}/${name.split(sep).join("/")}`,
+    );
+  } catch {
+    // There is none.
+    return [];
+  }
+}

@@ -1,0 +1,65 @@
+import { chmodSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../../cache/whole-file.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Severities } from "../../problems/severities.ts";
+import { readRaw } from "../../read/text-file.ts";
+import { lineDiff } from "./line-diff.ts";
+import { mended } from "./mend.ts";
+
+/** A byte order mark, which editors of another system may want to keep. */
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Mends what is certain in the sources that have problems.
+ *
+ * @param project absolute path
+ * @param problems of the files that may be touched
+ * @param isDry true writes nothing
+ * @returns a unified diff for each file that is mended, in the order of their names
+ */
+export function fixFiles(
+  project: string,
+  problems: Problem[],
+  severities: Severities,
+  isDry: boolean,
+): string[] {
+  const sources = [...new Set(problems.map(({ file }) => file))]
+    .filter((file) => file.endsWith(".md"))
+    .sort();
+  return sources.flatMap((file) => {
+    const path = join(project, file);
+    const raw = readable(path);
+    if (raw === undefined) return [];
+    const text = mended(raw, tagsIn(file, problems), severities);
+    if (text === raw) return [];
+    if (!isDry) write(path, text);
+    return [lineDiff(file, raw, text)];
+  });
+}
+
+function tagsIn(file: string, problems: Problem[]): Map<string, string> {
+  return new Map(
+    problems
+      .filter((problem) => problem.file === file && problem.rule === "tag/spelling")
+      .map(({ parameters }) => [String(parameters.tag), String(parameters.other)]),
+  );
+}
+
+function readable(path: string): string | undefined {
+  try {
+    return readRaw(path);
+  } catch {
+    // Its problem says so.
+    return undefined;
+  }
+}
+
+/** Writes a source whole, with the mark, the mode and the link that it had. */
+function write(path: string, text: string): void {
+  const file = realpathSync(path);
+  const { mode } = statSync(file);
+  const hasMark = readFileSync(file).subarray(0, MARK.length).equals(MARK);
+  writeWhole(file, ...(hasMark ? [MARK] : []), text);
+  chmodSync(file, mode);
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { readSealed, writeSealed } from "../cache/whole-file.ts";
+import type { EntryHead } from "../catalogue/entry.ts";
+import type { ArchiveEntry, ArchiveParts } from "./archive-parts.ts";
+
+/** An article that had another address. */
+export interface Move {
+  /** Where its source is now. */
+  source: string;
+  /** The path that it had: `2025/02/chuyen-doi-so`. */
+  path: string;
+}
+
+/** Raised when what is kept of moves changes its form. */
+const FORM = "moves 1";
+
+/**
+ * @param former what was known of articles before
+ * @param entries what is known of all now
+ * @returns those whose address has changed, by the same source, or by the same text in another folder
+ */
+export function movesIn(
+  former: Pick<EntryHead, "source" | "path" | "digests">[],
+  entries: (Pick<ArchiveEntry, "url"> & { head: Pick<EntryHead, "source" | "path" | "digests"> })[],
+): Move[] {
+  if (former.length === 0) return [];
+  const bySource = new Map(entries.map(({ head }) => [head.source, head]));
+  const byText = new Map(entries.map(({ head }) => [head.digests.body, head]));
+  return former.flatMap(({ source, path, digests }) => {
+    const now = bySource.get(source) ?? byText.get(digests.body);
+    return now && now.path !== path ? [{ source: now.source, path }] : [];
+  });
+}
+
+/** Articles whose published address nobody finds any more; what readers keep and others link to has to lead on. */
+export function checkMoves(parts: ArchiveParts): void {
+  const { moves, entries, isAsked, isPublished, places, problems } = parts;
+  if (moves.length === 0) return;
+  const bySource = new Map(entries.map((entry) => [entry.head.source, entry]));
+  const taken = new Set(entries.map(({ head }) => head.path));
+  for (const { source, path } of moves) {
+    const entry = bySource.get(source);
+    if (!entry || !isAsked(source) || taken.has(path) || !isPublished(path)) continue;
+    const old = `/${path}/`;
+    if (entry.head.draft || entry.head.aliases.some((alias) => `${alias}/` === old || alias === old))
+      continue;
+    problems.add({
+      file: source,
+      ...places.of(source, path.slice(0, 7) === entry.head.path.slice(0, 7) ? "slug" : "date"),
+      rule: "address/changed",
+      key: "aliases",
+      parameters: { old, url: entry.url },
+    });
+  }
+}
+
+const fileIn = (cache: string): string => join(cache, "check", "moves");
+
+/** @param cache absolute path of the cache folder @returns the moves that checks have noticed since the last build */
+export function keptMoves(cache: string): Move[] {
+  const bytes = readSealed(fileIn(cache), FORM);
+  return bytes ? (JSON.parse(bytes.toString("utf8")) as Move[]) : [];
+}
+
+/** Keeps moves for the next check, which finds the records as they are now. */
+export function keepMoves(cache: string, moves: Move[]): void {
+  writeSealed(fileIn(cache), FORM, Buffer.from(JSON.stringify(moves)));
+}
