@@ -1,3 +1,4 @@
+import { checkApproval } from "./approval.ts";
 import { type ArticleLinks, articleLinks } from "./article-links.ts";
 import type { ArticleParts } from "./article-parts.ts";
 import { checkDates } from "./dates.ts";
@@ -17,6 +18,7 @@ export function checkArticle(parts: ArticleParts): ArticleLinks {
   checkPhotoTexts(parts);
   checkLeadWidth(parts);
   checkSpeakers(parts);
+  checkApproval(parts);
   checkTitles(parts);
   if (parts.isDated) {
     checkDates(parts);

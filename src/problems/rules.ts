@@ -1,5 +1,6 @@
 import type { Language } from "../language/language.ts";
 import type { RuleParameters } from "./phrases.ts";
+import { approvalRules } from "./rules/approval.ts";
 import { bodyRules } from "./rules/body.ts";
 import { dateRules } from "./rules/dates.ts";
 import { frontMatterRules } from "./rules/front-matter.ts";
@@ -23,6 +24,7 @@ export const rules = {
   ...bodyRules,
   ...linkRules,
   ...historyRules,
+  ...approvalRules,
   ...textRules,
 };
 

@@ -74,6 +74,8 @@ const usual: Record<RuleName, RuleParameters> = {
   "photo/no-credit": { src: "photos/a.jpg" },
   "correction/untold": { day: "2025-02-12", commit: "0123456789" },
   "office/rewritten": { office: "Trưởng phòng, Phòng Thử", day: "2025-02-12", commit: "0123456789" },
+  "approval/no-reviewer": {},
+  "approval/no-approver": {},
   "history/not-checked": { why: "shallow" },
   "photo/small-lead": { src: "photos/a.jpg", width: 320, wanted: 704 },
   "photo/unused": { src: "photos/a.jpg" },
@@ -278,7 +280,13 @@ test("the sentences, as editors read them", () => {
     en  The office "Trưởng phòng, Phòng Thử" was removed on 2025-02-12 (commit 0123456789): articles of its time print another now.  → Put it back into "offices" with its "from" and "to"; give the new one an item of its own, with "from".
     history/not-checked (warning)
     vi  Không đối chiếu được với những gì đã đăng: kho Git chỉ có phần lịch sử gần nhất.  → Chạy: git fetch --unshallow (trong GitHub Actions: fetch-depth: 0).
-    en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)."
+    en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).
+    approval/no-reviewer (error)
+    vi  Bài chưa ghi người biên tập.  → Ghi "reviewedBy: …" là tên hoặc mã người biên tập; chưa xong thì để "draft: true".
+    en  It is not said who edited the article.  → Give "reviewedBy: …", a name or people's ids; until then keep "draft: true".
+    approval/no-approver (error)
+    vi  Bài chưa ghi người duyệt đăng.  → Ghi "approvedBy: …" là tên hoặc mã người duyệt; chưa duyệt thì để "draft: true".
+    en  It is not said who allowed the article to be published.  → Give "approvedBy: …", a name or people's ids; until then keep "draft: true"."
   `);
 });
 
@@ -348,6 +356,8 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     "body/photo-twice",
     "body/raw-html",
     "body/template-syntax",
+    "approval/no-reviewer",
+    "approval/no-approver",
   ]);
 });
 
