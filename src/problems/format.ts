@@ -42,7 +42,8 @@ export function formatGithub(problems: Problem[], language: Language): string {
     .join("\n");
 }
 
-function countLine(problems: Problem[], language: Language): string {
+/** @returns how many errors and warnings there are, as a sentence. */
+export function countLine(problems: Problem[], language: Language): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   return language === "vi"
