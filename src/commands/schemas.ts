@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
@@ -8,6 +9,15 @@ import { languageOf } from "../language/language.ts";
 import { Problems } from "../problems/problem.ts";
 import { readDesk } from "../read/newsroom.ts";
 import { openSite } from "./site.ts";
+
+function isInstalled(name: string, project: string): boolean {
+  try {
+    createRequire(join(project, "package.json")).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export default defineCommand({
   meta: {
@@ -43,6 +53,11 @@ export default defineCommand({
     for (const file of wiring.written) process.stdout.write(`${file}\n`);
     for (const { file, text } of wiring.toAdd) {
       process.stdout.write(`\n${file} is yours and stays as it is. Add to it:\n${text}`);
+    }
+    if (!isInstalled("yaml-language-server", folders.project)) {
+      process.stdout.write(
+        "\nFront matter completes once this is installed: npm install --save-dev yaml-language-server\n",
+      );
     }
   },
 });
