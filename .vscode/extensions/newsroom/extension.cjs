@@ -61,7 +61,7 @@ const rangeOf = ({ start, end }) => new vscode.Range(start.line, start.character
 
 const textOf = (content) => new vscode.MarkdownString(typeof content === "string" ? content : content.value);
 
-/** The language server protocol counts kinds and severities from 1, VS Code's interface from 0. */
+/** The language server protocol counts kinds from 1, VS Code's interface from 0. */
 function completionOf(item) {
   const made = new vscode.CompletionItem(item.label, (item.kind ?? 1) - 1);
   const text = item.textEdit?.newText ?? item.insertText ?? item.label;
@@ -73,8 +73,9 @@ function completionOf(item) {
   return made;
 }
 
-function diagnosticOf({ range, message, severity }) {
-  const made = new vscode.Diagnostic(rangeOf(range), message, (severity ?? 1) - 1);
+/** An error, as it is for the build, whatever the library thinks of it. */
+function diagnosticOf({ range, message }) {
+  const made = new vscode.Diagnostic(rangeOf(range), message);
   made.source = "newsroom";
   return made;
 }
