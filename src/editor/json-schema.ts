@@ -44,24 +44,25 @@ export function jsonSchemaOf(schema: z.ZodType, root: string, completion: Comple
   const written = z.toJSONSchema(schema, { io: "input", target: "draft-7" }) as JsonSchema;
   const { $schema, ...rest } = complete(written, [root], completion);
   const title = completion.labels.collections[root]?.[0];
-  const definitions = definitionsOf(completion.ids);
+  const definitions = definitionsFor(rest, completion.ids);
   return { ...($schema ? { $schema } : {}), ...(title ? { title } : {}), ...rest, definitions };
 }
 
+/** @returns definitions of the ids that `schema` refers to */
+function definitionsFor(schema: JsonSchema, ids: Ids): Record<string, JsonSchema> {
+  const text = JSON.stringify(schema);
+  const used = Object.entries(ids).filter(([named]) => text.includes(`"${idsOf(named as Named).$ref}"`));
+  return Object.fromEntries(used.map(([named, known]) => [named, definitionOf(known)]));
+}
+
 /** An id that names nothing is no id, where the desk says what there is to name. */
-function definitionsOf(ids: Ids): Record<string, JsonSchema> {
-  const definitions: Record<string, JsonSchema> = {};
-  for (const [named, known] of Object.entries(ids)) {
-    if (known === undefined) definitions[named] = z.toJSONSchema(id, { target: "draft-7" }) as JsonSchema;
-    else if (known.size === 0) definitions[named] = { type: "string", not: {} };
-    else {
-      const names = [...known.values()];
-      definitions[named] = { type: "string", enum: [...known.keys()], enumDescriptions: names };
-    }
-    delete definitions[named]?.$schema;
-    delete definitions[named]?.example;
+function definitionOf(known: ReadonlyMap<string, string> | undefined): JsonSchema {
+  if (known === undefined) {
+    const { type, pattern } = z.toJSONSchema(id, { target: "draft-7" }) as { type: string; pattern: string };
+    return { type, pattern };
   }
-  return definitions;
+  if (known.size === 0) return { type: "string", not: {} };
+  return { type: "string", enum: [...known.keys()], enumDescriptions: [...known.values()] };
 }
 
 const idsOf = (named: Named): JsonSchema => ({ $ref: `#/definitions/${named}` });
