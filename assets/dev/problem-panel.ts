@@ -104,10 +104,10 @@ function itemOf(problem: ToldProblem, { words }: ToldPanel): HTMLLIElement {
   return item;
 }
 
-function restOf({ more, words }: ToldPanel): HTMLLIElement[] {
-  if (more === 0) return [];
+function restOf({ more }: ToldPanel): HTMLLIElement[] {
+  if (more === "") return [];
   const item = element("li");
-  item.textContent = `${words.more} ${more}`;
+  item.textContent = more;
   return [item];
 }
 

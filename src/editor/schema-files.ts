@@ -27,9 +27,6 @@ const written: Record<string, { root: string; schema: z.ZodType }> = {
   events: { root: "events", schema: vocabularySchemas.events },
 };
 
-/** Those of the files in the data folder, which have the same names. */
-export const DESK_SCHEMAS = ["site", "home", "sections", "places", "events"];
-
 /** @returns a JSON Schema for everything that an editor writes, by name: `article`, `person`, `site` … */
 export function editorSchemas(ids: Ids, language: Language): Record<string, JsonSchema> {
   const completion = { ids, labels: labelsOf(language) };

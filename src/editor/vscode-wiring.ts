@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { DESK_FILES } from "../build/host-data.ts";
 import { writeWhole } from "../cache/whole-file.ts";
 import type { Folders } from "../read/newsroom.ts";
-import { DESK_SCHEMAS, SCHEMA_FOLDER } from "./schema-files.ts";
+import { SCHEMA_FOLDER } from "./schema-files.ts";
 
 /** This package's own wiring, which is that of its demo newsroom. */
 const OWN = join(import.meta.dirname, "../../.vscode");
@@ -51,9 +52,9 @@ export function wireVsCode({ project, content, data }: Folders): Wiring {
 }
 
 function settingsFor(content: string, data: string): Record<string, unknown> {
-  const schemas = DESK_SCHEMAS.map((name) => [
-    `./${SCHEMA_FOLDER}/${name}.schema.json`,
-    `${data}/${name}.yaml`,
+  const schemas = DESK_FILES.map((file) => [
+    `./${SCHEMA_FOLDER}/${basename(file, ".yaml")}.schema.json`,
+    `${data}/${file}`,
   ]);
   return {
     "yaml.schemas": Object.fromEntries(schemas),

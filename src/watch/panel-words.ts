@@ -8,8 +8,8 @@ export interface PanelWords {
   open: string;
   close: string;
   none: string;
-  /** Before a number of problems that are not listed. */
-  more: string;
+  /** Where not all are listed. */
+  more: (count: number) => string;
   opensInEditor: string;
 }
 
@@ -21,7 +21,7 @@ export const panelWords: Record<Language, PanelWords> = {
     open: "Xem",
     close: "Thu gọn",
     none: "Không còn lỗi hay cảnh báo nào.",
-    more: "Còn nữa, chạy newsroom check để xem hết:",
+    more: (count) => `Còn ${count} mục nữa; chạy newsroom check để xem hết.`,
     opensInEditor: "Mở trong VS Code",
   },
   en: {
@@ -31,7 +31,7 @@ export const panelWords: Record<Language, PanelWords> = {
     open: "Show",
     close: "Hide",
     none: "No errors or warnings are left.",
-    more: "There are more, newsroom check lists them all:",
+    more: (count) => `And ${count} more; newsroom check lists them all.`,
     opensInEditor: "Open in VS Code",
   },
 };

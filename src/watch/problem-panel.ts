@@ -99,14 +99,15 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 function toldOf(problems: Problem[], language: Language, project: string): ToldPanel {
   const errors = problems.filter(({ severity }) => severity === "error");
+  const { more, ...words } = panelWords[language];
   const ordered = [...errors, ...problems.filter(({ severity }) => severity !== "error")];
   return {
     language,
-    words: panelWords[language],
+    words,
     count: problems.length > 0 ? countLine(problems, language) : "",
     errors: errors.length,
     problems: ordered.slice(0, SHOWN).map((problem) => toldProblemOf(problem, language, project)),
-    more: Math.max(0, problems.length - SHOWN),
+    more: problems.length > SHOWN ? more(problems.length - SHOWN) : "",
   };
 }
 

@@ -4,14 +4,14 @@ import type { PanelWords } from "./panel-words.ts";
 /** What a page's panel is told, as JSON. */
 export interface ToldPanel {
   language: Language;
-  words: PanelWords;
+  words: Omit<PanelWords, "more">;
   /** `2 lỗi, 1 cảnh báo.`; empty where nothing is wrong. */
   count: string;
   errors: number;
   /** Errors first. */
   problems: ToldProblem[];
-  /** How many there are besides these. */
-  more: number;
+  /** How many there are besides these; empty where these are all. */
+  more: string;
 }
 
 export interface ToldProblem {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { DESK_FILES } from "../../../src/build/host-data.ts";
 import { readIds } from "../../../src/editor/ids.ts";
 import type { JsonSchema } from "../../../src/editor/json-schema.ts";
-import { DESK_SCHEMAS, editorSchemas } from "../../../src/editor/schema-files.ts";
+import { editorSchemas } from "../../../src/editor/schema-files.ts";
 import { Problems } from "../../../src/problems/problem.ts";
 import { parseYaml, readFrontMatter } from "../../../src/read/front-matter.ts";
 import { readText } from "../../../src/read/text-file.ts";
@@ -30,8 +31,7 @@ test.each([
   }
 });
 
-test.each(DESK_SCHEMAS)("_data/%s.yaml is right", (name) => {
-  expect(validatorNamed(name)(parseYaml(readFileSync(join(project, `_data/${name}.yaml`), "utf8")))).toEqual(
-    [],
-  );
+test.each(DESK_FILES)("_data/%s is right", (file) => {
+  const name = basename(file, ".yaml");
+  expect(validatorNamed(name)(parseYaml(readFileSync(join(project, `_data/${file}`), "utf8")))).toEqual([]);
 });
