@@ -5,6 +5,7 @@ import { checkDates } from "./dates.ts";
 import { checkFolder } from "./folder-day.ts";
 import { checkLeadWidth } from "./lead-width.ts";
 import { checkPhotoTexts } from "./photo-texts.ts";
+import { checkPlaceholders } from "./placeholders.ts";
 import { checkSpeakers } from "./speakers.ts";
 import { checkTitles } from "./titles.ts";
 
@@ -19,6 +20,7 @@ export function checkArticle(parts: ArticleParts): ArticleLinks {
   checkLeadWidth(parts);
   checkSpeakers(parts);
   checkApproval(parts);
+  checkPlaceholders(parts);
   checkTitles(parts);
   if (parts.isDated) {
     checkDates(parts);

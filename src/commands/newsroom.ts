@@ -15,6 +15,7 @@ await runMain(
       stats: () => import("./stats.ts").then((command) => command.default),
       people: () => import("./people.ts").then((command) => command.default),
       new: () => import("./new.ts").then((command) => command.default),
+      schemas: () => import("./schemas.ts").then((command) => command.default),
       import: () => import("./import.ts").then((command) => command.default),
     },
   }),

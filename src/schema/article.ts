@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { slugOf } from "../language/slug.ts";
 import { photoSchema } from "./photo.ts";
-import { dateText, id, languageTag, text, webAddress } from "./text.ts";
+import { dateText, id, idOf, languageTag, text, webAddress } from "./text.ts";
 
 const inlineSpeaker = z.strictObject({
-  person: id.optional().describe("The id of a person's record."),
+  person: idOf("people").optional().describe("The id of a person's record."),
   name: text.optional(),
   honorific: text.optional(),
   title: text.optional(),
@@ -12,10 +12,9 @@ const inlineSpeaker = z.strictObject({
 });
 
 /** A speaker is the id of a record, or a group of keys. */
-const speaker = z.preprocess(
-  (value) => (typeof value === "string" ? { person: value } : value),
-  inlineSpeaker,
-);
+const speaker = z
+  .preprocess((value) => (typeof value === "string" ? { person: value } : value), inlineSpeaker)
+  .meta({ orIdOf: "people" });
 
 /** The path that names an article: its address without the slashes around it. */
 const articlePath = z
@@ -33,7 +32,7 @@ const correction = z.strictObject({
 });
 
 /** A name as printed, or ids of people with a record. */
-const names = z.union([text, z.array(id)]);
+const names = z.union([text, z.array(idOf("people"))]);
 
 /** Front matter of `content/articles/…/index.md`. */
 export const articleSchema = z.strictObject({
@@ -42,7 +41,7 @@ export const articleSchema = z.strictObject({
   date: dateText,
   summary: text.describe("The lead; it is not repeated in the body."),
   kicker: text.optional().describe("A line above the headline."),
-  section: id.describe("An id in sections.yaml."),
+  section: idOf("sections").describe("An id in sections.yaml."),
   byline: names.optional().describe("A name as printed, or a list of people's ids."),
   genre: text
     .optional()
@@ -53,9 +52,9 @@ export const articleSchema = z.strictObject({
   approvedBy: names
     .optional()
     .describe("Who allowed it to be published: a name, or a list of people's ids. Not printed."),
-  places: z.array(id).default([]),
+  places: z.array(idOf("places")).default([]),
   tags: z.array(tag).default([]),
-  event: id.optional(),
+  event: idOf("events").optional(),
   lang: languageTag.optional(),
   translationOf: articlePath.optional(),
   photos: z.array(photoSchema).default([]),

@@ -1,7 +1,18 @@
 import type { Rule } from "./rule.ts";
 
-/** Who has to have seen an article before it is published, in newsrooms that ask for it. */
+/** What an article has to have before it is public; who has seen it, in newsrooms that ask for that. */
 export const approvalRules = {
+  "text/placeholder": {
+    severity: "error",
+    vi: (p) => [
+      `"${p.name}" vẫn là dấu "…" chờ viết.`,
+      `Viết "${p.name}", bỏ khoá này nếu không bắt buộc, hoặc giữ "draft: true".`,
+    ],
+    en: (p) => [
+      `"${p.name}" is still the "…" that waits to be written.`,
+      `Write "${p.name}", leave the key out where it is not required, or keep "draft: true".`,
+    ],
+  },
   "approval/no-reviewer": {
     severity: "error",
     isOnRequest: true,

@@ -51,6 +51,11 @@ export class DevServer {
     return server;
   }
 
+  /** `http://localhost:<port>`, without a slash at the end. */
+  get origin(): string {
+    return `http://${this.#address}`;
+  }
+
   /** @returns what is served at an address now; empty where that is nothing */
   async get(url: string): Promise<string> {
     const response = await fetch(`http://${this.#address}${url}`);

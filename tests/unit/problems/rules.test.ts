@@ -74,6 +74,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "photo/no-credit": { src: "photos/a.jpg" },
   "correction/untold": { day: "2025-02-12", commit: "0123456789" },
   "office/rewritten": { office: "Trưởng phòng, Phòng Thử", day: "2025-02-12", commit: "0123456789" },
+  "text/placeholder": { name: "summary" },
   "approval/no-reviewer": {},
   "approval/no-approver": {},
   "history/not-checked": { why: "shallow" },
@@ -281,6 +282,9 @@ test("the sentences, as editors read them", () => {
     history/not-checked (warning)
     vi  Không đối chiếu được với những gì đã đăng: kho Git chỉ có phần lịch sử gần nhất.  → Chạy: git fetch --unshallow (trong GitHub Actions: fetch-depth: 0).
     en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).
+    text/placeholder (error)
+    vi  "summary" vẫn là dấu "…" chờ viết.  → Viết "summary", bỏ khoá này nếu không bắt buộc, hoặc giữ "draft: true".
+    en  "summary" is still the "…" that waits to be written.  → Write "summary", leave the key out where it is not required, or keep "draft: true".
     approval/no-reviewer (error)
     vi  Bài chưa ghi người biên tập.  → Ghi "reviewedBy: …" là tên hoặc mã người biên tập; chưa xong thì để "draft: true".
     en  It is not said who edited the article.  → Give "reviewedBy: …", a name or people's ids; until then keep "draft: true".
@@ -356,6 +360,7 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     "body/photo-twice",
     "body/raw-html",
     "body/template-syntax",
+    "text/placeholder",
     "approval/no-reviewer",
     "approval/no-approver",
   ]);
