@@ -24,9 +24,9 @@ export function checkBalance(prose: Prose, { pairs }: Scan): TextFinding[] {
   for (const [index, passage] of prose.passages.entries()) {
     const from = next;
     while (next < pairs.length && (pairs[next] as number) < passage.end) next++;
-    const inside = next > from ? pairs.slice(from, next) : [];
-    quotes.add(passage, index, quoteLeft(prose.text, passage, inside));
-    brackets.add(passage, index, bracketLeft(prose.text, passage, inside));
+    const inside = next > from ? pairs.slice(from, next) : undefined;
+    quotes.add(passage, index, inside && quoteLeft(prose.text, passage, inside));
+    brackets.add(passage, index, inside && bracketLeft(prose.text, passage, inside));
   }
   return [...quotes.end(), ...brackets.end()];
 }

@@ -9,6 +9,10 @@ const UNDERLINE = /^(?:=+|-+)$/;
 const DEFINITION = /^\[[^\]]+\]:[ \t]*\S/;
 const CLOSING_MARKS = /(?:^|[ \t]+)#+$/;
 
+/** Most lines begin with a letter, and those are prose. */
+const startsWithLetter = (code: number): boolean =>
+  (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) || code > 0xbf || code === 0x22;
+
 /**
  * Reads a Markdown body by its lines into blocks of prose; code is hidden. The Markdown reader has no
  * offsets within a line, and takes longer than all rules together.
@@ -43,6 +47,12 @@ class BlockReader {
 
   #line(start: number, end: number): void {
     const text = this.#text;
+    if (end > start && !this.#fence && startsWithLetter(text.charCodeAt(start))) {
+      if (this.#afterBlank) this.#inList = false;
+      this.#afterBlank = false;
+      this.#extend(start, end);
+      return;
+    }
     MARKERS.lastIndex = start;
     MARKERS.test(text);
     const content = Math.min(Math.max(MARKERS.lastIndex, start), end);
@@ -85,12 +95,21 @@ class BlockReader {
     ) {
       this.#open = undefined;
       this.#hide(start, end);
-    } else if (this.#open && !isItem && !isTableRow) this.#open.end = end;
-    else {
-      const passage: Passage = { start: content, end, kind: isItem ? "item" : "paragraph", key: "" };
-      this.#layout.passages.push(passage);
-      this.#open = isTableRow ? undefined : passage;
+    } else {
+      if (isItem || isTableRow) this.#open = undefined;
+      this.#extend(content, end, isItem ? "item" : "paragraph");
+      if (isTableRow) this.#open = undefined;
     }
+  }
+
+  /** One more line of the block that is open, or the first of another. */
+  #extend(start: number, end: number, kind: Passage["kind"] = "paragraph"): void {
+    if (this.#open) {
+      this.#open.end = end;
+      return;
+    }
+    this.#open = { start, end, kind, key: "" };
+    this.#layout.passages.push(this.#open);
   }
 
   /** The paragraph above turns out to be a heading. */

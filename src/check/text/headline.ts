@@ -2,6 +2,7 @@ import { fold } from "../../language/fold.ts";
 import type { TextFinding } from "./finding.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
+import { isLetter } from "./words.ts";
 
 /**
  * Characters. Lists of search results cut a headline after some 60, cards in social networks after two lines
@@ -46,11 +47,14 @@ const found = (rule: TextFinding["rule"], { start, end }: Passage, parameters = 
 function checkTitle(file: string, title: Passage): TextFinding[] {
   const words = file.slice(title.start, title.end);
   const findings = tooLong("title/too-long", file, title, LONGEST_TITLE);
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  if (letters > 14 && words === words.toUpperCase() && words !== words.toLowerCase() && /\s\S+\s/.test(words))
+  if (!/[a-z]/.test(words) && words === words.toUpperCase() && /\s\S+\s/.test(words) && lettersIn(words) > 14)
     findings.push(found("title/capitals", title));
   // `v.v.`, `U.S.` and `Inc.` end with a stop of their own.
-  if (/(?<![\p{L}.])(?!\p{Lu}\p{L}{0,3}\.)\p{L}{2,}\.$/u.test(words) && !/\.\s/.test(words)) {
+  if (
+    words.endsWith(".") &&
+    /(?<![\p{L}.])(?!\p{Lu}\p{L}{0,3}\.)\p{L}{2,}\.$/u.test(words) &&
+    !/\.\s/.test(words)
+  ) {
     const at = title.end - 1;
     findings.push({ rule: "title/full-stop", start: at, end: at + 1, parameters: {}, replacement: "" });
   }
@@ -59,7 +63,8 @@ function checkTitle(file: string, title: Passage): TextFinding[] {
 
 function tooLong(rule: TextFinding["rule"], file: string, value: Passage, limit: number): TextFinding[] {
   if (value.end - value.start <= limit) return [];
-  const length = file.slice(value.start, value.end).replace(/\s+/g, " ").length;
+  const words = file.slice(value.start, value.end);
+  const length = (/\s\s/.test(words) ? words.replace(/\s+/g, " ") : words).length;
   return length > limit ? [found(rule, value, { length, limit })] : [];
 }
 
@@ -75,10 +80,16 @@ function repeatsLead(file: string, summary: Passage, passage: Passage): boolean 
 }
 
 /** A quick look at the first letters: folding a whole paragraph takes long. */
-function beginAlike(file: string, one: Passage, other: Passage): boolean {
-  const first = (passage: Passage) =>
-    bare(file.slice(passage.start, Math.min(passage.end, passage.start + 24))).slice(0, 6);
-  return first(one) === first(other);
+const beginAlike = (file: string, one: Passage, other: Passage): boolean =>
+  firstLetters(file, one) === firstLetters(file, other);
+
+function firstLetters(file: string, { start, end }: Passage): string {
+  let letters = "";
+  for (let at = start; at < end && letters.length < 6; at++)
+    if (isLetter(file, at)) letters += file.charAt(at);
+  return letters.toLowerCase();
 }
+
+const lettersIn = (text: string): number => bare(text).replace(/\P{L}/gu, "").length;
 
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, "");

@@ -21,13 +21,17 @@ export interface Inline {
   tags: Range[];
 }
 
-/** Finds what stands inside a passage and is no prose. */
-export function readInline(text: string, passage: Passage, inline: Inline): void {
-  const { start, end } = passage;
-  POINTS.lastIndex = start;
-  for (let match = POINTS.exec(text); match && match.index < end; match = POINTS.exec(text)) {
-    const after = readPoint(text, match.index, match[0], passage, inline);
-    POINTS.lastIndex = Math.max(after, match.index + match[0].length);
+/** Finds what stands inside passages and is no prose; `passages` are in the order of the file. */
+export function readInline(text: string, passages: Passage[], inline: Inline): void {
+  POINTS.lastIndex = passages[0]?.start ?? text.length;
+  let match = POINTS.exec(text);
+  for (const passage of passages) {
+    while (match && match.index < passage.end) {
+      const isInside = match.index >= passage.start;
+      const after = isInside ? readPoint(text, match.index, match[0], passage, inline) : passage.start;
+      POINTS.lastIndex = Math.max(after, match.index + match[0].length);
+      match = POINTS.exec(text);
+    }
   }
 }
 
@@ -113,7 +117,9 @@ function hideAddress(text: string, at: number, passage: Passage, hidden: Range[]
   let start = at;
   while (start > passage.start && /[\w.+-]/.test(text.charAt(start - 1))) start--;
   ADDRESS.lastIndex = at;
-  const found = ADDRESS.exec(text)?.[0] ?? "";
+  const written = ADDRESS.exec(text)?.[0] ?? "";
+  // A parenthesis that the address did not open is the sentence's.
+  const found = written.includes("(") ? written : (written.split(")")[0] as string);
   const length = found.length - (AFTER_ADDRESS.exec(found)?.[0].length ?? 0);
   const end = Math.min(at + Math.max(length, 1), passage.end);
   hidden.push({ start, end });

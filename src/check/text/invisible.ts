@@ -23,7 +23,6 @@ const RUN =
   /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[^\P{Cc}\s]+|[\v\f\u2028\u2029]+|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]*/gu;
 
 const BLANK = /^[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+$/;
-const LINE_BREAK = /[\v\f\u2028\u2029]/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 /** Joiners mean something among the scripts of South Asia and within pictures made of several. */
@@ -46,8 +45,8 @@ export function checkInvisible({ text }: Prose, { hasInvisible }: Scan, isGarble
       end,
       parameters: { name: nameOf(stranger) },
     };
-    // Of garbled letters an invisible one may be a part.
-    if (!LINE_BREAK.test(run) && !isGarbled) finding.replacement = replacement;
+    // These were line breaks, and dashes and quotation marks of Windows; of garbled letters any may be a part.
+    if (!/[\v\f\u0080-\u009f\u2028\u2029]/.test(run) && !isGarbled) finding.replacement = replacement;
     findings.push(finding);
   }
   return findings;

@@ -37,7 +37,7 @@ export function proseOf(file: string): Prose | undefined {
   }
   readBlocks(file, body, layout);
   const inline: Inline = { hidden: layout.hidden, links: [], tags: [] };
-  for (const passage of layout.passages) readInline(file, passage, inline);
+  readInline(file, layout.passages, inline);
   const { passages, headings } = layout;
   return { file, text: hide(file, layout), passages, headings, links: inline.links, tags: inline.tags, body };
 }

@@ -12,13 +12,11 @@ const FRENCH = /^lang:[ \t]*["']?fr/m;
 /** Blanks around words and marks: too many, before a mark, or none after it. */
 export function checkSpacing(prose: Prose, { blanks, stops, isVietnamese }: Scan): TextFinding[] {
   const findings = blanks.flatMap((at) => doubleBlank(prose, at));
-  if (stops.length === 0) return findings;
-  const isFrench = FRENCH.test(prose.file.slice(0, prose.body));
   for (const at of stops) {
     const mark = prose.text.charAt(at);
-    if (prose.text[at - 1] === " ") {
-      if (!(isFrench && /[:;!?]/.test(mark))) findings.push(...blankBefore(prose, at, mark));
-    } else findings.push(...repeatedMark(prose, at, mark), ...noBlankAfter(prose, at, mark, isVietnamese));
+    if (prose.text.charCodeAt(at - 1) === 0x20) findings.push(...blankBefore(prose, at, mark));
+    else if (mark !== ")" && isLetter(prose.text, at - 1))
+      findings.push(...repeatedMark(prose, at, mark), ...noBlankAfter(prose, at, mark, isVietnamese));
   }
   return findings;
 }
@@ -32,7 +30,7 @@ function doubleBlank({ file, text }: Prose, at: number): TextFinding[] {
   return [{ rule: "text/double-space", start: at, end, parameters: {}, replacement: " " }];
 }
 
-function blankBefore({ text }: Prose, at: number, mark: string): TextFinding[] {
+function blankBefore({ file, text, body }: Prose, at: number, mark: string): TextFinding[] {
   let start = at;
   while (text[start - 1] === " ") start--;
   const before = text.charAt(start - 1);
@@ -48,6 +46,7 @@ function blankBefore({ text }: Prose, at: number, mark: string): TextFinding[] {
   // `1 : 2` is a ratio or a score, `. . .` an ellipsis.
   if (/\d/.test(before) && /\d/.test(next) && mark !== ")") return [];
   if (mark === "." && next === ".") return [];
+  if (/[:;!?]/.test(mark) && FRENCH.test(file.slice(0, body))) return [];
   const replacement = goesOn ? `${mark} ` : mark;
   return [{ rule: "text/space-before-mark", start, end: at + 1, parameters: { mark }, replacement }];
 }
@@ -64,7 +63,7 @@ function repeatedMark({ text }: Prose, at: number, mark: string): TextFinding[] 
   const isTwice = next === mark && /[,;.]/.test(mark);
   if (!isTwice && !(mark === "," && next === ".")) return [];
   const after = text.charAt(at + 2);
-  if (!isLetter(text, at - 1) || !(after === "" || after === HIDDEN || CLOSING.test(after))) return [];
+  if (!(after === "" || after === HIDDEN || CLOSING.test(after))) return [];
   const { start, end } = wordAt(text, at - 1);
   // `v.v..` ends with its own full stop.
   if (mark === "." && /^v+$/i.test(text.slice(start, end))) return [];
@@ -80,7 +79,7 @@ function repeatedMark({ text }: Prose, at: number, mark: string): TextFinding[] 
 }
 
 function noBlankAfter({ text }: Prose, at: number, mark: string, isVietnamese: boolean): TextFinding[] {
-  if (mark === ")" || !isLetter(text, at - 1) || !isLetter(text, at + 1)) return [];
+  if (!isLetter(text, at + 1)) return [];
   const [before, after] = [wordAt(text, at - 1), wordAt(text, at + 1)];
   const [word, next] = [text.slice(before.start, before.end), text.slice(after.start, after.end)];
   if (word.length < 2 || next.length < 2) return [];
@@ -90,6 +89,8 @@ function noBlankAfter({ text }: Prose, at: number, mark: string, isVietnamese: b
     end: at + 1,
     parameters: { mark, word, next },
   } as const;
+  // `PGS,TS` is a way to write it, whatever one thinks of it.
+  if (mark === "," && word === word.toUpperCase() && next === next.toUpperCase()) return [];
   if (mark === ",") return [{ ...stop, replacement: ", " }];
   if (mark === ";") return text[before.start - 1] === "&" ? [] : [{ ...stop, replacement: "; " }];
   if (mark === ".")

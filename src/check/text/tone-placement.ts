@@ -12,7 +12,6 @@ interface Choice {
   style: "first" | "second";
 }
 
-const FIRST = /[òóỏõọùúủũụ][aey]$/i;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /**
@@ -21,9 +20,11 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
  */
 export function checkTonePlacement({ text }: Prose, { tones, isVietnamese }: Scan): TextFinding[] {
   if (tones.length === 0 || !isVietnamese) return [];
-  const choices = tones.flatMap((at) => choiceAt(text, at));
-  const first = choices.filter(({ style }) => style === "first");
-  const second = choices.filter(({ style }) => style === "second");
+  const places = tones.filter((at) => isOpen(text, at));
+  if (new Set(places.map((at) => styleAt(text, at))).size < 2) return [];
+  const choices = places.flatMap((at) => choiceAt(text, at));
+  const first = choices.filter(isFirst);
+  const second = choices.filter((choice) => !isFirst(choice));
   const rarer =
     second.length > first.length || (second.length === first.length && startOf(first) > startOf(second))
       ? first
@@ -40,15 +41,23 @@ export function checkTonePlacement({ text }: Prose, { tones, isVietnamese }: Sca
   return [{ rule: "text/tone-placement", start, end, parameters }];
 }
 
+const isFirst = ({ style }: Choice): boolean => style === "first";
+
 const startOf = (choices: Choice[]): number => choices[0]?.start ?? 0;
 
+/** More letters follow (`hoàn`), or a q stands before (`quý`): then there is one place only. */
+const isOpen = (text: string, at: number): boolean =>
+  !isLetter(text, at + 2) && (text.charCodeAt(at - 1) | 0x20) !== 0x71;
+
+/** The letter at `at` is the first of the two: it is plain where the other one bears the tone. */
+const styleAt = (text: string, at: number): Choice["style"] =>
+  text.charCodeAt(at) < 0x80 ? "second" : "first";
+
 function choiceAt(text: string, at: number): Choice[] {
-  // More letters follow: then there is one place only (`hoàn`).
-  if (isLetter(text, at + 2) || (text.charCodeAt(at - 1) | 0x20) === 0x71) return [];
   const { start, end } = wordAt(text, at);
   const word = text.slice(start, end);
   if (isName(text, start, word) || isCited(text, start, end) || !isSyllable(word)) return [];
-  return [{ start, end, word, style: FIRST.test(word) ? "first" : "second" }];
+  return [{ start, end, word, style: styleAt(text, at) }];
 }
 
 /** Of the words with a capital only those that begin with the vowels are no name: `Ủy ban`, `Uỷ viên`. */

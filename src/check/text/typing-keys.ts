@@ -4,26 +4,25 @@ import type { Prose } from "./prose.ts";
 import type { Scan } from "./scan.ts";
 import { isLetter } from "./words.ts";
 
-/** A word of keys with strokes of Telex or VNI that no Vietnamese word has, in lower case. */
-const STROKES =
-  /(?<![\p{L}\p{M}\p{N}\ufffc'’.-])(?=[a-z]*(?:aa|ee|oo|dd|[aou]w|[a-z][fj]|[a-z][rsx](?![a-z])|[aeou][6-8][1-5]?(?![a-z])|d9))[a-z]{2}[a-z0-9]{1,8}(?![\p{L}\p{M}\p{N}\ufffc'’.-])/gu;
+/** A word of keys alone, in lower case: with a capital it may be anybody's name. */
+const KEYS = /[a-z][a-z0-9]{2,9}(?=[\s.,;:!?…)”"]|$)/y;
+
+/** Strokes of Telex or VNI: deciding what was meant takes longer than finding none of them. */
+const STROKES = /aa|ee|oo|dd|[aou]w|[aeiouycghmnpt][fjrsx]|[aeou][6-8]|d9/;
 
 /** Words that were typed with the input method switched off, and left so. */
-export function checkTypingKeys({ text }: Prose, { isVietnamese }: Scan): TextFinding[] {
+export function checkTypingKeys({ text }: Prose, { foreign, isVietnamese }: Scan): TextFinding[] {
   if (!isVietnamese) return [];
-  const findings: TextFinding[] = [];
-  for (const { index: start, 0: typed } of text.matchAll(STROKES)) {
+  return foreign.flatMap((start): TextFinding[] => {
+    KEYS.lastIndex = start;
+    const typed = KEYS.exec(text)?.[0];
+    const meant = typed && STROKES.test(typed) ? decodeTyping(typed) : undefined;
+    if (!typed || !meant) return [];
     const end = start + typed.length;
-    const meant = decodeTyping(typed);
-    if (meant === undefined || !isAmongWords(text, start, end)) continue;
-    findings.push({ rule: "text/typing-keys", start, end, parameters: { typed, meant } });
-  }
-  return findings;
-}
-
-/** A foreign word in quotation marks or parentheses is there on purpose. */
-function isAmongWords(text: string, start: number, end: number): boolean {
-  const follows = text[start - 1] === " " && isLetter(text, start - 2);
-  const isFollowed = text[end] === " " && isLetter(text, end + 1);
-  return follows || isFollowed;
+    // A foreign word in quotation marks or parentheses, or alone, is there on purpose.
+    const stands =
+      (text[start - 1] === " " && isLetter(text, start - 2)) ||
+      (text[end] === " " && isLetter(text, end + 1));
+    return stands ? [{ rule: "text/typing-keys", start, end, parameters: { typed, meant } }] : [];
+  });
 }

@@ -6,6 +6,8 @@ const LETTER = /[\p{L}\p{M}]/u;
 export function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 0x80) return (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b);
+  // Latin letters that Unicode has whole: most of those that are asked for, and no regular expression is needed.
+  if (code >= 0x1e00 && code <= 0x1eff) return true;
   return LETTER.test(text.charAt(at));
 }
 
