@@ -25,8 +25,9 @@ export function bracketLeft(text: string, passage: Passage, marks: number[]): Le
       continue;
     }
     if (NUMBERING.test(before)) numberings++;
-    if (open.pop() === undefined && !isFace && !NUMBERING.test(before) && text[at - 1] !== ")")
-      closed.push(at);
+    // More than one is a laugh: `ha ha))`.
+    const isLaugh = text[at - 1] === ")" || text[at + 1] === ")";
+    if (open.pop() === undefined && !isFace && !isLaugh && !NUMBERING.test(before)) closed.push(at);
   }
   // Numbered items inside a parenthesis: which mark closes what cannot be told.
   if (open.length + closed.length === 0 || numberings > 1) return undefined;

@@ -16,24 +16,30 @@ const LONGEST_TITLE = 110;
  */
 const LONGEST_SUMMARY = 400;
 
+/** A word before the full stop, which is no part of an abbreviation: not `v.v.`, `U.S.`, `Inc.`. */
+const ENDS_WITH_WORD = /(?<![\p{L}.])(?!\p{Lu}\p{L}{0,3}\.)\p{L}{2,}\.$/u;
+
 /** A shorter summary may begin a paragraph by chance. */
 const SHORTEST_REPEATED = 40;
 
 /** Headline and lead: too long, in capitals, with a full stop, or written once more at the head of the body. */
 export function checkHeadline({ file, passages, body }: Prose): TextFinding[] {
-  const value = (key: string) => passages.find((passage) => passage.kind === "value" && passage.key === key);
-  const [title, summary] = [value("title"), value("summary")];
-  const opening = passages.find((passage) => passage.start >= body && passage.kind === "paragraph");
-  const firstHeading = passages.find((passage) => passage.start >= body);
   const findings: TextFinding[] = [];
+  let [title, summary]: (Passage | undefined)[] = [];
+  for (const passage of passages) {
+    if (passage.start < body) {
+      if (passage.key === "title") title = passage;
+      else if (passage.key === "summary") summary = passage;
+      continue;
+    }
+    if (title && repeats(file, title, passage)) findings.push(found("title/repeated", passage));
+    else if (summary && passage.kind === "paragraph" && repeatsLead(file, summary, passage))
+      findings.push(found("summary/repeated", passage));
+    // A heading may stand before the first paragraph.
+    if (passage.kind !== "heading") break;
+  }
   if (title) findings.push(...checkTitle(file, title));
   if (summary) findings.push(...tooLong("summary/too-long", file, summary, LONGEST_SUMMARY));
-  for (const passage of new Set([opening, firstHeading])) {
-    if (!passage) continue;
-    if (title && repeats(file, title, passage)) findings.push(found("title/repeated", passage));
-    else if (summary && passage === opening && repeatsLead(file, summary, passage))
-      findings.push(found("summary/repeated", passage));
-  }
   return findings;
 }
 
@@ -49,12 +55,7 @@ function checkTitle(file: string, title: Passage): TextFinding[] {
   const findings = tooLong("title/too-long", file, title, LONGEST_TITLE);
   if (!/[a-z]/.test(words) && words === words.toUpperCase() && /\s\S+\s/.test(words) && lettersIn(words) > 14)
     findings.push(found("title/capitals", title));
-  // `v.v.`, `U.S.` and `Inc.` end with a stop of their own.
-  if (
-    words.endsWith(".") &&
-    /(?<![\p{L}.])(?!\p{Lu}\p{L}{0,3}\.)\p{L}{2,}\.$/u.test(words) &&
-    !/\.\s/.test(words)
-  ) {
+  if (words.endsWith(".") && ENDS_WITH_WORD.test(words.slice(-20)) && !/\.\s/.test(words)) {
     const at = title.end - 1;
     findings.push({ rule: "title/full-stop", start: at, end: at + 1, parameters: {}, replacement: "" });
   }

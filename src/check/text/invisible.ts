@@ -29,14 +29,18 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 const JOINED = /[\u0900-\u1cff\ud800-\udfff\u2600-\u27bf]|\ufe0f/;
 
 /** Characters that nobody sees and that a search, a spelling checker or a line's end does. */
-export function checkInvisible({ text }: Prose, { hasInvisible }: Scan, isGarbled: boolean): TextFinding[] {
+export function checkInvisible(
+  { text }: Prose,
+  { hasInvisible, isVietnamese }: Scan,
+  isGarbled: boolean,
+): TextFinding[] {
   if (!hasInvisible) return [];
   const readsLeftward = RIGHT_TO_LEFT.test(text);
   const findings: TextFinding[] = [];
   for (const { index: start, 0: run } of text.matchAll(RUN)) {
     const end = start + run.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    const replacement = BLANK.test(run) ? ordinary(run, before, after) : "";
+    const replacement = BLANK.test(run) ? ordinary(run, before, after, isVietnamese) : "";
     if (replacement === undefined || isMeant(run, before, after, readsLeftward)) continue;
     const stranger = [...run].find((character) => character !== " ") as string;
     const finding: TextFinding = {
@@ -56,12 +60,14 @@ export function checkInvisible({ text }: Prose, { hasInvisible }: Scan, isGarble
  * What ordinary blank was meant, undefined where the other one may be on purpose: it holds a number and its
  * unit together, an initial and a name, a French mark and its word.
  */
-function ordinary(run: string, before: string, after: string): string | undefined {
+function ordinary(run: string, before: string, after: string, isVietnamese: boolean): string | undefined {
   if (/^[\n\r\ufffc]?$/.test(before) || /^[\n\r\ufffc]?$/.test(after)) return undefined;
   if (run.length > 1) return " ";
+  // In other languages some typographers hold a short word and its neighbour together.
+  if (!isVietnamese) return undefined;
   const isLower = (letter: string) => letter !== letter.toUpperCase();
   if (isLower(before) && isLower(after)) return " ";
-  return /[,.]/.test(before) && /\p{L}/u.test(after) ? " " : undefined;
+  return before === "," && /\p{L}/u.test(after) ? " " : undefined;
 }
 
 function isMeant(run: string, before: string, after: string, readsLeftward: boolean): boolean {

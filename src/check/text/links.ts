@@ -18,12 +18,11 @@ export function checkLinks({ file, links }: Prose): TextFinding[] {
     const at = { start, end };
     if (target && /^(?:#|<\s*>)?$/.test(href?.replace(/\s+["'(].*$/, "") ?? ""))
       return [{ rule: "link/no-target", ...at, parameters: { words: written.trim() } }];
-    if (written.includes("![")) return [];
-    const words = written.replace(/[*_~`]/g, "").trim();
-    if (!/[\p{L}\p{N}\p{S}]/u.test(words)) {
-      const where = href ?? file.slice(to + 2, end - 1);
-      return [{ rule: "link/no-words", ...at, parameters: { href: where } }];
-    }
+    // A picture or a piece of code says something; `number[][]` is no link.
+    if (/!\[|`/.test(written) || (written === "" && !href)) return [];
+    const words = written.replace(/[*_~]/g, "").trim();
+    if (href && !/[\p{L}\p{N}\p{S}]/u.test(words))
+      return [{ rule: "link/no-words", ...at, parameters: { href } }];
     const plain = fold(words).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
     if (!VAGUE.has(plain)) return [];
     return [{ rule: "link/vague", ...at, parameters: { words } }];

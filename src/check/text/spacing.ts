@@ -36,6 +36,8 @@ function blankBefore({ file, text, body }: Prose, at: number, mark: string): Tex
   const before = text.charAt(start - 1);
   const after = text.charAt(at + 1);
   if (!WORD_END.test(before) || (mark === ")" && !closesInLine(text, at))) return [];
+  // `vui :)` has eyes before a mouth.
+  if (/[:;]/.test(mark) && /[()]/.test(after)) return [];
   const isEnd = after === "" || after === HIDDEN || CLOSING.test(after);
   const goesOn = (mark === "," || mark === ";") && isLetter(text, at + 1) && isLetter(text, start - 1);
   if (!isEnd && !goesOn) return [];
@@ -89,8 +91,8 @@ function noBlankAfter({ text }: Prose, at: number, mark: string, isVietnamese: b
     end: at + 1,
     parameters: { mark, word, next },
   } as const;
-  // `PGS,TS` is a way to write it, whatever one thinks of it.
-  if (mark === "," && word === word.toUpperCase() && next === next.toUpperCase()) return [];
+  // `PGS,TS` and `TL;DR` are ways to write them, whatever one thinks of it.
+  if (/[,;]/.test(mark) && word === word.toUpperCase() && next === next.toUpperCase()) return [];
   if (mark === ",") return [{ ...stop, replacement: ", " }];
   if (mark === ";") return text[before.start - 1] === "&" ? [] : [{ ...stop, replacement: "; " }];
   if (mark === ".")

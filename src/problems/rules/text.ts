@@ -14,7 +14,7 @@ const structureRules = {
     ],
   ),
   "heading/skipped": warning(
-    (p) => [`Đề mục cấp ${p.level} đứng ngay sau cấp ${p.before}.`, `Hạ xuống cấp ${p.wanted}: ${p.marks} …`],
+    (p) => [`Đề mục cấp ${p.level} đứng ngay sau cấp ${p.before}.`, `Viết ở cấp ${p.wanted}: ${p.marks} …`],
     (p) => [
       `A level-${p.level} heading follows level ${p.before}.`,
       `Make it level ${p.wanted}: ${p.marks} …`,
@@ -65,7 +65,7 @@ const letterRules = {
   ),
   "text/look-alike": warning(
     (p) => [
-      `"${p.word}" có chữ cái giống mà không phải chữ Việt: ${p.letters}.`,
+      `"${p.word}" có chữ cái trông giống nhưng là ký tự khác: ${p.letters}.`,
       p.wanted ? `Viết "${p.wanted}".` : "Gõ lại từ này.",
     ],
     (p) => [
@@ -169,11 +169,11 @@ const headlineRules = {
   "title/too-long": warning(
     (p) => [
       `Tiêu đề dài ${p.length} ký tự.`,
-      `Rút xuống dưới ${p.limit}: kết quả tìm kiếm và mạng xã hội cắt phần sau.`,
+      `Rút còn nhiều nhất ${p.limit}: kết quả tìm kiếm và mạng xã hội cắt phần sau.`,
     ],
     (p) => [
       `The title is ${p.length} characters long.`,
-      `Keep it below ${p.limit}: search results and cards cut off the rest.`,
+      `Keep it to ${p.limit} at most: search results and cards cut off the rest.`,
     ],
   ),
   "title/capitals": warning(
@@ -192,10 +192,13 @@ const headlineRules = {
     () => ["The body begins with the title.", "Remove this paragraph: the page prints the title already."],
   ),
   "summary/too-long": warning(
-    (p) => [`Lời dẫn dài ${p.length} ký tự.`, `Rút xuống dưới ${p.limit}, chuyển phần còn lại vào thân bài.`],
+    (p) => [
+      `Lời dẫn dài ${p.length} ký tự.`,
+      `Rút còn nhiều nhất ${p.limit}, chuyển phần còn lại vào thân bài.`,
+    ],
     (p) => [
       `The summary is ${p.length} characters long.`,
-      `Keep it below ${p.limit} and move the rest into the body.`,
+      `Keep it to ${p.limit} at most and move the rest into the body.`,
     ],
   ),
   "summary/repeated": warning(
