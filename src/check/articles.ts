@@ -11,10 +11,11 @@ import { type Folders, readDesk, readStaticPages, recordSources, vocabularyOf } 
 import { Sources } from "../sources/sources.ts";
 import { checkArchive } from "./archive.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
-import { keptArchive } from "./kept-archive.ts";
+import { KeptArchive } from "./kept-archive.ts";
 import { keptMoves } from "./moves.ts";
 import { type Checked, publishedIn } from "./newsroom.ts";
 import { PeopleOnDemand } from "./people-on-demand.ts";
+import { trimmed } from "./site-addresses.ts";
 
 /** What others decide: what was kept of them may be out of date, so such a finding is looked at twice. */
 const OTHERS: ReadonlySet<RuleName> = new Set([
@@ -53,7 +54,7 @@ export function checkArticles(
   asked: string[],
 ): Checked | undefined {
   const folder = resolve(project, cache);
-  const kept = keptArchive(folder);
+  const kept = KeptArchive.open(folder);
   if (!kept) return undefined;
   const folders = { project, content, data };
   const elsewhere = new Problems();
@@ -64,7 +65,7 @@ export function checkArticles(
   const vocabulary = vocabularyOf(desk, people, folders, rules);
   const problems = new Problems(rules);
   const isAsked = (source: string): boolean => asked.includes(source);
-  const entries: ArchiveEntry[] = kept.filter(({ head }) => !isAsked(head.source));
+  const entries: ArchiveEntry[] = [];
   const broken = new Set<string>();
   const incomplete = new Map<string, { path: string | undefined; links: ArchiveEntry["links"] }>();
   for (const source of asked) {
@@ -77,7 +78,8 @@ export function checkArticles(
     broken.add(source);
     incomplete.set(source, reading);
   }
-  const known = withoutDuplicates(entries, broken, problems);
+  const others = othersOf(entries, incomplete, kept).filter(({ head }) => !isAsked(head.source));
+  const known = withoutDuplicates([...entries, ...others], broken, problems);
   const newsroom = {
     site,
     home: desk.home.values,
@@ -89,7 +91,9 @@ export function checkArticles(
   };
   const paths = new Set(known.map(({ head }) => head.path));
   // A new address since the last check of all.
-  const left = kept.filter(({ head }) => isAsked(head.source) && !paths.has(head.path));
+  const left = asked
+    .flatMap((source) => kept.ofSource(source) ?? [])
+    .filter(({ head }) => !paths.has(head.path));
   const moves = [...keptMoves(folder), ...left.map(({ head: { source, path } }) => ({ source, path }))];
   const isPublished = publishedIn(output);
   const archive = { newsroom, desk, entries: known, broken, incomplete, moves, isPublished };
@@ -97,6 +101,26 @@ export function checkArticles(
   checkArchive({ ...parts, isAsked, problems });
   if (problems.list.some(({ rule }) => OTHERS.has(rule))) return undefined;
   return { problems: problems.sorted().filter(({ file }) => isAsked(file)), site };
+}
+
+/** The other articles that rules can ask for: of the same address, where links and old addresses lead, of the same tags. */
+function othersOf(
+  entries: ArchiveEntry[],
+  incomplete: ReadonlyMap<string, { links: ArchiveEntry["links"] }>,
+  kept: KeptArchive,
+): ArchiveEntry[] {
+  const links = [...entries, ...incomplete.values()].flatMap((article) => article.links);
+  const addresses = [...links.map(({ path }) => path), ...entries.flatMap(({ head }) => head.aliases)];
+  const found = [
+    ...entries.map(({ head }) => kept.at(head.path)),
+    ...addresses.flatMap((address) => [
+      kept.at(address.split("/").slice(1, 4).join("/")),
+      kept.withAlias(trimmed(address)),
+    ]),
+    ...entries.flatMap(({ head }) => head.tags.map(({ label }) => kept.withTag(label))),
+  ];
+  const bySource = new Map(found.flatMap((entry) => (entry ? [[entry.head.source, entry] as const] : [])));
+  return [...bySource.values()];
 }
 
 /** Every file that these articles, static pages and people consist of; what is in them nobody asks. */
