@@ -21,6 +21,7 @@ import { checkTopLevel } from "../read/top-level.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { Pool } from "../threads/pool.ts";
 import { ArticleReader } from "./article-reader.ts";
+import { checkPublic } from "./check-public.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
 import { codeDigest } from "./reader-digest.ts";
@@ -40,6 +41,8 @@ export interface Gathered {
 interface Reading {
   /** Reads every source again, whatever is known of it. */
   again: boolean;
+  /** The instant that decides what is public, in milliseconds. */
+  now: number;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -63,7 +66,7 @@ export class Archive {
     problems: Problems,
     photos: PhotoEncoder | undefined,
     pool: Pool,
-    { again, onProgress }: Reading,
+    { again, now, onProgress }: Reading,
   ): Promise<Gathered> {
     const desk = readDesk(this.#folders, problems);
     const { people: peopleReader, articles: articleReader } = this.#readers(desk);
@@ -95,6 +98,8 @@ export class Archive {
     const { sections } = desk;
     const dataFolder = this.#folders.data;
     checkDesk({ ...desk, sections: sections.values, articles: known, dataFolder });
+    const { project } = this.#folders;
+    checkPublic({ home: desk.home, entries, now, zone: desk.site.values.zone, project }, problems);
     const newsroom = this.#newsroom(desk, people.records, sources, problems);
     return {
       newsroom,
@@ -139,6 +144,7 @@ export class Archive {
       site: site.values,
       home: home.values,
       sections: sections.values,
+      declaresSections: sections.exists,
       places: places.values,
       events: events.values,
       people,

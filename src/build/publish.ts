@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { digestOfSite, type Manifest } from "../cache/manifest.ts";
 import { type LastBuild, lastBuildFile, steadyAround, writeLastBuild } from "../plan/last-build.ts";
 import { Publication } from "../publish/publication.ts";
+import { BUILD_FILE } from "../publish/published-folder.ts";
+import { momentAt } from "../read/moment.ts";
 import { releaseHeap } from "../threads/heap.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
@@ -65,7 +67,13 @@ export async function publish(
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);
   watch.lap("search");
   const site = digestOfSite(plan.pages);
-  publication.write("build.json", `${JSON.stringify({ site })}\n`);
+  const steady = steadyAround(
+    context.catalogue.now,
+    prepared.gathered.entries.filter(({ head }) => !input.leftOut.has(head.source)),
+  );
+  const { zone } = context.catalogue.site;
+  const next = Number.isFinite(steady.until) ? momentAt(steady.until, zone).iso : null;
+  publication.write(BUILD_FILE, `${JSON.stringify({ site, next })}\n`);
   signal?.throwIfAborted();
   const { removed, overridden, manifest } = await publication.finish(site, others, pool);
   workshop.archive.save();
@@ -78,6 +86,7 @@ export async function publish(
     },
     photos: prepared.photos.report,
     search,
+    next,
     sizes: { site: manifest.size },
     ...(given ? { taken: given.taken } : {}),
     articles: context.catalogue.entries.length,
@@ -91,7 +100,7 @@ export async function publish(
   } else
     writeLastBuild(
       lastBuildFile(workshop.cache),
-      lastBuildOf(prepared, report, { inputs, site, overridden }),
+      lastBuildOf(prepared, report, { inputs, site, overridden, ...steady }),
     );
   watch.lap("publish");
   if (given) closeShares(given);
@@ -100,13 +109,13 @@ export async function publish(
 }
 
 function lastBuildOf(
-  { gathered, context, plan, theme }: Prepared,
-  { photos, search, articles, problems }: BuildReport,
-  made: Pick<LastBuild, "inputs" | "site" | "overridden">,
+  { gathered, plan, theme }: Prepared,
+  { photos, search, articles, problems, next }: BuildReport,
+  made: Pick<LastBuild, "inputs" | "site" | "overridden" | "from" | "until">,
 ): LastBuild {
   return {
     ...made,
-    ...steadyAround(context.catalogue, gathered.entries),
+    next,
     theme: theme.sources,
     problems,
     language: gathered.newsroom.site.language,

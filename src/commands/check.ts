@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
 import { Archive } from "../archive/archive.ts";
-import { session } from "../build/session.ts";
+import { instantOf, session } from "../build/session.ts";
 import { type Language, languages } from "../language/language.ts";
 import type { Options } from "../options.ts";
 import { formatGithub, formatText, reportOf } from "../problems/format.ts";
@@ -45,7 +45,8 @@ async function gather({ content, data, cache }: Options, problems: Problems): Pr
   const pool = new Pool();
   try {
     const sources = await identifySources(project, [content]);
-    const reading = { again: false, onProgress: () => {} };
+    const now = instantOf({ keepGoing: true });
+    const reading = { again: false, now, onProgress: () => {} };
     return (await archive.gather(sources, problems, undefined, pool, reading)).newsroom;
   } finally {
     await pool.close();

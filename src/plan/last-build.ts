@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
-import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
+import { changesOf } from "../catalogue/standing.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /**
@@ -15,6 +15,8 @@ export interface LastBuild {
   /** The instants, in milliseconds since 1970, from which and until which the same is public. */
   from: number;
   until: number;
+  /** `until` on the newsroom's clock: when the site changes next; null where it never does by itself. */
+  next: string | null;
   /** By which the published folder is known. */
   site: string;
   /** Paths that the host's own templates write in the newsroom's stead. */
@@ -42,14 +44,12 @@ export function writeLastBuild(file: string, build: LastBuild): void {
   writeSealed(file, FORM, serialize(build));
 }
 
-/** @returns the instants around the catalogue's between which nothing is published and nothing expires */
-export function steadyAround({ now }: Catalogue, entries: Entry[]): { from: number; until: number } {
+/** @returns the instants around `now` between which nothing is published and nothing expires */
+export function steadyAround(now: number, entries: Iterable<Entry>): { from: number; until: number } {
   let from = Number.NEGATIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
   for (const { head } of entries) {
-    if (head.draft) continue;
-    for (const instant of [head.publishMs, head.expireMs]) {
-      if (instant === undefined) continue;
+    for (const instant of changesOf(head)) {
       if (instant <= now) from = Math.max(from, instant);
       else until = Math.min(until, instant);
     }

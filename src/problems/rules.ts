@@ -5,6 +5,7 @@ import { frontMatterRules } from "./rules/front-matter.ts";
 import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
+import { timeRules } from "./rules/time.ts";
 
 export type { RuleParameters, Severity };
 
@@ -14,6 +15,7 @@ export const rules = {
   ...referenceRules,
   ...photoRules,
   ...bodyRules,
+  ...timeRules,
 };
 
 export type RuleName = keyof typeof rules;
