@@ -38,7 +38,13 @@ async function hiddenArticle(way: Way): Promise<SiteFiles> {
     byline: [`tac-gia-${word}`],
     speakers: [`nguoi-${word}`, { name: `Khách ${word}`, title: `Chức ${word}` }, "moi-nguoi"],
     photos: [
-      { src: "a.jpg", alt: `Hình ${word}`, caption: `Lời ${word}`, place: `bai-${word}`, people: ["moi-nguoi"] },
+      {
+        src: "a.jpg",
+        alt: `Hình ${word}`,
+        caption: `Lời ${word}`,
+        place: `bai-${word}`,
+        people: ["moi-nguoi"],
+      },
     ],
     documents: [{ src: `${word}.pdf`, title: `Văn bản ${word}` }],
     aliases: [`/cu-${word}/`, `/cu/${word}.aspx`],
@@ -143,7 +149,9 @@ test("check warns where the home page or a translation names them", async () => 
   expect(stdout).toMatch(/home\.yaml:\d+:\d+ warning picks\[3\]: .* is under embargo until 2025-02-21 17:00/);
   expect(stdout).toMatch(/picks\[4\]: .* is scheduled for 2025-02-22 07:00|picks\[4\]: .* is under embargo/);
   expect(stdout).toMatch(/picks\[5\]: .* expired at 2025-02-20 08:00/);
-  expect(stdout).toMatch(/10-da-dang\/index\.md:\d+:1 warning translationOf: Its original .* is scheduled for/);
+  expect(stdout).toMatch(
+    /10-da-dang\/index\.md:\d+:1 warning translationOf: Its original .* is scheduled for/,
+  );
 });
 
 describe("at their hour", () => {

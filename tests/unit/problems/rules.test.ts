@@ -242,6 +242,8 @@ test("only what can be published all the same is a warning", () => {
     "person/no-office",
     "tag/spelling",
     "quote/unknown-speaker",
+    "home/not-public",
+    "translation/not-public",
   ]);
 });
 
