@@ -1,9 +1,14 @@
 import { rmSync } from "node:fs";
 import { digestOfSite, type Manifest } from "../cache/manifest.ts";
-import { type LastBuild, lastBuildFile, steadyAround, writeLastBuild } from "../plan/last-build.ts";
+import {
+  type LastBuild,
+  lastBuildFile,
+  type Steady,
+  steadyAround,
+  writeLastBuild,
+} from "../plan/last-build.ts";
 import { Publication } from "../publish/publication.ts";
 import { BUILD_FILE } from "../publish/published-folder.ts";
-import { momentAt } from "../read/moment.ts";
 import { releaseHeap } from "../threads/heap.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
@@ -67,13 +72,10 @@ export async function publish(
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);
   watch.lap("search");
   const site = digestOfSite(plan.pages);
-  const steady = steadyAround(
-    context.catalogue.now,
-    prepared.gathered.entries.filter(({ head }) => !input.leftOut.has(head.source)),
-  );
-  const { zone } = context.catalogue.site;
-  const next = Number.isFinite(steady.until) ? momentAt(steady.until, zone).iso : null;
-  publication.write(BUILD_FILE, `${JSON.stringify({ site, next })}\n`);
+  const { now, site: desk } = context.catalogue;
+  const known = prepared.gathered.entries.filter(({ head }) => !input.leftOut.has(head.source));
+  const steady = steadyAround(now, known, desk.zone);
+  publication.write(BUILD_FILE, `${JSON.stringify({ site, next: steady.next })}\n`);
   signal?.throwIfAborted();
   const { removed, overridden, manifest } = await publication.finish(site, others, pool);
   workshop.archive.save();
@@ -86,7 +88,7 @@ export async function publish(
     },
     photos: prepared.photos.report,
     search,
-    next,
+    next: steady.next,
     sizes: { site: manifest.size },
     ...(given ? { taken: given.taken } : {}),
     articles: context.catalogue.entries.length,
@@ -110,12 +112,11 @@ export async function publish(
 
 function lastBuildOf(
   { gathered, plan, theme }: Prepared,
-  { photos, search, articles, problems, next }: BuildReport,
-  made: Pick<LastBuild, "inputs" | "site" | "overridden" | "from" | "until">,
+  { photos, search, articles, problems }: BuildReport,
+  made: Pick<LastBuild, "inputs" | "site" | "overridden" | keyof Steady>,
 ): LastBuild {
   return {
     ...made,
-    next,
     theme: theme.sources,
     problems,
     language: gathered.newsroom.site.language,

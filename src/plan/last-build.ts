@@ -4,19 +4,24 @@ import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { changesOf } from "../catalogue/standing.ts";
 import type { Problem } from "../problems/problem.ts";
+import { momentAt } from "../read/moment.ts";
 
-/**
- * What a build without errors was made from, and what it told. A build of the same inputs whose
- * published files are all there has nothing to do.
- */
-export interface LastBuild {
-  /** Of everything that the site was made from: see `inputsDigest`. */
-  inputs: number;
+/** While a site stays the same, whatever the instant. */
+export interface Steady {
   /** The instants, in milliseconds since 1970, from which and until which the same is public. */
   from: number;
   until: number;
   /** `until` on the newsroom's clock: when the site changes next; null where it never does by itself. */
   next: string | null;
+}
+
+/**
+ * What a build without errors was made from, and what it told. A build of the same inputs whose
+ * published files are all there has nothing to do.
+ */
+export interface LastBuild extends Steady {
+  /** Of everything that the site was made from: see `inputsDigest`. */
+  inputs: number;
   /** By which the published folder is known. */
   site: string;
   /** Paths that the host's own templates write in the newsroom's stead. */
@@ -44,8 +49,8 @@ export function writeLastBuild(file: string, build: LastBuild): void {
   writeSealed(file, FORM, serialize(build));
 }
 
-/** @returns the instants around `now` between which nothing is published and nothing expires */
-export function steadyAround(now: number, entries: Iterable<Entry>): { from: number; until: number } {
+/** @param now in milliseconds @param zone the newsroom's @returns while what is public is what it is at `now` */
+export function steadyAround(now: number, entries: Iterable<Entry>, zone: string): Steady {
   let from = Number.NEGATIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
   for (const { head } of entries) {
@@ -54,5 +59,5 @@ export function steadyAround(now: number, entries: Iterable<Entry>): { from: num
       else until = Math.min(until, instant);
     }
   }
-  return { from, until };
+  return { from, until, next: Number.isFinite(until) ? momentAt(until, zone).iso : null };
 }

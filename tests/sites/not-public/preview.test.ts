@@ -55,7 +55,7 @@ test.each([
 test("every page says that it is a preview, and no search engine may keep it", async () => {
   for (const url of ["/", "/2025/02/da-dang/", "/tin-tuc/", "/nguoi/nguoi-thu/", "/tim-kiem/"]) {
     const page = await preview.get(url);
-    expect(page, url).toContain('<p class="preview-notice">Bản xem trước của tòa soạn');
+    expect(page, url).toContain('<aside class="preview-notice">Bản xem trước của tòa soạn');
     expect(page, url).toContain('<meta name="robots" content="noindex">');
   }
 });

@@ -6,6 +6,7 @@ import { article, desk } from "../../sites/content.ts";
 import { readFiles, readOneArticle } from "../newsroom-folder.ts";
 
 const ms = (text: string): number => Date.parse(`${text}+07:00`);
+const zone = "Asia/Ho_Chi_Minh";
 const now = ms("2025-02-20T08:00");
 
 async function headOf(record: Record<string, unknown>): Promise<EntryHead> {
@@ -63,7 +64,14 @@ test("a site is steady between the nearest changes, the first of which counts as
     "content/articles/1/mai/index.md": article({ publishAt: "2025-02-24 06:00" }),
   });
   const next = ms("2025-02-24T06:00");
-  expect(steadyAround(now, entries)).toEqual({ from: now, until: next });
-  expect(steadyAround(ms("2026-01-01T00:00"), entries).until).toBe(Number.POSITIVE_INFINITY);
-  expect(steadyAround(next, entries).from).toBe(next);
+  expect(steadyAround(now, entries, zone)).toEqual({
+    from: now,
+    until: next,
+    next: "2025-02-24T06:00:00+07:00",
+  });
+  expect(steadyAround(ms("2026-01-01T00:00"), entries, zone)).toMatchObject({
+    until: Number.POSITIVE_INFINITY,
+    next: null,
+  });
+  expect(steadyAround(next, entries, zone).from).toBe(next);
 });
