@@ -18,6 +18,10 @@ export const vi: Labels = {
     updated: "Cập nhật lúc",
     draft: ["Bản nháp", "Bản nháp không được đăng ở bất cứ đâu."],
     publishAt: ["Đăng lúc", "Để trống thì đăng vào ngày giờ của bài."],
+    embargo: [
+      "Không công bố trước",
+      "Do nguồn tin đặt: bài không đăng trước lúc này, dù các ngày giờ khác ghi gì.",
+    ],
     expireAt: ["Gỡ lúc", "Từ lúc này bài không còn trên trang."],
     aliases: ["Địa chỉ cũ", "Bắt đầu bằng /, ví dụ /tin-tuc/cu-123.aspx."],
 
