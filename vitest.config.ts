@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts", "tests/published/**/*.test.ts"],
-          globalSetup: ["tests/browser/demo-newsroom.ts"],
+          globalSetup: ["tests/browser/demo-newsroom.ts", "tests/sites/temporary-folder.ts"],
           ...patient,
         },
       },

@@ -96,8 +96,8 @@ class Instance {
       };
       for await (const known of searcher.search(request)) answer = known;
     }
-    const records = answer?.records ?? [];
-    const ordered = sort?.date === "asc" ? [...records].reverse() : records;
+    const records = [...(answer?.records ?? [])];
+    const ordered = sort?.date === "asc" ? records.reverse() : records;
     const milliseconds = performance.now() - start;
     return {
       results: ordered.map((record) => this.#result(record, term ?? "")),

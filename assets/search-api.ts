@@ -10,6 +10,8 @@ export type Counts = Record<"section" | "year", Record<string, number>>;
 export interface Shown {
   url: string;
   title: string;
+  /** What is said of it beside its title, such as that it was retracted, or empty. */
+  mark: string;
   /** Name of its section. */
   section: string;
   /** ISO 8601, or empty. */
@@ -33,9 +35,15 @@ export interface Hit {
   load: () => Promise<Shown>;
 }
 
+/** Hits, the best first: an array, or what makes them when they are asked for. */
+export interface Hits extends Iterable<Hit> {
+  length: number;
+  slice: (from?: number, to?: number) => Hit[];
+}
+
 /** What is known so far. */
 export interface Answer {
-  hits: Hit[];
+  hits: Hits;
   counts: Counts;
   /** Words of the query that stand nowhere, as they were typed; what was found lacks them. */
   ignored: string[];

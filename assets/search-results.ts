@@ -1,4 +1,4 @@
-import type { Answer, Hit, Query, Shown } from "./search-api.ts";
+import type { Answer, Hit, Hits, Query, Shown } from "./search-api.ts";
 import { itemOf } from "./search-hits.ts";
 import { languageOfPage } from "./search-words.ts";
 
@@ -24,7 +24,7 @@ export class ResultList {
   readonly #changed: () => void;
   #kind: Query["kind"] = "article";
   #language = "";
-  #hits: Hit[] = [];
+  #hits: Hits = [];
   #shown: Hit[] = [];
   #loaded = new Map<string, { shown: Shown; item: HTMLElement }>();
   #atLeast = 0;
@@ -90,7 +90,7 @@ export class ResultList {
       else if (settled) this.#offer(top);
       if (early) this.#scrolledTo = window.scrollY;
     }
-    this.#parts.more.hidden = !settled || this.#rest().length === 0;
+    this.#parts.more.hidden = !settled || this.#next(1).length === 0;
   }
 
   #differs(top: Hit[]): boolean {
@@ -124,9 +124,15 @@ export class ResultList {
 
   #itemsOf = (hits: Hit[]): HTMLElement[] => hits.flatMap(({ id }) => this.#loaded.get(id)?.item ?? []);
 
-  #rest(): Hit[] {
+  /** @returns up to so many that are not shown yet */
+  #next(count: number): Hit[] {
     const shown = new Set(this.#shown.map(({ id }) => id));
-    return this.#hits.filter(({ id }) => !shown.has(id));
+    const next: Hit[] = [];
+    for (const hit of this.#hits) {
+      if (next.length === count) break;
+      if (!shown.has(hit.id)) next.push(hit);
+    }
+    return next;
   }
 
   /** Says how many of the first results are not shown yet. */
@@ -146,20 +152,20 @@ export class ResultList {
     this.#place(top);
     const { list, late, more } = this.#parts;
     late.hidden = true;
-    more.hidden = this.#rest().length === 0;
+    more.hidden = this.#next(1).length === 0;
     list.querySelector("a")?.focus();
     this.#changed();
   }
 
   async #append(): Promise<void> {
     const hits = this.#hits;
-    const next = this.#rest().slice(0, AT_ONCE[this.#kind]);
+    const next = this.#next(AT_ONCE[this.#kind]);
     await this.#load(next);
     if (hits !== this.#hits) return;
     const items = this.#itemsOf(next);
     this.#shown = [...this.#shown, ...next];
     this.#parts.list.append(...items);
-    this.#parts.more.hidden = this.#rest().length === 0;
+    this.#parts.more.hidden = this.#next(1).length === 0;
     items[0]?.querySelector("a")?.focus();
     this.#changed();
   }

@@ -3,18 +3,17 @@ import type { PhotoStore } from "../photos/photo-store.ts";
 import type { Renditions } from "../photos/recipe.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
 import type { Article } from "../read/article.ts";
-import { readFrontMatter } from "../read/front-matter.ts";
 import type { Person } from "../read/person.ts";
 import type { Photo } from "../read/photo.ts";
 import type { KeyPath } from "../read/positions.ts";
-import { Source } from "../read/source.ts";
-import { readText } from "../read/text-file.ts";
+import { sourceAgain } from "../read/source-again.ts";
 
 /** Encodes the photos of records as they are read. */
 export class PhotoEncoder {
   readonly #project: string;
   readonly #folder: string;
   readonly #isOurs: (key: string) => boolean;
+  readonly #withDrafts: boolean;
   readonly #contents = new Set<string>();
   #store: PhotoStore | undefined;
 
@@ -23,11 +22,23 @@ export class PhotoEncoder {
    * @param folder absolute path of the folder that keeps encoded files
    * @param isOurs asked with what the names of a photo's files begin with; of other photos it is only
    *   said which files there will be, and another machine encodes them
+   * @param withDrafts whether those of drafts are wanted: they are published nowhere, but a preview shows them
    */
-  constructor(project: string, folder: string, isOurs: (key: string) => boolean = () => true) {
+  constructor(
+    project: string,
+    folder: string,
+    isOurs: (key: string) => boolean = () => true,
+    withDrafts = false,
+  ) {
     this.#project = project;
     this.#folder = folder;
     this.#isOurs = isOurs;
+    this.#withDrafts = withDrafts;
+  }
+
+  /** @returns whether an article has photos to be encoded when it is read */
+  wants({ draft, photos }: Article): boolean {
+    return photos.length > 0 && (this.#withDrafts || !draft);
   }
 
   get report(): { encoded: number; reused: number } {
@@ -96,8 +107,6 @@ export class PhotoEncoder {
 
   /** The record was right when it was read, so its source is read again for the line. */
   #report(source: string, path: KeyPath, parameters: Record<string, string>, problems: Problems): void {
-    const matter = readFrontMatter(readText(join(this.#project, source)), source, new Problems());
-    const at = new Source(source, matter?.yaml ?? "", matter?.yamlLine ?? 1, problems);
-    at.report("photo/corrupt", path, parameters);
+    sourceAgain(this.#project, source, problems).report("photo/corrupt", path, parameters);
   }
 }

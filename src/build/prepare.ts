@@ -102,14 +102,15 @@ export async function prepare(start: Start): Promise<Prepared> {
 export async function survey(start: Start): Promise<Survey> {
   const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
+  const now = instantOf(request);
   const problems = new Problems(options.rules);
   const given = request.shares && (await openShares(cache, request.shares));
-  const photos = new PhotoEncoder(folders.project, join(cache, "photos"), encodedHere(request));
+  const photos = new PhotoEncoder(folders.project, workshop.photos, encodedHere(request), workshop.isPreview);
   const gathered = await archive.gather(sources, problems, photos, pool, {
     again: request.clean ?? false,
+    now,
     onProgress: showProgress("articles read"),
   });
-  const now = instantOf(request);
   const toldUntil = checkArchive({
     ...gathered,
     folders: workshop.sources,
@@ -128,7 +129,7 @@ export async function survey(start: Start): Promise<Survey> {
   await start.looked;
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
-  const catalogue = catalogueOf(gathered.newsroom, entries, now);
+  const catalogue = catalogueOf(gathered.newsroom, entries, now, workshop.isPreview);
   const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
   watch.lap("catalogue");
   const { project, pluginAssets, pluginIncludes } = folders;
@@ -151,7 +152,8 @@ export async function survey(start: Start): Promise<Survey> {
       return archive.shared;
     },
     leftOut,
-    now: catalogue.now,
+    now,
+    isPreview: workshop.isPreview,
     assets: bundle.assets,
     includes,
     project,

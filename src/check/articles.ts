@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
 import { columnsOf, readArticleAt } from "../archive/article-reading.ts";
+import { checkPublic } from "../archive/check-public.ts";
 import { withoutDuplicates } from "../archive/duplicates.ts";
 import { RecordLine } from "../cache/record-line.ts";
 import { Entry } from "../catalogue/entry.ts";
@@ -25,6 +26,7 @@ const OTHERS: ReadonlySet<RuleName> = new Set([
   "link/no-anchor",
   "link/not-public",
   "link/old-address",
+  "translation/not-public",
 ] satisfies RuleName[]);
 
 /** @returns whether these paths (relative to the project) are articles' sources, which can be checked alone */
@@ -84,6 +86,7 @@ export function checkArticles(
     site,
     home: desk.home.values,
     sections: desk.sections.values,
+    declaresSections: desk.sections.exists,
     places: desk.places.values,
     events: desk.events.values,
     people,
@@ -99,6 +102,7 @@ export function checkArticles(
   const archive = { newsroom, desk, entries: known, broken, incomplete, moves, isPublished };
   const parts = { ...archive, folders, sources, now, output };
   checkArchive({ ...parts, isAsked, problems });
+  checkPublic({ home: desk.home, entries: known, now, zone: site.zone, project }, problems);
   if (problems.list.some(({ rule }) => OTHERS.has(rule))) return undefined;
   return { problems: problems.sorted().filter(({ file }) => isAsked(file)), site };
 }
@@ -112,7 +116,9 @@ function othersOf(
   const links = [...entries, ...incomplete.values()].flatMap((article) => article.links);
   const addresses = [...links.map(({ path }) => path), ...entries.flatMap(({ head }) => head.aliases)];
   const found = [
-    ...entries.map(({ head }) => kept.at(head.path)),
+    ...entries.flatMap(({ head }) =>
+      [head.path, head.translationOf ?? []].flat().map((path) => kept.at(path)),
+    ),
     ...addresses.flatMap((address) => [
       kept.at(address.split("/").slice(1, 4).join("/")),
       kept.withAlias(trimmed(address)),

@@ -7,12 +7,12 @@ import type { ArchiveEntry } from "./archive-parts.ts";
 import { trimmed } from "./site-addresses.ts";
 
 /** Raised when what is kept of an article changes its form. */
-const FORM = "archive 3";
+const FORM = "archive 4";
 
 /** What else is kept of an article than its path and its source. */
 type KeptArticle = Pick<
   ArchiveEntry["head"],
-  "ms" | "tags" | "draft" | "publishMs" | "expireMs" | "aliases" | "photos" | "documents"
+  "ms" | "tags" | "draft" | "publishMs" | "embargoMs" | "expireMs" | "aliases" | "photos" | "documents"
 > & { anchors: string[] };
 
 /**
@@ -92,10 +92,11 @@ export function keepArchive(cache: string, entries: readonly ArchiveEntry[]): vo
 }
 
 function lineOf({ head, anchors }: ArchiveEntry): string {
-  const { ms, tags, draft, publishMs, expireMs, aliases, path, source } = head;
+  const { ms, tags, draft, publishMs, embargoMs, expireMs, aliases, path, source } = head;
   const photos = head.photos.map(({ id }) => ({ id }));
   const documents = head.documents.map(({ src }) => ({ src }));
-  const rest: KeptArticle = { ms, tags, draft, publishMs, expireMs, aliases, photos, documents, anchors };
+  const times = { ms, draft, publishMs, embargoMs, expireMs };
+  const rest: KeptArticle = { ...times, tags, aliases, photos, documents, anchors };
   return [path, source, JSON.stringify(rest)].join("\t");
 }
 

@@ -43,7 +43,7 @@ export async function checkNewsroom(
   const pool = new Pool();
   try {
     const sources = await identifySources(project, [content]);
-    const reading = { again: false, onProgress: () => {} };
+    const reading = { again: false, now, onProgress: () => {} };
     const gathered = await archive.gather(sources, problems, undefined, pool, reading);
     const isPublished = publishedIn(output);
     const before = keptMoves(folder);

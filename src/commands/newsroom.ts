@@ -13,6 +13,7 @@ await runMain(
       dev: () => import("./dev.ts").then((command) => command.default),
       check: () => import("./check.ts").then((command) => command.default),
       new: () => import("./new.ts").then((command) => command.default),
+      schemas: () => import("./schemas.ts").then((command) => command.default),
       import: () => import("./import.ts").then((command) => command.default),
     },
   }),

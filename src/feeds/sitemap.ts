@@ -36,12 +36,19 @@ export const sitemapFiles: PageKind = {
 };
 
 const monthFile = (month: string): string => `/sitemap/${month.replace("/", "-")}.xml`;
-const changedOf = ({ head }: Entry): string => head.updatedIso ?? head.iso;
 const absolute = (url: string, { catalogue }: PageContext): string =>
   new URL(url, catalogue.site.address).href;
 
 function indexFile(files: string[], months: { url: string; entries: Entry[] }[], context: PageContext): Page {
-  const lastChange = new Map(months.map(({ url, entries }) => [url, entries.map(changedOf).sort().at(-1)]));
+  const lastChange = new Map(
+    months.map(({ url, entries }) => [
+      url,
+      entries
+        .map(({ changedIso }) => changedIso)
+        .sort()
+        .at(-1),
+    ]),
+  );
   return {
     url: "/sitemap.xml",
     inputs: (inputs) => {
@@ -79,14 +86,14 @@ function articleFile(url: string, entries: Entry[], context: PageContext): Page 
     inputs: (inputs) => {
       for (const entry of entries) {
         inputs.value(entry.url);
-        inputs.value(changedOf(entry));
+        inputs.value(entry.changedIso);
         for (const [index] of entry.head.photos.entries()) inputs.photo(entry, index);
       }
     },
     text: () => {
       const items = entries.map((entry) => ({
         url: absolute(entry.url, context),
-        lastmodISO: changedOf(entry),
+        lastmodISO: entry.changedIso,
         img: imagesOf(entry, context),
       }));
       return text(Readable.from(items).pipe(new SitemapStream({ xmlns: { ...plain, image: true } })));

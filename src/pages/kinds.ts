@@ -1,4 +1,5 @@
 import { atomFeeds } from "../feeds/atom.ts";
+import { correctionFeed } from "../feeds/corrections.ts";
 import { sitemapFiles } from "../feeds/sitemap.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { archivePages } from "./archive.ts";
@@ -35,6 +36,7 @@ export const pageKinds: PageKind[] = [
   notFoundPages,
   redirectPages,
   atomFeeds,
+  correctionFeed,
   sitemapFiles,
 ];
 

@@ -63,7 +63,8 @@ function paragraphOf(problem: Problem, language: Language, { lines, colour = fal
   return text.join("\n");
 }
 
-function countLine(problems: Problem[], language: Language): string {
+/** @returns how many errors and warnings there are, as a sentence. */
+export function countLine(problems: Problem[], language: Language): string {
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   return language === "vi"

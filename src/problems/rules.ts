@@ -9,6 +9,7 @@ import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
 import { textRules } from "./rules/text.ts";
+import { timeRules } from "./rules/time.ts";
 
 export type { RuleParameters, Severity };
 
@@ -22,6 +23,7 @@ export const rules = {
   ...bodyRules,
   ...linkRules,
   ...textRules,
+  ...timeRules,
 };
 
 export type RuleName = keyof typeof rules;

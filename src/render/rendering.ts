@@ -17,6 +17,8 @@ export interface RenderInput {
   leftOut: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether what is not public is shown, too. */
+  isPreview: boolean;
   assets: Assets;
   /** Absolute paths of folders of templates. */
   includes: string[];
@@ -42,7 +44,7 @@ export class Rendering {
       .flatMap((bytes) => linesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
       .map((line) => new Entry(line))
       .filter(({ head }) => !input.leftOut.has(head.source));
-    const catalogue = catalogueOf(input.newsroom, entries, input.now);
+    const catalogue = catalogueOf(input.newsroom, entries, input.now, input.isPreview);
     const context: PageContext = {
       catalogue,
       related: new RelatedStories(catalogue),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { slugOf } from "../language/slug.ts";
 import { photoSchema } from "./photo.ts";
-import { dateText, id, languageTag, text, webAddress } from "./text.ts";
+import { dateText, id, idOf, languageTag, text, webAddress } from "./text.ts";
 
 const inlineSpeaker = z.strictObject({
-  person: id.optional().describe("The id of a person's record."),
+  person: idOf("people").optional().describe("The id of a person's record."),
   name: text.optional(),
   honorific: text.optional(),
   title: text.optional(),
@@ -12,10 +12,9 @@ const inlineSpeaker = z.strictObject({
 });
 
 /** A speaker is the id of a record, or a group of keys. */
-const speaker = z.preprocess(
-  (value) => (typeof value === "string" ? { person: value } : value),
-  inlineSpeaker,
-);
+const speaker = z
+  .preprocess((value) => (typeof value === "string" ? { person: value } : value), inlineSpeaker)
+  .meta({ orIdOf: "people" });
 
 /** The path that names an article: its address without the slashes around it. */
 const articlePath = z
@@ -27,7 +26,7 @@ const articlePath = z
 const tag = text.refine((label) => slugOf(label) !== "").meta({ example: "Chuyển đổi số" });
 
 const correction = z.strictObject({
-  date: dateText,
+  date: dateText.describe("A correction whose date is to come is not public yet."),
   kind: z.enum(["fix", "clarify", "retract"]).default("fix"),
   text: text.describe("What was wrong and what is right, in inline Markdown."),
 });
@@ -39,23 +38,32 @@ export const articleSchema = z.strictObject({
   date: dateText,
   summary: text.describe("The lead; it is not repeated in the body."),
   kicker: text.optional().describe("A line above the headline."),
-  section: id.describe("An id in sections.yaml."),
+  section: idOf("sections").describe("An id in sections.yaml."),
   byline: z
-    .union([text, z.array(id)])
+    .union([text, z.array(idOf("people"))])
     .optional()
     .describe("A name as printed, or a list of people's ids."),
-  places: z.array(id).default([]),
+  places: z.array(idOf("places")).default([]),
   tags: z.array(tag).default([]),
-  event: id.optional(),
+  event: idOf("events").optional(),
   lang: languageTag.optional(),
   translationOf: articlePath.optional(),
   photos: z.array(photoSchema).default([]),
   speakers: z.array(speaker).default([]),
   documents: z.array(z.strictObject({ src: text, title: text })).default([]),
   updated: dateText.optional(),
-  draft: z.boolean().default(false),
-  publishAt: dateText.optional(),
-  expireAt: dateText.optional(),
+  draft: z.boolean().default(false).describe("Not public, whatever the other dates say."),
+  publishAt: dateText
+    .optional()
+    .describe("When the desk wants it public; default: `date`. A day alone begins at midnight."),
+  embargo: dateText
+    .optional()
+    .describe(
+      "Set by its source: nothing of it may be public before this instant, whatever `date` and `publishAt` say. Of the two, the later counts.",
+    ),
+  expireAt: dateText
+    .optional()
+    .describe("From then on it is no longer public: its page, photos and search records go."),
   aliases: z
     .array(
       z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateText, id, text } from "./text.ts";
+import { dateText, idOf, text } from "./text.ts";
 
 /** One photo: the record that figure, gallery, archive, feeds, JSON-LD and metadata come from. */
 export const photoSchema = z.strictObject({
@@ -16,8 +16,8 @@ export const photoSchema = z.strictObject({
   copyright: text.optional(),
   licence: text.optional().describe("Address of the licence."),
   takenAt: dateText.optional(),
-  place: id.optional().describe("An id in places.yaml."),
-  people: z.array(id).default([]).describe("Ids of the people shown."),
+  place: idOf("places").optional().describe("An id in places.yaml."),
+  people: z.array(idOf("people")).default([]).describe("Ids of the people shown."),
   focus: z
     .string()
     .regex(/^\d{1,3}% \d{1,3}%$/)

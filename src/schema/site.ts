@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, languageTag, text, webAddress } from "./text.ts";
+import { idOf, languageTag, text, webAddress } from "./text.ts";
 
 const colours = z.strictObject({
   paper: text.optional(),
@@ -54,7 +54,7 @@ export type Site = z.output<typeof siteSchema>;
 export const homeSchema = z.strictObject({
   lead: text.optional().describe("An article's path: 2025/02/chuyen-doi-so."),
   picks: z.array(text).default([]),
-  sections: z.array(id).optional(),
+  sections: z.array(idOf("sections")).optional(),
 });
 
 export type Home = z.output<typeof homeSchema>;

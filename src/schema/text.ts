@@ -9,6 +9,12 @@ export const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .meta({ example: "ngo-hai-phan" });
 
+/** What an id can name: records in files of their own, or under their ids in a data file. */
+export type Named = "people" | "sections" | "places" | "events";
+
+/** @returns the id of a record, which forms and schemas complete: its metadata says of what */
+export const idOf = (refersTo: Named) => id.meta({ refersTo });
+
 /**
  * A day, or a day and a time, as an editor types it; without a zone it is the newsroom's.
  * Whether there is such a moment is decided where the zone is known (`read/moment.ts`).

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayText, id, text } from "./text.ts";
+import { dayText, id, idOf, text } from "./text.ts";
 
 /** Names in other languages than the site's: `{en: Digital transformation}`. */
 const names = z.record(z.string(), text).optional();
@@ -11,11 +11,11 @@ const place = z.strictObject({
   names,
   kind: text.optional(),
   description: text.optional(),
-  within: id.optional().describe("The place that holds it."),
+  within: idOf("places").optional().describe("The place that holds it."),
   from: dayText.optional(),
   to: dayText.optional().describe("The last day on which the name held."),
   successor: z
-    .union([id, z.array(id)])
+    .union([idOf("places"), z.array(idOf("places"))])
     .optional()
     .describe("What it became."),
   note: text.optional(),
@@ -27,7 +27,7 @@ const event = z.strictObject({
   description: text.optional(),
   from: dayText.optional(),
   to: dayText.optional(),
-  place: id.optional(),
+  place: idOf("places").optional(),
 });
 
 /** `_data/sections.yaml`, `places.yaml`, `events.yaml`: id → record; the order is the desk's. */

@@ -11,6 +11,9 @@ export const keyOf = (age: number, tier: number, score: number): number =>
 const rankOf = (key: number): number => Math.floor(key / AGES);
 const tierOf = (rank: number): Tier => Math.floor(rank / SCORES) as Tier;
 
+/** @returns the least key of a tier */
+export const leastOf = (tier: number): number => tier * SCORES * AGES;
+
 /** @returns the tier that a key was made of; `tiers.none` for 0 */
 export const tierOfKey = (key: number): Tier => tierOf(rankOf(key));
 

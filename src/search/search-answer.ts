@@ -3,6 +3,7 @@ import { excerptOf, marked, type Piece } from "./excerpt.ts";
 import type { Fragment } from "./fields.ts";
 import type { FoundCounts } from "./filter-counts.ts";
 import type { FilterGroup } from "./filters.ts";
+import type { LazyList } from "./lazy-list.ts";
 import type { AskedWord } from "./query.ts";
 import type { Kind } from "./shard-entry.ts";
 import type { ShardReader } from "./shard-reader.ts";
@@ -40,7 +41,8 @@ export interface ShownRecord {
 
 /** What is known so far. */
 export interface SearchAnswer extends FoundCounts {
-  records: FoundRecord[];
+  /** The best first. */
+  records: LazyList<FoundRecord>;
   /** Words that stand in no record, as they were typed. */
   ignored: string[];
   /** True once nothing more will be found. */

@@ -1,11 +1,12 @@
-import { byTier, type Candidate, merged } from "./candidate.ts";
+import { byTier, type Candidate } from "./candidate.ts";
 import { holdsPhrase, passagesOf } from "./closeness.ts";
-import { type FilterValues, type FoundCounts, noCounts, valuesIn } from "./filter-counts.ts";
+import { type FilterValues, noCounts, valuesIn } from "./filter-counts.ts";
 import { ShardFilters } from "./filters.ts";
 import { judgementOf } from "./judgement.ts";
-import { MOST_SCORE, ShardMatches, type Tier, tiers } from "./matches.ts";
+import { LazyList } from "./lazy-list.ts";
+import { MOST_SCORE, ShardMatches, tiers } from "./matches.ts";
 import { type AskedWord, type ParsedQuery, parseQuery, without } from "./query.ts";
-import { keyOf, partsOf, tierOfKey } from "./rank-key.ts";
+import { Ranked, recordOfAge } from "./ranked.ts";
 import { type FoundRecord, recordOf, type SearchAnswer, type SearchRequest } from "./search-answer.ts";
 import type { Kind, ShardEntry } from "./shard-entry.ts";
 import { type FetchFile, ShardReader } from "./shard-reader.ts";
@@ -18,19 +19,13 @@ const PAGE = 10;
 const READ = 12;
 const READ_AT_MOST = 60;
 
+/** What nothing answers to. */
+const noRecords = new LazyList<FoundRecord>(0, () => {
+  throw new Error("An empty list has no items.");
+});
+
 /** A word of no more records may be met in them by chance, see word-hash.ts. */
 const FEW = 2;
-
-/** What passes, the best first, as numbers: see `keyOf`. */
-interface Ranked {
-  keys: Float64Array;
-  /** How many of them hold the words together, as they were typed. */
-  typed: number;
-  counts: FoundCounts;
-}
-
-/** @returns the tier of the record at a place, `tiers.none` where there is none */
-const tierAt = ({ keys }: Ranked, place: number): Tier => tierOfKey(keys[place] ?? 0);
 
 /** Asks the shards of an index, and ranks what they answer. */
 export class Searcher {
@@ -89,16 +84,21 @@ export class Searcher {
 /** Without words, everything that passes the filters answers, the newest first. */
 async function all(shards: ShardReader[], { filters }: SearchRequest): Promise<SearchAnswer> {
   const counts = noCounts();
-  const records: FoundRecord[] = [];
+  const ages: number[] = [];
   const passing = await Promise.all(shards.map((reader) => ShardFilters.of(reader, filters)));
-  for (const [place, reader] of shards.entries()) {
+  let newer = 0;
+  for (const [place, { entry }] of shards.entries()) {
     const own = passing[place] as ShardFilters;
     const ownCounts = own.counts();
-    for (let doc = reader.entry.records - 1; doc >= 0; doc--) {
-      if (own.passes(doc, ownCounts)) records.push(recordOf(reader, doc, 0, [], undefined));
-    }
+    for (let age = 0; age < entry.records; age++)
+      if (own.passes(entry.records - 1 - age, ownCounts)) ages.push(newer + age);
     ownCounts.addTo(counts);
+    newer += entry.records;
   }
+  const records = new LazyList(ages.length, (place) => {
+    const { reader, doc } = recordOfAge(shards, ages[place] as number);
+    return recordOf(reader, doc, 0, [], undefined);
+  });
   return { records, ...counts, ignored: [], isSettled: true };
 }
 
@@ -140,28 +140,28 @@ class Search {
       await asked;
       if (place === asking.length - 1) break;
       // By date, nothing is told of before all that is newer, and nothing is found later between what was told of.
-      const known = this.#ranked(byDate ? matches.slice(0, place + 1) : matches, filters);
-      if ((byDate ? known.typed : known.keys.length) >= PAGE) {
-        const records = this.#records(this.#candidates(known, 0, known.keys.length), query);
+      const known = await this.#ranked(byDate ? matches.slice(0, place + 1) : matches, filters);
+      if ((byDate ? known.typed : known.length) >= PAGE) {
+        const records = this.#records(known.list(), query);
         yield { records, ...known.counts, ignored, isSettled: false };
         break;
       }
     }
     await Promise.all(asking);
     const shards = matches as ShardMatches[];
-    let found = this.#ranked(shards, filters);
+    let found = await this.#ranked(shards, filters);
     // A page of words together, as they were typed, needs no others to be looked for.
     if (found.typed < PAGE) {
       // What was remembered is mostly among these.
-      if (found.keys.length > 0 && !byDate) {
-        const records = this.#records(this.#candidates(found, 0, found.keys.length), query);
+      if (found.length > 0 && !byDate) {
+        const records = this.#records(found.list(), query);
         yield { records, ...found.counts, ignored, isSettled: false };
       }
       await Promise.all(shards.map((shard) => shard.lookUpWords()));
       const known = query.words.map((_, word) =>
         shards.reduce((sum, { records }) => sum + (records?.[word] ?? 0), 0),
       );
-      found = this.#ranked(shards, filters);
+      found = await this.#ranked(shards, filters);
       const isHeld = await Promise.all(
         query.words.map((_, word) => this.#isHeld(query, word, known[word] as number, shards)),
       );
@@ -177,17 +177,17 @@ class Search {
         const rest = without(query, missing);
         if (rest.words.length > 0)
           yield* this.answers(rest, all, isTyping && !missing.includes(last as AskedWord));
-        else yield { records: [], ...noCounts(), ignored: all, isSettled: true };
+        else yield { records: noRecords, ...noCounts(), ignored: all, isSettled: true };
         return;
       }
-      if (found.keys.length < PAGE && query.quoted === 0) {
+      if (found.length < PAGE && query.quoted === 0) {
         const total = this.#shards.reduce((sum, { entry }) => sum + entry.records, 0);
         const rarity = known.map((records) => Math.log(1 + total / (records + 1)));
-        found = this.#ranked(shards, filters, rarity);
+        found = await this.#ranked(shards, filters, rarity);
       }
-    } else if (found.typed < found.keys.length && !byDate) {
+    } else if (found.typed < found.length && !byDate) {
       await Promise.all(shards.map((shard) => shard.lookUpTyped()));
-      found = this.#ranked(shards, filters);
+      found = await this.#ranked(shards, filters);
     }
     const ordered = await this.#ordered(found, query);
     yield { records: this.#records(ordered, query), ...found.counts, ignored, isSettled: true };
@@ -208,65 +208,31 @@ class Search {
     return [...new Set(typed)];
   }
 
-  /** What passes the filters, the best first. */
   #ranked(
-    shards: readonly (ShardMatches | undefined)[],
+    matches: readonly (ShardMatches | undefined)[],
     filters: readonly ShardFilters[],
     rarity?: readonly number[],
-  ): Ranked {
-    const { byDate } = this.#request;
-    const counts = noCounts();
-    const keys: number[] = [];
-    let typed = 0;
-    let newer = 0;
-    for (const [place, shard] of shards.entries()) {
-      const total = (this.#shards[place] as ShardReader).entry.records;
-      const filter = filters[place] as ShardFilters;
-      const own = filter.counts();
-      const newest = newer + total - 1;
-      shard?.forEach((doc, tier, score) => {
-        if (!filter.passes(doc, own)) return;
-        if (tier === tiers.typedPhrase) typed++;
-        keys.push(keyOf(newest - doc, byDate ? 0 : tier, byDate ? 0 : score));
-      }, rarity);
-      own.addTo(counts);
-      newer += total;
-    }
-    // Of a common word there are tens of thousands: numbers are sorted without a call for each pair.
-    return { keys: Float64Array.from(keys).sort().reverse(), typed, counts };
-  }
-
-  #candidates({ keys }: Ranked, from: number, to: number): Candidate[] {
-    return Array.from(keys.subarray(from, to), (key) => {
-      const { age, tier, score } = partsOf(key);
-      let newer = 0;
-      let place = 0;
-      for (; age >= newer + (this.#shards[place] as ShardReader).entry.records; place++)
-        newer += (this.#shards[place] as ShardReader).entry.records;
-      const reader = this.#shards[place] as ShardReader;
-      const doc = newer + reader.entry.records - 1 - age;
-      return { reader, doc, age, tier, score };
-    });
+  ): Promise<Ranked> {
+    return Ranked.of(this.#shards, matches, filters, { byDate: this.#request.byDate, rarity });
   }
 
   /**
    * Reads the best records, and puts them in order by how close the words stand in their texts. What was met
    * by chance, or lacks a phrase in quotation marks, is left out.
    */
-  async #ordered(ranked: Ranked, query: ParsedQuery): Promise<Candidate[]> {
-    const { length } = ranked.keys;
-    if (this.#request.byDate) return this.#candidates(ranked, 0, length);
+  async #ordered(ranked: Ranked, query: ParsedQuery): Promise<LazyList<Candidate>> {
+    if (this.#request.byDate) return ranked.list();
     let read = 0;
     const judged: Candidate[] = [];
-    while (read < Math.min(length, READ_AT_MOST)) {
-      const best = this.#candidates(ranked, read, read + READ);
+    while (read < Math.min(ranked.length, READ_AT_MOST)) {
+      const best = ranked.candidates(read, read + READ);
       read += best.length;
       judged.push(...(await Promise.all(best.map((candidate) => this.#judged(candidate, query)))));
-      const next = tierAt(ranked, read);
+      const next = ranked.tierAt(read);
       if (judged.filter(({ tier }) => tier >= next).length >= PAGE) break;
     }
     const kept = judged.filter(({ tier }) => tier > tiers.none).sort(byTier);
-    return merged(kept, this.#candidates(ranked, read, length));
+    return ranked.list(kept, read);
   }
 
   async #judged(candidate: Candidate, query: ParsedQuery): Promise<Candidate> {
@@ -277,7 +243,7 @@ class Search {
     return { ...candidate, tier: judged.tier, score: MOST_SCORE + judged.score };
   }
 
-  #records(candidates: readonly Candidate[], { words }: ParsedQuery): FoundRecord[] {
+  #records(candidates: LazyList<Candidate>, { words }: ParsedQuery): LazyList<FoundRecord> {
     return candidates.map(({ reader, doc, tier, score }) =>
       recordOf(reader, doc, tier * 100 + score, words, this.#stem),
     );

@@ -24,9 +24,12 @@ const PLAIN: Record<string, string> = {
 
 /**
  * Runs of letters or of digits: `57-NQ/TW` is three words, and so is `57 NQ TW`. Marks without a letter are
- * no word: many an emoji has one.
+ * no word: many an emoji has one. What says where a word may or may not be broken is part of it.
  */
-const WORDS = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
+const WORDS = /\p{L}[\p{L}\p{M}\u00ad\u200c-\u200d\u2060]*|\p{N}+/gu;
+
+/** Soft hyphen, joiners and non-joiners. */
+const UNSEEN = /[\u00ad\u200c-\u200d\u2060]/g;
 
 /** Grave, acute, tilde, hook above, dot below: a syllable has one, and editors differ on the letter that bears it. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -75,7 +78,7 @@ export const wordsIn = (text: string): IterableIterator<RegExpExecArray> => text
 
 /** @returns what a single word is compared by; both forms stand for themselves when they are given again */
 export function formsOf(word: string, stem: Stem = asItIs): Pick<Token, "folded" | "exact"> {
-  const letters = word.toLowerCase().normalize("NFD");
+  const letters = word.replace(UNSEEN, "").toLowerCase().normalize("NFD");
   const tones = letters.match(TONES)?.join("") ?? "";
   const toneless = letters.replace(TONES, "").normalize("NFC");
   const folded = letters

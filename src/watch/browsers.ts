@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
+import type { ProblemPanel } from "./problem-panel.ts";
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
@@ -10,6 +11,7 @@ export interface DevServer {
   ready: () => Promise<void>;
   getServerUrl: (host: string) => string;
   reload: (event: Reload) => void;
+  sendUpdateNotification: (message: { type: string; message: string; topic: string }) => void;
   sendError: (event: { error: Error }) => void;
 }
 
@@ -26,6 +28,8 @@ export interface Served {
   ready: (path: string) => Promise<void>;
   /** Address of the style sheet as it is now, below the site's. */
   css: () => string | undefined;
+  /** What is wrong with the content, in every page. */
+  panel: ProblemPanel;
   /** False keeps from the browsers that Eleventy has built, where nothing came of it. */
   isReloadWanted: () => boolean;
 }
@@ -48,7 +52,11 @@ export class Browsers {
   join(server: DevServer): void {
     if (server === this.#server) return;
     this.#server = server;
-    server.options.middleware = [this.#answer, ...(server.options.middleware ?? [])];
+    server.options.middleware = [
+      this.#served.panel.answer,
+      this.#answer,
+      ...(server.options.middleware ?? []),
+    ];
     this.#reload = server.reload.bind(server);
     server.reload = (event) => {
       if (this.#served.isReloadWanted()) this.#reload(event);
@@ -67,6 +75,15 @@ export class Browsers {
     });
     this.#reload({ subtype: styleOnly ? "css" : undefined, files: [], build: { templates: [] } });
     await Promise.race([answered, delay(ASKS_WITHIN_MS)]);
+  }
+
+  /** Has all pages ask for what is wrong with the content. @param count is written to the browsers' log */
+  tellProblems(count: string): void {
+    this.#server?.sendUpdateNotification({
+      type: "eleventy.msg",
+      message: count,
+      topic: "newsroom.problems",
+    });
   }
 
   tell(error: Error): void {

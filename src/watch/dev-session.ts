@@ -1,8 +1,13 @@
 import type { BuildReport } from "../build/session.ts";
+import type { Language } from "../language/language.ts";
 import type { Options } from "../options.ts";
+import { countLine } from "../problems/format.ts";
+import type { Problem } from "../problems/problem.ts";
 import { Browsers, type DevServer } from "./browsers.ts";
 import { HostTemplates } from "./host-templates.ts";
+import { LiveSchemas } from "./live-schemas.ts";
 import { LiveSite } from "./live-site.ts";
+import { ProblemPanel } from "./problem-panel.ts";
 import { watchSources } from "./source-watcher.ts";
 
 /** So many changed paths are named. */
@@ -17,6 +22,8 @@ export class DevSession {
   readonly host = new HostTemplates();
   readonly browsers: Browsers;
   readonly #project: string;
+  readonly #panel: ProblemPanel;
+  #schemas: LiveSchemas | undefined;
   #assets = "";
   #server: () => DevServer | undefined = () => undefined;
   #endWatching = () => {};
@@ -24,14 +31,17 @@ export class DevSession {
   /** @param project absolute path */
   constructor(project: string) {
     this.#project = project;
+    this.#panel = new ProblemPanel(project);
     this.live = new LiveSite({
       onRead: (paths) => this.#show(paths),
       onPublished: (paths, report, ms) => this.#tell(paths, report, ms),
+      onProblems: (problems, language) => this.#showProblems(problems, language),
       onError: (error) => this.#fail(error),
     });
     this.browsers = new Browsers({
       ready: (path) => this.live.ready(path),
       css: () => this.live.css,
+      panel: this.#panel,
       isReloadWanted: () => this.host.isReloadWanted,
     });
   }
@@ -40,6 +50,7 @@ export class DevSession {
   watch(options: Options): void {
     this.#endWatching();
     this.#assets = options.assets;
+    this.#schemas = new LiveSchemas({ project: this.#project, content: options.content, data: options.data });
     this.#endWatching = watchSources(this.#project, options, (path) => this.live.change(path));
   }
 
@@ -55,7 +66,12 @@ export class DevSession {
     if (server) this.browsers.join(server);
   }
 
+  #showProblems(problems: Problem[], language: Language): void {
+    if (this.#panel.show(problems, language)) this.browsers.tellProblems(countLine(problems, language));
+  }
+
   async #show(paths: string[]): Promise<void> {
+    this.#schemas?.renew(paths).catch((error: Error) => this.#fail(error));
     const shown = paths.filter((path) => !PASSING.test(path));
     if (shown.length === 0) return;
     const isStyle = (path: string) => path.startsWith(`${this.#assets}/`) && path.endsWith(".css");

@@ -4,6 +4,7 @@ import { inputsOf } from "../build/site-inputs.ts";
 import { Stopwatch } from "../build/stopwatch.ts";
 import { type Host, lockCache, type Workshop } from "../build/workshop.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Language } from "../language/language.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
@@ -36,6 +37,8 @@ export interface Audience {
   onRead: (paths: string[], ms: number) => Promise<void>;
   /** The pages are published. */
   onPublished: (paths: string[], report: BuildReport, ms: number) => void;
+  /** All that is wrong with the sources, each time that they were read. */
+  onProblems: (problems: Problem[], language: Language) => void;
   onError: (error: Error) => void;
 }
 
@@ -173,7 +176,10 @@ export class LiveSite {
         published,
         known: this.#published.manifest,
         looked: Promise.resolve(true),
-        tell: this.#told.tell,
+        tell: (problems, language) => {
+          this.#told.tell(problems, language);
+          this.#audience.onProblems(problems, language);
+        },
       };
       // Before anything is read: what changes after this is a change of its own.
       const inputs = inputsOf(start);

@@ -47,6 +47,7 @@ export async function runLiveSequence(
   const site = new LiveSite({
     onRead: async () => {},
     onPublished: () => {},
+    onProblems: () => {},
     onError: (error) => errors.push(error),
   });
   site.begin({ workshop, request, host, sources: build.sources, problems, others: new Set() });

@@ -75,7 +75,7 @@ test("the tarball holds what is published and nothing else", () => {
     ]),
   );
   const elsewhere = packed.filter(
-    (path) => !/^(?:dist|_includes|assets)\/|^(?:LICENSE|README\.md|package\.json)$/.test(path),
+    (path) => !/^(?:dist|_includes|assets|\.vscode)\/|^(?:LICENSE|README\.md|package\.json)$/.test(path),
   );
   expect(elsewhere).toEqual([]);
   // Node strips no types under node_modules, so a TypeScript source in dist/ could never run there.

@@ -42,6 +42,9 @@ const usual: Record<RuleName, RuleParameters> = {
   "quote/unknown-speaker": { name: "Ngô Hải", near: "Ngô Hải Phan" },
   "document/missing": { src: "tai-lieu.pdf" },
   "document/kind": { src: "ban-do.jpg" },
+  "date/before-embargo": { value: "2025-02-10 08:00", embargo: "2025-02-10 17:00" },
+  "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
+  "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
   "file/unreadable": { reason: "EACCES: permission denied" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
@@ -378,7 +381,16 @@ test("the sentences, as editors read them", () => {
     en  The summary is 520 characters long.  → Keep it to 400 at most and move the rest into the body.
     summary/repeated (warning)
     vi  Thân bài mở đầu bằng chính lời dẫn.  → Xoá đoạn này: trang đã in lời dẫn.
-    en  The body begins with the summary.  → Remove this paragraph: the page prints the summary already."
+    en  The body begins with the summary.  → Remove this paragraph: the page prints the summary already.
+    date/before-embargo (error)
+    vi  Giờ hẹn đăng (2025-02-10 08:00) sớm hơn thời điểm được phép công bố (2025-02-10 17:00).  → Dời "publishAt" đến sau "embargo", hoặc bỏ "publishAt": bài tự đăng khi được phép công bố.
+    en  It is to be published at 2025-02-10 08:00, before its embargo ends (2025-02-10 17:00).  → Move "publishAt" to the end of "embargo" or later, or leave it out: the article appears when the embargo ends.
+    home/not-public (warning)
+    vi  Bài 2025/02/bai hẹn đăng lúc 2025-03-01 08:00: trang chủ không hiện bài này.  → Chọn bài đã đăng, hoặc để vậy nếu bài sẽ đăng: trang chủ tự hiện bài đúng lúc.
+    en  The article 2025/02/bai is scheduled for 2025-03-01 08:00: the home page does not show it.  → Choose one that is public, or leave it where it will be: the home page shows it from then on.
+    translation/not-public (warning)
+    vi  Bài gốc 2025/02/bai chưa được phép công bố trước 2025-03-01 08:00: trang này không dẫn đến bài gốc.  → Đăng bài gốc, hoặc bỏ "translationOf".
+    en  Its original 2025/02/bai is under embargo until 2025-03-01 08:00: the page does not link to it.  → Publish the original, or leave out "translationOf"."
   `);
 });
 
@@ -448,6 +460,7 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     "body/photo-twice",
     "body/raw-html",
     "body/template-syntax",
+    "date/before-embargo",
   ]);
 });
 

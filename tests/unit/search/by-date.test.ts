@@ -39,7 +39,7 @@ test("by date, what is told early is the beginning of what is told in the end, w
   const said: Said[] = Array.from({ length: 45 }, () => ({ body: ["lúa nước"] }));
   const { searcher } = archiveOf(said, [15, 15, 15], "vi", (name) => (name === "shard-1" ? 20 : 0));
   const answers = await answersTo(searcher, "lúa nước", { byDate: true });
-  const [early, settled] = answers.map(({ records }) => records.map(({ id }) => id));
+  const [early, settled] = answers.map(({ records }) => Array.from(records, ({ id }) => id));
   expect(answers.map(({ isSettled }) => isSettled)).toEqual([false, true]);
   expect(early).toEqual(settled?.slice(0, 15));
 });

@@ -82,7 +82,7 @@ test("the newest shards answer first, and the last answer alone is settled", asy
   const many = Array.from({ length: 30 }, (): Said => ({ body: ["lúa nước"] }));
   const answers = await answersTo(archiveOf(many, [10, 10, 10]).searcher, "lua nuoc");
   expect(answers.map(({ isSettled }) => isSettled)).toEqual([false, true]);
-  const [first, last] = answers.map(({ records }) => records.map(({ id }) => id));
+  const [first, last] = answers.map(({ records }) => Array.from(records, ({ id }) => id));
   expect(last).toHaveLength(30);
   expect(last).toEqual(expect.arrayContaining(first ?? []));
 });

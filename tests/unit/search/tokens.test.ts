@@ -47,6 +47,16 @@ test("signs and the marks of emoji part words, and are none", () => {
   expect(folded("lúa ❤️ nước 1️⃣ \u0301")).toEqual(["lua", "nuoc", "1"]);
 });
 
+test("what says where a word may be broken is not seen", () => {
+  expect(folded("chuyển\u00ad đổi, tele\u00advision, co\u2060operation")).toEqual([
+    "chuyen",
+    "doi",
+    "television",
+    "cooperation",
+  ]);
+  expect(tokensOf("tele\u00advision")[0]).toMatchObject({ exact: "television", start: 0, end: 11 });
+});
+
 test("letters that have no marks stand for themselves, however Unicode takes them apart", () => {
   expect(tokensOf("한국 Ω мир").map(isMarked)).toEqual([false, false, false]);
 });
