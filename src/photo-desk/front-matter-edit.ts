@@ -112,20 +112,26 @@ function newRecords(
     return [{ ...lineEnd(yaml, endOf(list)), lines: linesAt(columnOf(yaml, list.range?.[0] ?? 0)) }];
   }
   const isEmpty = !list || (isScalar(list) && isMissing(list.value)) || isSeq(list);
-  const colon = yaml.indexOf(":", pair.key.range?.[1]);
-  if (!isEmpty || colon === -1) throw new NotEditable();
-  const end = Math.max(colon + 1, list?.range?.[1] ?? 0);
+  if (!isEmpty) throw new NotEditable();
+  const place = emptyPlace(yaml, pair);
   return [
-    { start: colon + 1, end, text: "" },
-    { ...lineEnd(yaml, end), lines: linesAt(2) },
+    { ...place, text: "" },
+    { ...lineEnd(yaml, place.end), lines: linesAt(2) },
   ];
 }
 
 /** A key without a value, or with an empty one. */
-function intoEmpty(yaml: string, { key, value }: Pair<Node, Node | null>, text: string): Edit {
-  const colon = yaml.indexOf(":", key.range?.[1]);
-  if (colon === -1 || isAlias(value)) throw new NotEditable();
-  return { start: colon + 1, end: Math.max(colon + 1, value?.range?.[1] ?? 0), text: ` ${text}` };
+function intoEmpty(yaml: string, pair: Pair<Node, Node | null>, text: string): Edit {
+  if (isAlias(pair.value)) throw new NotEditable();
+  return { ...emptyPlace(yaml, pair), text: ` ${text}` };
+}
+
+/** From behind the colon to the end of the empty value, such as `""`; one that is not written has no end of its own. */
+function emptyPlace(yaml: string, { key, value }: Pair<Node, Node | null>): { start: number; end: number } {
+  const start = yaml.indexOf(":", key.range?.[1]) + 1;
+  if (start === 0) throw new NotEditable();
+  const isWritten = value !== null && !(isScalar(value) && !value.source && value.value === null);
+  return { start, end: isWritten ? (value.range?.[1] ?? start) : start };
 }
 
 /** Into brackets or braces, behind what is there. */

@@ -15,7 +15,7 @@ export function decodeTexts(texts: readonly Uint8Array[]): string[] {
   const read = texts.map(fromUtf8);
   const old = texts.filter((_, index) => read[index] === undefined);
   const decoder = isVietnamese(old) ? vietnamese : western;
-  return texts.map((bytes, index) => read[index] ?? decoder.decode(bytes).normalize("NFC"));
+  return texts.map((bytes, index) => (read[index] ?? decoder.decode(bytes)).normalize("NFC"));
 }
 
 function fromUtf8(bytes: Uint8Array): string | undefined {

@@ -10,13 +10,16 @@ const PHRASES = [
   // The modes of telephones, and what filters note of themselves.
   /^(?:btf|btfhdr|cof|dav|edf|fbt|hdr(?:pl)?|mde|nor|ptr|rhdr|sdr|srgb|mtf|kem|jpeg|filter: ?\d+.*|bokeh|portrait)$/i,
   /^(?:created|made|edited|processed|scanned|generated|file written|creator:) ?(?:with|by|using|on)?\b.*(?:gimp|photoshop|vsco|snapseed|picasa|paint|gd-jpeg|lightroom|camscanner|canva)/i,
-  /^(?:lead technologies|intel\(r\) jpeg|ace digital|user comments|ascii|default|none|null|no ?description)\b.*$/i,
+  /^(?:lead technologies|intel\(r\) jpeg|ace digital)\b/i,
+  /^(?:user comments|charset="?ascii"?|ascii|default|none|null|no ?description)$/i,
   /^<?(?:image|img|photo|picture|pic|hình(?: ảnh)?|ảnh|untitled|no ?image|screenshot|ảnh chụp màn hình)>?[\s\d_-]*$/i,
 ];
 
 /** Names that devices give their files: DSC_0001, IMG-20250210-WA0003, P1010001, 20250210_080000. */
 const FILE_NAME =
   /^(?:_?dsc[nf]?|img|image|vid|pxl|mvimg|dji|gopr|p|pict|sam|hpim|imag|cimg|photo|zalo|fb_img|screenshot|z)?[\s_-]*\d[\d\s._-]*(?:wa\d+|hdr|burst\d*|cover|edited|copy|[a-f0-9]{16,})?(?:[\s_-]*\(?\d*\)?)$/i;
+
+const LONGEST_NAME = 100;
 
 /**
  * @param file name of the photo's file
@@ -25,7 +28,7 @@ const FILE_NAME =
 export function isMachineMade(text: string, file: string): boolean {
   const trimmed = text.trim();
   const name = trimmed.replace(/\.(?:jpe?g|png|heic|webp|avif|tiff?|gif|nef|cr[23]|arw|dng)$/i, "");
-  if (!/\p{L}/u.test(trimmed) || FILE_NAME.test(name)) return true;
+  if (!/\p{L}/u.test(trimmed) || (name.length <= LONGEST_NAME && FILE_NAME.test(name))) return true;
   const stem = basename(file, extname(file));
   const isFileName = name !== trimmed || !trimmed.includes(" ");
   if (isFileName && slugOf(name) === slugOf(stem)) return true;

@@ -42,7 +42,7 @@ export function propose(
       proposal.values[key] = value.value;
       proposal.fields[key] = value.field;
     } else if (!isSame(key, written?.[key], value, zone) && !isCreditOfRecord(key, value, found)) {
-      const values = [key, shown(key, written?.[key]), value.text, value.field];
+      const values = [key, plain(shown(key, written?.[key])), value.text, value.field];
       proposal.notes.push({ code: "differs", values });
     }
   }
