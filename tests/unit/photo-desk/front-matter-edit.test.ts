@@ -105,7 +105,7 @@ test("records and lists in braces and brackets go on in theirs", () => {
   );
   expect(
     edited("photos: [{src: a.jpg, alt: Hình}, ]\n", proposal("b.jpg", undefined, { credit: "Báo" })),
-  ).toBe("photos: [{src: a.jpg, alt: Hình}, {src: b.jpg, credit: Báo}]\n");
+  ).toBe("photos: [{src: a.jpg, alt: Hình}, {src: b.jpg, credit: Báo} ]\n");
 });
 
 test("keys that are empty are filled where they stand", () => {
