@@ -130,7 +130,9 @@ test("another caption encodes nothing, replaces one file, and is a clean build's
   const before = media(site);
   const changes = first({ caption: "Ảnh thử 1, chú thích khác" });
   const after = await site.rebuild(changes, { command: ["build", "--json"] });
-  expect(JSON.parse(after.stdout).photos.encoded).toBe(0);
+  const report = JSON.parse(after.stdout);
+  expect(report.photos.encoded).toBe(0);
+  expect(report.pages.removed).toBe(0);
   expect(media(after).filter((path) => !before.includes(path))).toHaveLength(1);
   expect(before.filter((path) => !media(after).includes(path))).toHaveLength(1);
   expect([...named(after)].sort()).toEqual(media(after));
