@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adminOption } from "./admin/option.ts";
 
 const folder = z
   .string()
@@ -21,6 +22,7 @@ export const optionsSchema = z.strictObject({
       "What makes the next build short: docs/build.md. Safe to delete, to restore, and to share between branches.",
     ),
   search: z.boolean().default(true).describe("Index the articles, their photos and people for searching."),
+  admin: adminOption.describe("A desk in the browser at /admin/: docs/admin.md."),
 });
 
 export type Options = z.output<typeof optionsSchema>;

@@ -9,6 +9,7 @@ test("every option has a default", () => {
     assets: "assets",
     cache: ".cache/newsroom",
     search: true,
+    admin: undefined,
   });
 });
 
