@@ -10,6 +10,8 @@ export type Counts = Record<"section" | "year", Record<string, number>>;
 export interface Shown {
   url: string;
   title: string;
+  /** What is said of it beside its title, such as that it was retracted, or empty. */
+  mark: string;
   /** Name of its section. */
   section: string;
   /** ISO 8601, or empty. */

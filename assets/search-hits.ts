@@ -14,12 +14,18 @@ export function itemOf(shown: Shown, kind: Query["kind"]): HTMLElement {
 }
 
 /** @returns whether there was anything to fill in */
-function fillPlace(place: HTMLElement, { url, markedTitle, excerpt, section, date, image }: Shown): boolean {
+function fillPlace(
+  place: HTMLElement,
+  { url, mark, markedTitle, excerpt, section, date, image }: Shown,
+): boolean {
   switch (place.dataset.hit) {
     case "title":
       place.replaceChildren(markedTitle);
       if (place instanceof HTMLAnchorElement) place.href = url;
       return true;
+    case "mark":
+      place.append(mark);
+      return mark !== "";
     case "excerpt":
       place.append(excerpt);
       return place.textContent !== "";

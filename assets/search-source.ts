@@ -34,6 +34,7 @@ const hitOf = ({ id, load }: FoundRecord): Hit => ({ id, load: async () => shown
 const shown = ({ fragment, title, excerpt }: ShownRecord): Shown => ({
   url: fragment.url,
   title: fragment.title,
+  mark: fragment.mark ?? "",
   section: fragment.section,
   date: fragment.date,
   image: fragment.image,

@@ -41,13 +41,18 @@ async function* withConfiguration(files: Files): AsyncGenerator<GeneratedFile> {
   yield* files;
 }
 
-/** Writes the site's configuration. @param search whether the articles are indexed */
-export function configure(folder: string, search: boolean): void {
-  writeFileSync(join(folder, "eleventy.config.js"), configuration(search));
+/**
+ * Writes the site's configuration.
+ *
+ * @param search whether the articles are indexed
+ * @param built whether the plugin is the published code and not its source
+ */
+export function configure(folder: string, search: boolean, built = false): void {
+  writeFileSync(join(folder, "eleventy.config.js"), configuration(search, built));
 }
 
-function configuration(search: boolean): string {
-  const plugin = pathToFileURL(join(project, "src/index.ts")).href;
+function configuration(search: boolean, built = false): string {
+  const plugin = pathToFileURL(join(project, built ? "dist/index.js" : "src/index.ts")).href;
   return [
     `import newsroom from ${JSON.stringify(plugin)};`,
     "export default (config) => {",

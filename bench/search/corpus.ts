@@ -6,7 +6,7 @@ import { takeCaption } from "./caption.ts";
 import { namesIn } from "./people.ts";
 
 /** A line of a corpus. */
-interface Line {
+export interface Line {
   /** `2020-10-01`. */
   date: string;
   section: string;
@@ -34,14 +34,20 @@ const PHOTO_EVERY = 3;
  */
 export async function readCorpus(file: string, most = Number.POSITIVE_INFINITY): Promise<Article[]> {
   const lines: Line[] = [];
-  const input = createReadStream(file).pipe(createGunzip());
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const line = text.trim() ? cleanLine(JSON.parse(text) as Partial<Line>) : undefined;
+  for await (const read of linesOf(file)) {
+    const line = cleanLine(read);
     if (line) lines.push(line);
   }
   const count = Math.min(most, lines.length);
   const wanted = Array.from({ length: count }, (_, at) => Math.floor((at * lines.length) / count));
   return wanted.map((place, index) => articleOf(lines[place] as Line, index));
+}
+
+/** The lines of a corpus as they were written. */
+export async function* linesOf(file: string): AsyncGenerator<Partial<Line>> {
+  const input = createReadStream(file).pipe(createGunzip());
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+    if (text.trim()) yield JSON.parse(text) as Partial<Line>;
 }
 
 /** @returns undefined where there is nothing to publish: no title, or no text */

@@ -19,6 +19,7 @@ import { checkTopLevel } from "../read/top-level.ts";
 import type { Sources } from "../sources/sources.ts";
 import type { Pool } from "../threads/pool.ts";
 import { ArticleReader, type IncompleteArticle } from "./article-reader.ts";
+import { checkPublic } from "./check-public.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
@@ -45,6 +46,8 @@ export interface Gathered {
 interface Reading {
   /** Reads every source again, whatever is known of it. */
   again: boolean;
+  /** The instant that decides what is public, in milliseconds. */
+  now: number;
   onProgress: (done: number, total: number) => void;
 }
 
@@ -86,7 +89,7 @@ export class Archive {
     problems: Problems,
     photos: PhotoEncoder | undefined,
     pool: Pool,
-    { again, onProgress }: Reading,
+    { again, now, onProgress }: Reading,
   ): Promise<Gathered> {
     const desk = readDesk(this.#folders, problems);
     const { people: peopleReader, articles: articleReader } = this.#readers(desk);
@@ -117,6 +120,8 @@ export class Archive {
     const { sections } = desk;
     const dataFolder = this.#folders.data;
     checkDesk({ ...desk, sections: sections.values, articles: known, dataFolder });
+    const { project } = this.#folders;
+    checkPublic({ home: desk.home, entries, now, zone: desk.site.values.zone, project }, problems);
     const newsroom = this.#newsroom(desk, people.records, sources, problems);
     return {
       newsroom,
@@ -172,6 +177,7 @@ export class Archive {
       site: site.values,
       home: home.values,
       sections: sections.values,
+      declaresSections: sections.exists,
       places: places.values,
       events: events.values,
       people,

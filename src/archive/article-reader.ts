@@ -10,7 +10,6 @@ import type { Pool } from "../threads/pool.ts";
 import {
   type ArticleReading,
   columnsOf,
-  needsPhotos,
   PROBLEMS,
   readArticleAt,
   type SentReading,
@@ -99,7 +98,7 @@ export class ArticleReader {
     const take = async ({ source, columns, reading }: SentReading) => {
       if (columns) return keep(source, headIn(columns), columns);
       if (!reading) return;
-      if (means.photos && reading.article && needsPhotos(reading.article)) {
+      if (reading.article && means.photos?.wants(reading.article)) {
         reading.problems.push(...(await means.photos.encode(reading.article)));
       }
       if (!reading.article || reading.problems.some(({ severity }) => severity === "error")) {

@@ -40,14 +40,11 @@ export interface SentReading {
 export function readArticlesInThread(sources: string[], vocabulary: Vocabulary): SentReading[] {
   return sources.map((source) => {
     const reading = readArticleAt(source, vocabulary);
-    if (!reading.article || needsPhotos(reading.article)) return { source, columns: undefined, reading };
+    if (!reading.article || reading.article.photos.length > 0) return { source, columns: undefined, reading };
     const columns = new Uint8Array(Buffer.from(columnsOf(reading.article, reading).join("\t")));
     return { source, columns, reading: undefined };
   });
 }
-
-/** Drafts are published nowhere, so their photos are not encoded. */
-export const needsPhotos = (article: Article): boolean => !article.draft && article.photos.length > 0;
 
 /** @returns the columns of an article's line after its source and its key */
 export function columnsOf(article: Article, { body, problems, links, anchors }: ArticleReading): string[] {

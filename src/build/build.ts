@@ -1,5 +1,4 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { sizeOfFolder } from "../cache/folder-size.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { languageOf } from "../language/language.ts";
@@ -33,7 +32,7 @@ export class Build {
     const { folders, options, cache } = workshop;
     const watch = new Stopwatch();
     const asked = identifySources(folders.project, [options.content]);
-    if (request.clean) rmSync(join(cache, "photos"), { recursive: true, force: true });
+    if (request.clean) rmSync(workshop.photos, { recursive: true, force: true });
     const isElsewhere = request.changes !== undefined;
     const published = new PublishedFolder(folders.output, cache, isElsewhere);
     const known = request.clean ? undefined : published.manifest();
@@ -167,7 +166,7 @@ export class Build {
     return overridden.every((path) => others.has(path)) && ![...others].some((path) => known?.has(path));
   }
 
-  #stand({ problems, counts, language }: LastBuild): BuildReport {
+  #stand({ problems, counts, language, next }: LastBuild): BuildReport {
     // A build that read everything has told of them.
     if (!this.#prepared) tellProblems(problems, languageOf(language));
     const { published, known } = this.#start;
@@ -178,6 +177,7 @@ export class Build {
       search: { shards: 0, records: counts.records },
       sizes: { site: known?.size ?? { files: 0, bytes: 0 } },
       articles: counts.articles,
+      next,
       problems,
       seconds: this.#start.watch.seconds,
       peakMemory: peakMemory(),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withAdmin } from "../admin/kept-admin.ts";
 import type { Gathered } from "../archive/archive.ts";
 import { PhotoEncoder } from "../archive/photo-encoder.ts";
 import { codeDigest } from "../archive/reader-digest.ts";
@@ -18,7 +19,7 @@ import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
 import type { Sources } from "../sources/sources.ts";
 import { type Bundle, themeFolders } from "../theme/bundle.ts";
-import { type KeptBundle, keptBundle } from "../theme/kept-bundle.ts";
+import { type Kept, keptBundle } from "../theme/kept-bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
 import type { Pool } from "../threads/pool.ts";
@@ -61,7 +62,7 @@ export interface Survey {
   /** Addresses of broken articles whose last good page stays. */
   frozen: ReadonlySet<string>;
   bundle: Bundle;
-  theme: KeptBundle;
+  theme: Kept<Bundle>;
   input: RenderInput;
   layouts: LayoutDigests;
   threads: RenderingThreads;
@@ -102,14 +103,15 @@ export async function prepare(start: Start): Promise<Prepared> {
 export async function survey(start: Start): Promise<Survey> {
   const { workshop, request, host, pool, watch, sources, published } = start;
   const { options, folders, cache, archive } = workshop;
+  const now = instantOf(request);
   const problems = new Problems(options.rules);
   const given = request.shares && (await openShares(cache, request.shares));
-  const photos = new PhotoEncoder(folders.project, join(cache, "photos"), encodedHere(request));
+  const photos = new PhotoEncoder(folders.project, workshop.photos, encodedHere(request), workshop.isPreview);
   const gathered = await archive.gather(sources, problems, photos, pool, {
     again: request.clean ?? false,
+    now,
     onProgress: showProgress("articles read"),
   });
-  const now = instantOf(request);
   const toldUntil = checkArchive({
     ...gathered,
     folders: workshop.sources,
@@ -128,12 +130,13 @@ export async function survey(start: Start): Promise<Survey> {
   await start.looked;
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
-  const catalogue = catalogueOf(gathered.newsroom, entries, now);
-  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
+  const catalogue = catalogueOf(gathered.newsroom, entries, now, workshop.isPreview);
+  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project, options };
   watch.lap("catalogue");
   const { project, pluginAssets, pluginIncludes } = folders;
   const assets = themeFolders(project, options.assets, pluginAssets);
-  const theme = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const themeAlone = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const theme = options.admin ? await withAdmin(themeAlone, cache, pluginAssets) : themeAlone;
   const { bundle } = theme;
   watch.lap("theme");
   const includes = themeFolders(project, options.includes, pluginIncludes);
@@ -151,10 +154,12 @@ export async function survey(start: Start): Promise<Survey> {
       return archive.shared;
     },
     leftOut,
-    now: catalogue.now,
+    now,
+    isPreview: workshop.isPreview,
     assets: bundle.assets,
     includes,
     project,
+    options,
   };
   const threads = new RenderingThreads(pool, input, host, layouts.usesHostCode);
   // What was read anew is rendered anew, and threads can begin while this one plans.

@@ -3,9 +3,11 @@ import { pruneFolder, type Size } from "../cache/folder-size.ts";
 import { renditionNames } from "../photos/published.ts";
 import { CACHE_FILES } from "../publish/published-folder.ts";
 import type { Parts } from "./prepare.ts";
+import { PREVIEW } from "./workshop.ts";
 
 const PHOTOS = "photos/";
-const OTHERS = ["lock", "last-build", "theme", "options", "check/"];
+/** Somebody may look at the preview just now, and no build of the site knows what it needs. */
+const OTHERS = ["lock", "last-build", "theme", "options", "check/", "history", "admin", `${PREVIEW}/`];
 
 /**
  * Removes from the cache what this build has no use for: photos that no article has any more, records

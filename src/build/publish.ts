@@ -1,7 +1,15 @@
 import { rmSync } from "node:fs";
 import { digestOfSite, type Manifest } from "../cache/manifest.ts";
-import { type LastBuild, lastBuildFile, steadyAround, writeLastBuild } from "../plan/last-build.ts";
+import { RENDITIONS_URL } from "../photos/published.ts";
+import {
+  type LastBuild,
+  lastBuildFile,
+  type Steady,
+  steadyAround,
+  writeLastBuild,
+} from "../plan/last-build.ts";
 import { Publication } from "../publish/publication.ts";
+import { BUILD_FILE } from "../publish/published-folder.ts";
 import { releaseHeap } from "../threads/heap.ts";
 import type { Prepared, Start } from "./prepare.ts";
 import { pruneCache } from "./prune-cache.ts";
@@ -10,6 +18,8 @@ import { keepSearch, publishSearch } from "./publish-search.ts";
 import { renderStale, WORTH_A_THREAD } from "./render-stale.ts";
 import { type BuildReport, peakMemory } from "./session.ts";
 import { closeShares, takePages } from "./take-shares.ts";
+
+const RENDITIONS = RENDITIONS_URL.slice(1);
 
 /** How a build is published. */
 export interface Manner {
@@ -65,7 +75,10 @@ export async function publish(
   else if (workshop.options.search) search = await publishSearch(publication, parts, signal);
   watch.lap("search");
   const site = digestOfSite(plan.pages);
-  publication.write("build.json", `${JSON.stringify({ site })}\n`);
+  const { now, site: desk } = context.catalogue;
+  const known = prepared.gathered.entries.filter(({ head }) => !input.leftOut.has(head.source));
+  const steady = steadyAround(now, known, desk.zone);
+  publication.write(BUILD_FILE, `${JSON.stringify({ site, next: steady.next })}\n`);
   signal?.throwIfAborted();
   const { removed, overridden, manifest } = await publication.finish(site, others, pool);
   workshop.archive.save();
@@ -74,10 +87,11 @@ export async function publish(
     pages: {
       rendered: rest.length,
       reused: plan.pages.length - plan.stale.length,
-      removed: removed.filter((path) => !pages.has(path)).length,
+      removed: removed.filter((path) => !pages.has(path) && !path.startsWith(RENDITIONS)).length,
     },
     photos: prepared.photos.report,
     search,
+    next: steady.next,
     sizes: { site: manifest.size },
     ...(given ? { taken: given.taken } : {}),
     articles: context.catalogue.entries.length,
@@ -91,7 +105,7 @@ export async function publish(
   } else
     writeLastBuild(
       lastBuildFile(workshop.cache),
-      lastBuildOf(prepared, report, { inputs, site, overridden }),
+      lastBuildOf(prepared, report, { inputs, site, overridden, ...steady }),
     );
   watch.lap("publish");
   if (given) closeShares(given);
@@ -100,15 +114,13 @@ export async function publish(
 }
 
 function lastBuildOf(
-  { gathered, context, plan, theme, toldUntil }: Prepared,
+  { gathered, plan, theme, toldUntil }: Prepared,
   { photos, search, articles, problems }: BuildReport,
-  made: Pick<LastBuild, "inputs" | "site" | "overridden">,
+  made: Pick<LastBuild, "inputs" | "site" | "overridden" | keyof Steady>,
 ): LastBuild {
-  const steady = steadyAround(context.catalogue, gathered.entries);
   return {
     ...made,
-    from: steady.from,
-    until: Math.min(steady.until, toldUntil),
+    until: Math.min(made.until, toldUntil),
     theme: theme.sources,
     problems,
     language: gathered.newsroom.site.language,

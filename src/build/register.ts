@@ -8,7 +8,7 @@ import { hooksOf } from "../render/host-hooks.ts";
 import { Build } from "./build.ts";
 import { readHostData } from "./host-data.ts";
 import { NewsroomData } from "./newsroom-data.ts";
-import { session } from "./session.ts";
+import { type BuildRequest, session } from "./session.ts";
 import { type BuildFolders, type Host, lockCache, Workshop } from "./workshop.ts";
 
 /** Reads the sources before Eleventy renders the host's templates, and publishes the newsroom after it. */
@@ -27,20 +27,24 @@ export function registerBuild(
   eleventyConfig.ignores.add(`${options.cache}/**`);
   eleventyConfig.addDataExtension("yaml,yml", (text, path) => readHostData(text, path, options.data));
   const workshopFor = (output: string): Workshop =>
-    new Workshop(options, { ...plugin, project: process.cwd(), output: resolve(output) });
+    new Workshop(
+      options,
+      { ...plugin, project: process.cwd(), output: resolve(output) },
+      session.request.preview,
+    );
   const host = () => hostOf(eleventyConfig, configFile, plugin.code);
   eleventyConfig.on("eleventy.config", (config) => {
     configFile = config.getLocalProjectConfigFile();
     const output = eleventyConfig.directoryAssignments?.output ?? config.config.dir.output;
     session.output = outputName(output);
     // Where a command chose to write elsewhere, Eleventy no longer knows that this is no source.
-    if (session.request.changes) eleventyConfig.ignores.add(`${output}/**`);
+    if (isElsewhere(session.request)) eleventyConfig.ignores.add(`${output}/**`);
     session.start = () => Build.start(workshopFor(output), session.request, host());
   });
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const request = { ...session.request, keepGoing: session.request.keepGoing || runMode !== "build" };
     // Where a command chose to write elsewhere, pages are made as for the configured folder all the same.
-    if (!request.changes) session.output = directories.output;
+    if (!isElsewhere(request)) session.output = directories.output;
     workshop ??= workshopFor(directories.output);
     // The sources have a watcher of their own, which has them read when they change.
     if (session.dev?.live.isOf(workshop)) return;
@@ -84,6 +88,10 @@ export function registerBuild(
     }
   });
 }
+
+/** Whether the site is written to another folder than the configured one. */
+const isElsewhere = ({ changes, preview }: BuildRequest): boolean =>
+  changes !== undefined || preview === true;
 
 function hostOf(config: EleventyConfig, configFile: string | undefined, ownCode: string): Host {
   const { configPath, output = "./_site/" } = session;

@@ -13,6 +13,8 @@ export interface BuildRequest {
   keepGoing: boolean;
   /** Forget what earlier builds left: the cache, and once the content is found right, the published folder. */
   clean?: boolean;
+  /** Show what is not public, too, in a folder that is not the published one. */
+  preview?: boolean;
   /** Milliseconds since 1970; default: `NEWSROOM_NOW`, else the current minute. */
   now?: number;
   /** Write only what changed into this folder (absolute path), where the published one is elsewhere. */
@@ -35,6 +37,8 @@ export interface BuildReport {
   photos: { encoded: number; reused: number };
   search: { shards: number; records: number };
   articles: number;
+  /** When the site changes next by itself, as ISO 8601 on the newsroom's clock; null where it never does. */
+  next: string | null;
   problems: Problem[];
   /** Seconds by stage. */
   seconds: Record<string, number>;

@@ -2,10 +2,11 @@ import type { Newsroom } from "../read/newsroom.ts";
 import { type Addresses, addressesFor } from "./addresses.ts";
 import type { Entry } from "./entry.ts";
 import { Names } from "./names.ts";
+import { publicRecords } from "./public-records.ts";
+import { type Times, withheldBecause } from "./standing.ts";
+import { TagLabels } from "./tag-labels.ts";
 
 export type { NameKind } from "./names.ts";
-
-import { TagLabels } from "./tag-labels.ts";
 
 /** A photo in the story that it belongs to: the article's photo at `index`. */
 export interface StoryPhoto {
@@ -22,6 +23,8 @@ type Groups = ReadonlyMap<string, Entry[]>;
 export interface Catalogue extends Newsroom {
   /** Milliseconds since 1970: the instant that the catalogue holds for. */
   now: number;
+  /** True where it also holds what is not public: nobody but the desk may see it. */
+  isPreview: boolean;
   addresses: Addresses;
   entries: Entry[];
   byPath: ReadonlyMap<string, Entry>;
@@ -41,11 +44,8 @@ export interface Catalogue extends Newsroom {
 }
 
 /** @returns whether the public may read an article at `now` (milliseconds). */
-export function isPublic(
-  { head }: { head: Pick<Entry["head"], "draft" | "publishMs" | "expireMs"> },
-  now: number,
-): boolean {
-  return !head.draft && head.publishMs <= now && (head.expireMs === undefined || now < head.expireMs);
+export function isPublic({ head }: { head: Times }, now: number): boolean {
+  return withheldBecause(head, now) === undefined;
 }
 
 interface Placed {
@@ -57,20 +57,45 @@ interface Placed {
 export const newestFirst = (a: Placed, b: Placed): number =>
   b.head.ms - a.head.ms || (a.url < b.url ? 1 : -1);
 
-/** Groups what is public at `now`; linear in the number of articles, but for sorting them. */
-export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Catalogue {
-  const entries = all.filter((entry) => isPublic(entry, now)).sort(newestFirst);
-  for (const [index, entry] of entries.entries()) {
-    entry.index = index;
-    entry.cardNames = undefined;
-  }
+/**
+ * Groups what is public at `now`; linear in the number of articles, but for sorting them.
+ *
+ * @param isPreview takes in what is not public, too
+ */
+export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number, isPreview = false): Catalogue {
+  const withheld: Entry[] = [];
+  const entries = all
+    .filter((entry) => {
+      const isShown = isPreview || isPublic(entry, now);
+      if (!isShown) withheld.push(entry);
+      return isShown;
+    })
+    .sort(newestFirst);
+  for (const [index, entry] of entries.entries()) entry.enter(index, now, isPreview);
   const tagLabels = new TagLabels(entries);
+  const groups = groupsOf(entries);
+  const records = publicRecords(newsroom, withheld, {
+    people: groups.byPerson,
+    places: groups.byPlace,
+    events: groups.byEvent,
+    sections: groups.bySection,
+  });
   return {
-    ...newsroom,
+    ...records,
+    ...groups,
     now,
+    isPreview,
     addresses: addressesFor(newsroom.site.language),
     entries,
     byPath: new Map(entries.map((entry) => [entry.head.path, entry])),
+    photos: entries.flatMap((entry) => entry.head.photos.map((_photo, index) => ({ entry, index }))),
+    tagLabels,
+    names: new Names(records, tagLabels),
+  };
+}
+
+function groupsOf(entries: Entry[]) {
+  return {
     bySection: groupBy(entries, ({ head }) => [head.section]),
     byPlace: groupBy(entries, ({ head }) =>
       head.photos.length === 0
@@ -82,9 +107,6 @@ export function catalogueOf(newsroom: Newsroom, all: Entry[], now: number): Cata
     byPerson: groupBy(entries, ({ head }) => head.people),
     byMonth: groupBy(entries, ({ head }) => [monthOf(head.iso)]),
     translations: groupBy(entries, ({ head }) => (head.translationOf ? [head.translationOf] : [])),
-    photos: entries.flatMap((entry) => entry.head.photos.map((_photo, index) => ({ entry, index }))),
-    tagLabels,
-    names: new Names(newsroom, tagLabels),
   };
 }
 

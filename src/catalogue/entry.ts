@@ -2,9 +2,10 @@ import { Digest, digestOf } from "../cache/digest.ts";
 import type { RecordLine } from "../cache/record-line.ts";
 import type { LocalLink } from "../check/article-links.ts";
 import { renditionNames } from "../photos/published.ts";
-import type { Article } from "../read/article.ts";
+import type { Article, Correction } from "../read/article.ts";
 import type { Moment } from "../read/moment.ts";
 import { type Card, cardOf } from "./card.ts";
+import { lastChange, type Mark, markOf } from "./standing.ts";
 
 /**
  * What grouping and planning need to know of an article; at hand for every article of the archive,
@@ -18,7 +19,7 @@ export interface EntryHead {
   /** Milliseconds since 1970, and the same on the newsroom's clock. */
   ms: number;
   iso: string;
-  updatedIso?: string | undefined;
+  updated?: Moment | undefined;
   lang: string;
   section: string;
   places: string[];
@@ -30,12 +31,13 @@ export interface EntryHead {
   aliases: string[];
   draft: boolean;
   publishMs: number;
+  embargoMs?: number | undefined;
   expireMs?: number | undefined;
   /** `files`: names of the published renditions. */
   photos: { id: string; place?: string | undefined; people: string[]; digest: number; files: string[] }[];
   documents: { src: string; file: string }[];
   quotes: { speaker: string; digest: number }[];
-  corrections: { date: Moment; digest: number }[];
+  corrections: { date: Moment; kind: Correction["kind"]; digest: number }[];
   /** The article's photos and documents, relative to the project. */
   files: string[];
   /** Of its body; of all that its page shows of it; of its card; of its headline; of its feed entry. All but the first hold its address. */
@@ -58,12 +60,56 @@ export class Entry {
   index = -1;
   /** Digest of the names that its card prints; set by who first needs it, once the catalogue is there. */
   cardNames: number | undefined;
+  /** Those of `head` that its catalogue shows; `article` has the same. */
+  corrections: EntryHead["corrections"];
+  /** What lists say of it beside its headline. */
+  mark: Mark | undefined;
+  /** Digests of what depends on the catalogue's instant: of its page, and of what lists say of it. */
+  readonly standing = { page: 0, mark: 0 };
   readonly #line: RecordLine;
 
   constructor(line: RecordLine) {
     this.#line = line;
     this.head = JSON.parse(line.column(HEAD)) as EntryHead;
     this.url = `/${this.head.path}/`;
+    this.corrections = this.head.corrections;
+  }
+
+  /**
+   * Takes its place in a catalogue.
+   *
+   * @param now the catalogue's instant, in milliseconds
+   * @param isPreview true where it shows what is not public yet
+   */
+  enter(index: number, now: number, isPreview: boolean): void {
+    const { head, standing } = this;
+    this.index = index;
+    this.cardNames = undefined;
+    const all = head.corrections;
+    this.corrections = isPreview || all.length === 0 ? all : all.filter(({ date }) => date.ms <= now);
+    this.mark = markOf(head, this.corrections, isPreview ? now : undefined);
+    standing.mark = this.mark ? digestOf(JSON.stringify(this.mark)) : 0;
+    standing.page = standing.mark;
+    if (all.length > 0) {
+      const known = all.filter(({ date }) => date.ms <= now).length;
+      standing.page = new Digest().add(standing.mark).add(this.corrections.length).add(known).value;
+    }
+  }
+
+  /** When it was last changed in substance: its newest correction, where that is newer than `updated`. */
+  get updated(): Moment | undefined {
+    const { head, corrections } = this;
+    if (corrections.length === 0) return head.updated;
+    return lastChange(
+      head.ms,
+      head.updated,
+      corrections.map(({ date }) => date),
+    );
+  }
+
+  /** ISO date of its last change, or of its publication. */
+  get changedIso(): string {
+    return this.updated?.iso ?? this.head.iso;
   }
 
   /** Parsed at each call: hold on to it while it is used. */
@@ -73,7 +119,15 @@ export class Entry {
 
   /** The whole record, parsed at each call: hold on to it while it is used. */
   get article(): Article {
-    return JSON.parse(this.#line.column(ARTICLE)) as Article;
+    const article = JSON.parse(this.#line.column(ARTICLE)) as Article;
+    if (article.corrections.length === 0) return article;
+    const { updated, corrections, head } = this;
+    const shown = new Set(corrections);
+    return {
+      ...article,
+      updated,
+      corrections: article.corrections.filter((_, at) => shown.has(head.corrections[at] as Shown)),
+    };
   }
 
   /** Its links to other pages of this site; parsed at each call. */
@@ -88,6 +142,8 @@ export class Entry {
     return anchors === "" ? [] : (JSON.parse(anchors) as string[]);
   }
 }
+
+type Shown = EntryHead["corrections"][number];
 
 /**
  * @param body the Markdown that `article`'s page will show
@@ -108,7 +164,7 @@ function headOf(article: Article, record: string, card: string, body: string): E
     path: article.path,
     ms: date.ms,
     iso: date.iso,
-    updatedIso: updated?.iso,
+    updated,
     lang: article.lang,
     section: article.section,
     places: article.places,
@@ -119,6 +175,7 @@ function headOf(article: Article, record: string, card: string, body: string): E
     aliases: article.aliases,
     draft: article.draft,
     publishMs: article.publishAt.ms,
+    embargoMs: article.embargo?.ms,
     expireMs: article.expireAt?.ms,
     photos: photos.map((photo) => ({
       id: photo.id,
@@ -131,6 +188,7 @@ function headOf(article: Article, record: string, card: string, body: string): E
     quotes: article.quotes.map((quote) => ({ speaker: quote.speaker, digest: json(quote) })),
     corrections: article.corrections.map((correction) => ({
       date: correction.date,
+      kind: correction.kind,
       digest: json(correction),
     })),
     files: [...photos, ...article.documents].map(({ file }) => file),

@@ -12,7 +12,8 @@ export function digestsFromOldest(entries: Entry[]): Float64Array {
   const digests = new Float64Array(entries.length);
   let older = 0;
   for (let index = entries.length - 1; index >= 0; index--) {
-    older = new Digest().add(older).add((entries[index] as Entry).head.digests.own).value;
+    const { head, standing } = entries[index] as Entry;
+    older = new Digest().add(older).add(head.digests.own).add(standing.page).value;
     digests[index] = older;
   }
   return digests;

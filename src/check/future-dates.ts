@@ -36,12 +36,12 @@ export function checkFutureDates({ entries, broken, now, isAsked, places, proble
 function datesOf({
   ms,
   iso,
-  updatedIso,
+  updated,
   corrections,
 }: ArchiveEntry["head"]): { key: string; iso: string; ms: number }[] {
   return [
     { key: "date", iso, ms },
-    ...(updatedIso === undefined ? [] : [{ key: "updated", iso: updatedIso, ms: Date.parse(updatedIso) }]),
+    ...(updated ? [{ key: "updated", iso: updated.iso, ms: updated.ms }] : []),
     ...corrections.map(({ date }) => ({ key: "corrections", iso: date.iso, ms: date.ms })),
   ];
 }

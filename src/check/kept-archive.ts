@@ -1,28 +1,78 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
+import { newestFirst } from "../catalogue/catalogue.ts";
+import { fold } from "../language/fold.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
+import { trimmed } from "./site-addresses.ts";
 
 /** Raised when what is kept of an article changes its form. */
-const FORM = "archive 2";
+const FORM = "archive 4";
+
+/** What else is kept of an article than its path and its source. */
+type KeptArticle = Pick<
+  ArchiveEntry["head"],
+  "ms" | "tags" | "draft" | "publishMs" | "embargoMs" | "expireMs" | "aliases" | "photos" | "documents"
+> & { anchors: string[] };
 
 /**
- * What rules that look at the whole archive need to know of an article, as the last check knew it; what
- * most articles lack is left out, since all of it is read for a check of one.
+ * What the last check of the whole newsroom knew, by which single articles are checked. A check of one
+ * asks for few others, so the file is searched and not parsed: after a line with the tags, each article is a
+ * line of its path, its source and the rest; each old address is a line that leads to a path.
  */
-interface KeptArticle {
-  source: string;
-  path: string;
-  ms: number;
-  tags?: ArchiveEntry["head"]["tags"];
-  draft?: true;
-  /** Where it is not `ms`. */
-  publishMs?: number;
-  expireMs?: number | undefined;
-  aliases?: string[];
-  photos?: string[];
-  documents?: string[];
-  anchors?: string[];
+export class KeptArchive {
+  readonly #bytes: Buffer;
+  /** Folded tag → the path of the article that set its spelling. */
+  readonly #tags: Record<string, string>;
+
+  /** @param cache absolute path of the cache folder @returns undefined where nothing is kept */
+  static open(cache: string): KeptArchive | undefined {
+    const bytes = readSealed(fileIn(cache), FORM);
+    return bytes && new KeptArchive(bytes);
+  }
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+    this.#tags = JSON.parse(bytes.toString("utf8", 0, bytes.indexOf("\n"))) as Record<string, string>;
+  }
+
+  /** @param path `2025/02/chuyen-doi-so` */
+  at(path: string): ArchiveEntry | undefined {
+    return entryOf(this.#line(`\n${path}\t`));
+  }
+
+  ofSource(source: string): ArchiveEntry | undefined {
+    return entryOf(this.#line(`\t${source}\t`));
+  }
+
+  /** @param alias an old address, without its last slash */
+  withAlias(alias: string): ArchiveEntry | undefined {
+    const path = this.#line(`\n>${alias}\t`)?.split("\t")[1];
+    return path === undefined ? undefined : this.at(path);
+  }
+
+  /** @returns the article that set the spelling of a tag */
+  withTag(label: string): ArchiveEntry | undefined {
+    const path = this.#tags[fold(label)];
+    return path === undefined ? undefined : this.at(path);
+  }
+
+  /** @returns the first line that holds `key` */
+  #line(key: string): string | undefined {
+    const at = this.#bytes.indexOf(key);
+    if (at === -1) return undefined;
+    const start = key.startsWith("\n") ? at + 1 : this.#bytes.lastIndexOf("\n", at) + 1;
+    return this.#bytes.toString("utf8", start, this.#bytes.indexOf("\n", start));
+  }
+}
+
+function entryOf(line: string | undefined): ArchiveEntry | undefined {
+  if (line === undefined) return undefined;
+  const [path = "", source = "", json = ""] = line.split("\t");
+  const { anchors, ...rest } = JSON.parse(json) as KeptArticle;
+  // Whoever looks at these looks at the articles that were asked for, which are read.
+  const head = { ...rest, source, path, iso: "", corrections: [], files: [] };
+  return { head, anchors, url: `/${path}/`, links: [] };
 }
 
 /** @param cache absolute path of the cache folder */
@@ -33,40 +83,22 @@ export const hasKeptArchive = (cache: string): boolean => existsSync(fileIn(cach
 
 /** Keeps what a check of the whole newsroom knew, so that one of a single article need not read all records. */
 export function keepArchive(cache: string, entries: readonly ArchiveEntry[]): void {
-  writeSealed(fileIn(cache), FORM, Buffer.from(JSON.stringify(entries.map(keptOf))));
+  const tags: Record<string, string> = {};
+  for (const { head } of entries.toSorted(newestFirst)) {
+    for (const { label } of head.tags) tags[fold(label)] = head.path;
+  }
+  const lines = entries.flatMap((entry) => [lineOf(entry), ...aliasLines(entry)]);
+  writeSealed(fileIn(cache), FORM, Buffer.from([JSON.stringify(tags), ...lines, ""].join("\n")));
 }
 
-function keptOf({ head, anchors }: ArchiveEntry): KeptArticle {
-  const { source, path, ms, tags, draft, publishMs, expireMs, aliases, photos, documents } = head;
-  return {
-    source,
-    path,
-    ms,
-    ...(tags.length > 0 ? { tags } : {}),
-    ...(draft ? { draft } : {}),
-    ...(publishMs === ms ? {} : { publishMs }),
-    expireMs,
-    ...(aliases.length > 0 ? { aliases } : {}),
-    ...(photos.length > 0 ? { photos: photos.map(({ id }) => id) } : {}),
-    ...(documents.length > 0 ? { documents: documents.map(({ src }) => src) } : {}),
-    ...(anchors.length > 0 ? { anchors } : {}),
-  };
+function lineOf({ head, anchors }: ArchiveEntry): string {
+  const { ms, tags, draft, publishMs, embargoMs, expireMs, aliases, path, source } = head;
+  const photos = head.photos.map(({ id }) => ({ id }));
+  const documents = head.documents.map(({ src }) => ({ src }));
+  const times = { ms, draft, publishMs, embargoMs, expireMs };
+  const rest: KeptArticle = { ...times, tags, aliases, photos, documents, anchors };
+  return [path, source, JSON.stringify(rest)].join("\t");
 }
 
-const NONE: never[] = [];
-
-function entryOf(kept: KeptArticle): ArchiveEntry {
-  const { source, path, ms, tags = NONE, draft = false, publishMs = ms, expireMs, aliases = NONE } = kept;
-  const photos = kept.photos?.map((id) => ({ id })) ?? NONE;
-  const documents = kept.documents?.map((src) => ({ src })) ?? NONE;
-  const own = { source, path, ms, tags, draft, publishMs, expireMs, aliases, photos, documents };
-  // Whoever looks at these looks at the articles that were asked for, which are read.
-  const head = { ...own, iso: "", corrections: NONE, files: NONE };
-  return { head, anchors: kept.anchors ?? NONE, url: `/${path}/`, links: NONE };
-}
-
-/** @returns what the last check of the whole newsroom knew; undefined where there was none */
-export function keptArchive(cache: string): ArchiveEntry[] | undefined {
-  const bytes = readSealed(fileIn(cache), FORM);
-  return bytes && (JSON.parse(bytes.toString("utf8")) as KeptArticle[]).map(entryOf);
-}
+const aliasLines = ({ head }: ArchiveEntry): string[] =>
+  head.aliases.map((alias) => `>${trimmed(alias)}\t${head.path}`);

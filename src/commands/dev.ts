@@ -1,19 +1,27 @@
 import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
+import { previewFolder } from "../build/workshop.ts";
 import { DevSession } from "../watch/dev-session.ts";
-import { openSite } from "./site.ts";
+import { openSite, readOptions } from "./site.ts";
 
 export default defineCommand({
   meta: { name: "dev", description: "Build, serve and rebuild on save" },
-  args: { port: { type: "string", default: "8080", description: "Port of http://localhost" } },
+  args: {
+    port: { type: "string", default: "8080", description: "Port of http://localhost" },
+    preview: {
+      type: "boolean",
+      description: "Show drafts and what is scheduled, under embargo or expired, clearly marked",
+    },
+  },
   async run({ args }) {
     const port = Number(args.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${args.port}" is no port.`);
     const start = performance.now();
-    session.request = { keepGoing: true };
+    const output = args.preview ? previewFolder((await readOptions()).cache) : undefined;
+    session.request = { keepGoing: true, preview: args.preview ?? false };
     const dev = new DevSession(process.cwd());
     session.dev = dev;
-    const site = openSite("serve");
+    const site = openSite("serve", undefined, output);
     await site.init();
     dev.host.renderWith(await site.watch());
     await site.serve(port);
@@ -24,7 +32,7 @@ export default defineCommand({
     const { articles, pages } = session.report;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     process.stderr.write(
-      `[newsroom] ${dev.browsers.address}: ${articles} articles, ${pages.rendered} pages rendered and ${pages.reused} kept in ${seconds} s. Saved files are shown at once.\n`,
+      `[newsroom] ${dev.browsers.address}: ${articles} articles, ${pages.rendered} pages rendered and ${pages.reused} kept in ${seconds} s.${args.preview ? " This is a preview: it shows what is not public." : ""} Saved files are shown at once.\n`,
     );
   },
 });

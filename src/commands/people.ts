@@ -1,8 +1,9 @@
+import { resolve } from "node:path";
 import { defineCommand } from "citty";
 import { DateTime } from "luxon";
-import { gatherNewsroom } from "../archive/gather.ts";
 import { instantOf } from "../build/session.ts";
 import { newestFirst } from "../catalogue/catalogue.ts";
+import { gatherNewsroom } from "../check/gather.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
 import { endingOffices } from "../people/ending-offices.ts";
 import { inlinePeople } from "../people/inline-people.ts";
@@ -25,7 +26,7 @@ export default defineCommand({
     from: { type: "string", description: "With --add: the first day of the office, 2025-02-10" },
   },
   async run({ args }) {
-    const { options } = await siteOptions();
+    const { options, output } = await siteOptions();
     if (args.add !== undefined) {
       const { add: name, honorific, title, organisation, from } = args;
       const person = { name, honorific, title, organisation, from };
@@ -33,9 +34,10 @@ export default defineCommand({
       return;
     }
     const days = daysOf(args.days);
-    const { gathered } = await gatherNewsroom(process.cwd(), options, new Problems());
+    const now = instantOf({ keepGoing: true });
+    const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
     const { site, people } = gathered.newsroom;
-    const today = DateTime.fromMillis(instantOf({ keepGoing: true }), { zone: site.zone });
+    const today = DateTime.fromMillis(now, { zone: site.zone });
     const inline = inlinePeople([...gathered.entries].sort(newestFirst));
     const report: PeopleReport = {
       ending: endingOffices(people.values(), dayOf(today), dayOf(today.plus({ days }))),

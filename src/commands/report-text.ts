@@ -14,7 +14,7 @@ export function jsonOf({ problems, ...report }: BuildReport, seconds: number): s
 
 /** @returns what was done, as a person reads it */
 export function lineOf(report: BuildReport, seconds: number): string {
-  const { pages, photos, search, articles, sizes, taken, pruned, seconds: stages, peakMemory } = report;
+  const { pages, photos, search, articles, sizes, taken, pruned, next, seconds: stages, peakMemory } = report;
   const slow = Object.entries(stages).filter(([, time]) => time >= 0.1);
   const cache = sizes.cache ? `; in the cache ${sizeText(sizes.cache)}` : "";
   return [
@@ -22,6 +22,7 @@ export function lineOf(report: BuildReport, seconds: number): string {
       `${photos.encoded} photos encoded, ${photos.reused} from the cache; ${search.records} articles indexed.`,
     ...(taken ? [takenText(taken)] : []),
     `${sizeText(sizes.site)} published${cache}.`,
+    ...(next === null ? [] : [`The site changes next at ${next}.`]),
     ...(pruned ? [`${sizeText(pruned)} removed from the cache.`] : []),
     `${seconds.toFixed(2)} s (${slow.map(([stage, time]) => `${stage} ${time.toFixed(1)}`).join(", ")}), ${peakMemory} MB`,
   ]

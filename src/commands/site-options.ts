@@ -45,9 +45,7 @@ export async function siteOptions(): Promise<SiteOptions> {
 }
 
 async function askEleventy(): Promise<SiteOptions> {
-  const { openSite } = await import("./site.ts");
-  await openSite("build").init();
-  const { options, output = "./_site/" } = session;
-  if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-  return { options, output };
+  const { readOptions } = await import("./site.ts");
+  const options = await readOptions();
+  return { options, output: session.output ?? "./_site/" };
 }

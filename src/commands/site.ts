@@ -1,5 +1,6 @@
 import Eleventy from "@11ty/eleventy";
 import { session } from "../build/session.ts";
+import type { Options } from "../options.ts";
 import { configFile } from "./config-file.ts";
 
 /**
@@ -14,4 +15,11 @@ export function openSite(runMode: "build" | "serve", path?: string, output?: str
   // Eleventy lets a folder of its command line, and of nobody else, come before the configuration's.
   const source = output === undefined ? "script" : "cli";
   return new Eleventy(undefined, output, { configPath, quietMode: true, runMode, source });
+}
+
+/** @returns the plugin's options as the site's configuration sets them @throws where it does not use the plugin */
+export async function readOptions(): Promise<Options> {
+  await openSite("build").init();
+  if (!session.options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  return session.options;
 }

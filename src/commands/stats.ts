@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineCommand } from "citty";
-import { gatherNewsroom } from "../archive/gather.ts";
 import { instantOf } from "../build/session.ts";
+import { gatherNewsroom } from "../check/gather.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
 import { Problems } from "../problems/problem.ts";
 import { momentAt } from "../read/moment.ts";
@@ -26,10 +27,10 @@ export default defineCommand({
     lang: { type: "enum", options: [...languages], description: "Language of the heads" },
   },
   async run({ args }) {
-    const { options } = await siteOptions();
-    const { gathered } = await gatherNewsroom(process.cwd(), options, new Problems());
-    const { newsroom, entries, broken } = gathered;
+    const { options, output } = await siteOptions();
     const now = instantOf({ keepGoing: true });
+    const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
+    const { newsroom, entries, broken } = gathered;
     const month = args.month ?? momentAt(now, newsroom.site.zone).iso.slice(0, 7);
     const period = monthOf(month);
     if (!period) throw new Error(`--month wants a month such as 2025-02, not "${month}".`);

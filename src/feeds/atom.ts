@@ -3,10 +3,13 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
+import type { Site } from "../schema/site.ts";
+import { markView } from "../views/mark-view.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
 
-const ENTRIES = 30;
+/** So many of the newest a feed holds. */
+export const ENTRIES = 30;
 
 export const atomFeeds: PageKind = {
   name: "feed",
@@ -46,29 +49,44 @@ function feedPage(feed: Feed, context: PageContext): Page {
 function feedText({ title, home, entries }: Feed, self: string, { catalogue }: PageContext): string {
   const { site } = catalogue;
   const absolute = (url: string): string => new URL(url, site.address).href;
-  const articles = entries.map((entry) => entry.article);
-  const changed = articles.map((article) => (article.updated ?? article.date).ms);
   return generateAtomFeed({
+    ...feedHead({ title, home, self }, site, absolute),
+    subtitle: site.tagline === undefined ? undefined : { value: site.tagline },
+    updated: newestOf(entries.map(({ updated, head }) => updated?.ms ?? head.ms)),
+    entries: entries.map((entry) => entryOf(entry, catalogue, absolute)),
+  });
+}
+
+/** What every feed of the newsroom says of itself. @param home address of the list that it follows */
+export function feedHead(
+  { title, home, self }: { title: string; home: string; self: string },
+  { publisher, name }: Site,
+  absolute: (url: string) => string,
+) {
+  return {
     id: absolute(home),
     title: { value: title },
-    subtitle: site.tagline === undefined ? undefined : { value: site.tagline },
-    updated: new Date(changed.length > 0 ? Math.max(...changed) : 0),
     links: [
       { href: absolute(home), rel: "alternate", type: "text/html" },
       { href: absolute(self), rel: "self", type: "application/atom+xml" },
     ],
-    authors: [{ name: site.publisher.name ?? site.name }],
-    rights: site.publisher.note === undefined ? undefined : { value: site.publisher.note },
-    entries: articles.map((article) => entryOf(article, catalogue, absolute)),
-  });
+    authors: [{ name: publisher.name ?? name }],
+    rights: publisher.note === undefined ? undefined : { value: publisher.note },
+  };
 }
 
-function entryOf(article: Article, catalogue: Catalogue, absolute: (url: string) => string) {
+/** @param changed in milliseconds @returns when a feed changed */
+export const newestOf = (changed: number[]): Date => new Date(Math.max(0, ...changed));
+
+function entryOf(entry: Entry, catalogue: Catalogue, absolute: (url: string) => string) {
   const { names } = catalogue;
+  const { article } = entry;
+  const mark = markView(entry, catalogue);
   const lead = article.photos[0] && photoView(article.photos[0], catalogue);
   return {
     id: absolute(article.url),
-    title: { value: article.title },
+    // Readers show little more than this of an entry.
+    title: { value: mark ? `[${mark.text}] ${article.title}` : article.title },
     summary: { value: article.summary },
     published: new Date(article.date.ms),
     updated: new Date((article.updated ?? article.date).ms),

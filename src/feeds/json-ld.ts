@@ -49,6 +49,7 @@ export function articleJsonLd(article: Article, photos: PhotoView[], catalogue: 
         url: speaker.hasRecord ? absolute(addresses.person(speaker.id)) : undefined,
       }),
     ),
+    creativeWorkStatus: article.corrections.some(({ kind }) => kind === "retract") ? "Retracted" : undefined,
     correction: article.corrections.map(({ text, date }) => ({
       "@type": "CorrectionComment",
       text,

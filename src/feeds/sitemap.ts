@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
+import { ADMIN_URL } from "../admin/kept-admin.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
@@ -22,26 +23,34 @@ export const sitemapFiles: PageKind = {
       groups.get(file)?.push(page) ?? groups.set(file, [page]);
     }
     const months = [...byMonth].map(([month, entries]) => ({ url: monthFile(month), entries }));
+    const closed = context.options.admin ? `Disallow: ${ADMIN_URL}\n` : "";
     return [
       indexFile([...groups.keys(), ...months.map(({ url }) => url)], months, context),
       ...[...groups].map(([url, pages]) => listFile(url, pages, context)),
       ...months.map(({ url, entries }) => articleFile(url, entries, context)),
       {
         url: "/robots.txt",
-        inputs: () => {},
-        text: () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml", context)}\n`,
+        inputs: (inputs) => inputs.value(closed),
+        text: () => `User-agent: *\nAllow: /\n${closed}\nSitemap: ${absolute("/sitemap.xml", context)}\n`,
       },
     ];
   },
 };
 
 const monthFile = (month: string): string => `/sitemap/${month.replace("/", "-")}.xml`;
-const changedOf = ({ head }: Entry): string => head.updatedIso ?? head.iso;
 const absolute = (url: string, { catalogue }: PageContext): string =>
   new URL(url, catalogue.site.address).href;
 
 function indexFile(files: string[], months: { url: string; entries: Entry[] }[], context: PageContext): Page {
-  const lastChange = new Map(months.map(({ url, entries }) => [url, entries.map(changedOf).sort().at(-1)]));
+  const lastChange = new Map(
+    months.map(({ url, entries }) => [
+      url,
+      entries
+        .map(({ changedIso }) => changedIso)
+        .sort()
+        .at(-1),
+    ]),
+  );
   return {
     url: "/sitemap.xml",
     inputs: (inputs) => {
@@ -79,14 +88,14 @@ function articleFile(url: string, entries: Entry[], context: PageContext): Page 
     inputs: (inputs) => {
       for (const entry of entries) {
         inputs.value(entry.url);
-        inputs.value(changedOf(entry));
+        inputs.value(entry.changedIso);
         for (const [index] of entry.head.photos.entries()) inputs.photo(entry, index);
       }
     },
     text: () => {
       const items = entries.map((entry) => ({
         url: absolute(entry.url, context),
-        lastmodISO: changedOf(entry),
+        lastmodISO: entry.changedIso,
         img: imagesOf(entry, context),
       }));
       return text(Readable.from(items).pipe(new SitemapStream({ xmlns: { ...plain, image: true } })));

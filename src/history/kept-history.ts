@@ -6,6 +6,8 @@ import type { History, Version } from "./versions.ts";
 export interface Verdict {
   /** Of its history and of what is on disk. */
   of: string;
+  /** Milliseconds since 1970: from then on one of its versions is public that was not. */
+  until: number | null;
   change: UntoldChange | null;
 }
 

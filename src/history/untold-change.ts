@@ -29,10 +29,11 @@ export function untoldChange(versions: readonly ReadVersion[], now: number): Unt
       if (text.words !== before.words) untold = { version };
       if (text.told !== before.told) untold = undefined;
     }
-    const until = versions[at + 1]?.version?.ms ?? now;
-    const from = Math.max(version?.ms ?? now, text.from);
+    const ms = version?.ms ?? now;
+    // The clock goes by the minute, and a commit of this minute stands already.
+    const until = versions[at + 1]?.version?.ms ?? Math.max(now, ms) + 1;
     // Nobody has read what was replaced before it was to be public.
-    isPublic ||= !text.isDraft && from < until;
+    isPublic ||= !text.isDraft && Math.max(ms, text.from) < until;
     before = text;
   }
   return untold;

@@ -111,6 +111,24 @@ export const vi = {
   noCorrections: "Chưa có đính chính nào.",
   correctionKinds: { fix: "Sửa lỗi", clarify: "Nói rõ thêm", retract: "Rút bài" },
   correctionOf: "Trong bài",
+  correctionWaits: (when: string): string => `Chưa công khai; sẽ hiện lúc ${when}.`,
+  correctionsFeed: "Đính chính (Atom)",
+  /** What lists say of a story beside its headline; a day and a time may follow. */
+  marks: {
+    embargo: "Chờ công bố",
+    scheduled: "Hẹn giờ",
+    expired: "Đã hết hạn",
+    draft: "Bản nháp",
+    retract: "Bài đã rút",
+  },
+  preview: "Bản xem trước của tòa soạn: có cả bài chưa công khai.",
+  /** How a preview's page begins that the public cannot read. */
+  withheld: {
+    draft: (_when: string): string => "Bản nháp: bài này chưa đăng.",
+    embargo: (when: string): string => `Bài này chưa được phép công bố trước ${when}.`,
+    scheduled: (when: string): string => `Bài này hẹn đăng lúc ${when}.`,
+    expired: (when: string): string => `Bài này đã hết hạn và không còn công khai từ ${when}.`,
+  },
   whoSpoke: "Người phát biểu",
   said: "Đã phát biểu",
   saidIn: "Trong bài",

@@ -8,6 +8,8 @@ import { articleJsonLd } from "../feeds/json-ld.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
 import { type Speaker, speakerNamed } from "../read/speaker.ts";
+import { correctionViews } from "../views/correction-view.ts";
+import { withheldText } from "../views/mark-view.ts";
 import type { PageContext, PageKind, PageView } from "../views/page-context.ts";
 import type { PageInputs } from "../views/page-inputs.ts";
 import { type PhotoView, photoView } from "../views/photo-view.ts";
@@ -40,7 +42,7 @@ export const articlePages: PageKind = {
     const basisOf = articleBases(context.catalogue);
     return context.catalogue.entries.map((entry) => ({
       url: entry.url,
-      changed: entry.head.updatedIso ?? entry.head.iso,
+      changed: entry.changedIso,
       inputs: (inputs) => articleInputs(entry, context, inputs),
       basis: () => basisOf(entry),
       view: () => articleView(entry, context),
@@ -117,13 +119,8 @@ function articleView(entry: Entry, context: PageContext): PageView {
       blocks: views,
       morePhotos: rest,
       speakers,
-      corrections: article.corrections.map(({ date, kind, html }) => ({
-        dateIso: date.iso,
-        dateText: words.day(date),
-        kind,
-        kindText: words.correctionKinds[kind],
-        html,
-      })),
+      withheld: withheldText(entry, catalogue),
+      corrections: correctionViews(article.corrections, catalogue),
       documents: article.documents.map(({ src, title }) => ({ title, url: article.url + encodeURI(src) })),
       places: article.places.map((id) => ({
         name: names.of("place", id) ?? id,

@@ -2,6 +2,7 @@ import type { Catalogue, StoryPhoto } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Person } from "../read/person.ts";
+import { markView } from "../views/mark-view.ts";
 import type { PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
 import { storyListPages } from "./list.ts";
@@ -89,18 +90,21 @@ function quoting(person: Person, { byPerson }: Catalogue): Entry[] {
 function quotesOf(person: Person, catalogue: Catalogue) {
   const words = wordsOf(catalogue.site.language);
   return quoting(person, catalogue)
-    .flatMap(({ url, article }) =>
-      article.quotes
+    .flatMap((entry) => {
+      const { url, article } = entry;
+      const mark = markView(entry, catalogue);
+      return article.quotes
         .filter((quote) => quote.speaker === person.id)
         .map((quote) => ({
           html: quote.html,
           title: article.title,
           url,
+          mark,
           lang: article.lang,
           dateIso: article.date.iso,
           dateText: words.day(article.date),
-        })),
-    )
+        }));
+    })
     .slice(0, NEWEST_QUOTES);
 }
 

@@ -3,6 +3,7 @@ import type { Entry } from "../catalogue/entry.ts";
 import { periodsOf } from "../catalogue/periods.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Article } from "../read/article.ts";
+import { type MarkView, markView } from "../views/mark-view.ts";
 import type { PageContext, PageKind } from "../views/page-context.ts";
 import { anchorOf, type PhotoView, photoView } from "../views/photo-view.ts";
 import { periodInputs, periodLinks, periodPages } from "./list.ts";
@@ -15,6 +16,7 @@ export interface PhotoCard {
   photo: PhotoView;
   url: string;
   articleTitle: string;
+  mark: MarkView | undefined;
   dateText: string;
 }
 
@@ -71,6 +73,7 @@ export function photoStrip(photos: StoryPhoto[], { catalogue }: PageContext): Ph
     const view = photo && photoView(photo, catalogue);
     if (!photo || !view) return [];
     const url = `${entry.url}#${anchorOf(photo)}`;
-    return [{ photo: view, url, articleTitle: article.title, dateText: words.day(article.date) }];
+    const mark = markView(entry, catalogue);
+    return [{ photo: view, url, articleTitle: article.title, mark, dateText: words.day(article.date) }];
   });
 }

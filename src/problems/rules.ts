@@ -11,6 +11,7 @@ import { photoRules } from "./rules/photos.ts";
 import { referenceRules } from "./rules/references.ts";
 import type { Rule, Sentences, Severity } from "./rules/rule.ts";
 import { textRules } from "./rules/text.ts";
+import { timeRules } from "./rules/time.ts";
 
 export type { RuleParameters, Severity };
 
@@ -26,6 +27,7 @@ export const rules = {
   ...historyRules,
   ...approvalRules,
   ...textRules,
+  ...timeRules,
 };
 
 export type RuleName = keyof typeof rules;

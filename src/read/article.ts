@@ -59,7 +59,9 @@ export interface Article {
   /** Files to be published beside the text; `file` is relative to the project. */
   documents: { src: string; title: string; file: string }[];
   draft: boolean;
+  /** From when on it is public: the later of when the desk wants it and when its source allows it. */
   publishAt: Moment;
+  embargo?: Moment | undefined;
   expireAt?: Moment | undefined;
   aliases: string[];
   credit?: { name: string; url?: string | undefined } | undefined;
@@ -166,10 +168,10 @@ function identity(
   return { slug, path, url: `/${path}/` };
 }
 
-type Dates = Pick<Article, "date" | "updated" | "publishAt" | "expireAt">;
+type Dates = Pick<Article, "date" | "updated" | "publishAt" | "embargo" | "expireAt">;
 
 function readDates(record: ArticleFrontMatter, zone: string, source: Source): Dates {
-  const read = (key: "date" | "updated" | "publishAt" | "expireAt"): Moment | undefined => {
+  const read = (key: keyof Dates): Moment | undefined => {
     const value = record[key];
     if (value === undefined) return undefined;
     const moment = parseMoment(value, zone);
@@ -178,7 +180,19 @@ function readDates(record: ArticleFrontMatter, zone: string, source: Source): Da
   };
   const date = read("date") ?? momentAt(0, zone);
   const [updated, publishAt, expireAt] = [read("updated"), read("publishAt"), read("expireAt")];
-  return { date, updated, publishAt: publishAt ?? date, expireAt };
+  const embargo = read("embargo");
+  if (publishAt && embargo && publishAt.ms < embargo.ms) {
+    const { publishAt: value = "", embargo: until = "" } = record;
+    source.report("date/before-embargo", ["publishAt"], { value, embargo: until });
+  }
+  const wanted = publishAt ?? date;
+  return {
+    date,
+    updated,
+    publishAt: embargo && embargo.ms > wanted.ms ? embargo : wanted,
+    embargo,
+    expireAt,
+  };
 }
 
 function readCorrections(record: ArticleFrontMatter, zone: string, source: Source): Correction[] {

@@ -25,6 +25,8 @@ export interface Newsroom {
   site: Site;
   home: Home;
   sections: Record<string, Section>;
+  /** False where the desk keeps no such file: sections are then what articles name. */
+  declaresSections: boolean;
   places: Record<string, Place>;
   events: Record<string, Event>;
   people: Map<string, Person>;

@@ -2,6 +2,7 @@ import { linesIn } from "../cache/record-store.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { Entry } from "../catalogue/entry.ts";
 import { RelatedStories } from "../catalogue/related.ts";
+import type { Options } from "../options.ts";
 import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
 import type { Newsroom } from "../read/newsroom.ts";
 import type { Assets } from "../theme/bundle.ts";
@@ -17,11 +18,14 @@ export interface RenderInput {
   leftOut: ReadonlySet<string>;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether what is not public is shown, too. */
+  isPreview: boolean;
   assets: Assets;
   /** Absolute paths of folders of templates. */
   includes: string[];
   /** Absolute path. */
   project: string;
+  options: Options;
 }
 
 /** Renders the pages of one catalogue. */
@@ -42,11 +46,12 @@ export class Rendering {
       .flatMap((bytes) => linesIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
       .map((line) => new Entry(line))
       .filter(({ head }) => !input.leftOut.has(head.source));
-    const catalogue = catalogueOf(input.newsroom, entries, input.now);
+    const catalogue = catalogueOf(input.newsroom, entries, input.now, input.isPreview);
     const context: PageContext = {
       catalogue,
       related: new RelatedStories(catalogue),
       project: input.project,
+      options: input.options,
     };
     const renderer = createRenderer(input.includes, hooks.filters, catalogue, input.assets);
     return new Rendering(pagesOf(context), renderer, hooks);

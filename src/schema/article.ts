@@ -26,7 +26,7 @@ const articlePath = z
 const tag = text.refine((label) => slugOf(label) !== "").meta({ example: "Chuyển đổi số" });
 
 const correction = z.strictObject({
-  date: dateText,
+  date: dateText.describe("A correction whose date is to come is not public yet."),
   kind: z.enum(["fix", "clarify", "retract"]).default("fix"),
   text: text.describe("What was wrong and what is right, in inline Markdown."),
 });
@@ -61,9 +61,18 @@ export const articleSchema = z.strictObject({
   speakers: z.array(speaker).default([]),
   documents: z.array(z.strictObject({ src: text, title: text })).default([]),
   updated: dateText.optional(),
-  draft: z.boolean().default(false),
-  publishAt: dateText.optional(),
-  expireAt: dateText.optional(),
+  draft: z.boolean().default(false).describe("Not public, whatever the other dates say."),
+  publishAt: dateText
+    .optional()
+    .describe("When the desk wants it public; default: `date`. A day alone begins at midnight."),
+  embargo: dateText
+    .optional()
+    .describe(
+      "Set by its source: nothing of it may be public before this instant, whatever `date` and `publishAt` say. Of the two, the later counts.",
+    ),
+  expireAt: dateText
+    .optional()
+    .describe("From then on it is no longer public: its page, photos and search records go."),
   aliases: z
     .array(
       z

@@ -10,6 +10,8 @@ export interface SearchDocument {
   /** What it opens. */
   url: string;
   title: string;
+  /** What lists say of it beside its title, such as that it was retracted. */
+  mark?: string | undefined;
   summary: string;
   /** Short texts around it: captions, speakers with their offices, places, documents. */
   about: string[];

@@ -3,6 +3,7 @@ import { parseBody } from "../body/blocks.ts";
 import { Digest } from "../cache/digest.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { RENDITIONS_URL } from "../photos/published.ts";
+import { markView } from "../views/mark-view.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { PageInputs } from "../views/page-inputs.ts";
 import { anchorOf } from "../views/photo-view.ts";
@@ -66,7 +67,10 @@ export function recordsOf(
         nameAll(entry, inputs);
       }),
       isKept: isKept(entry.url),
-      document: () => articleCopy(entry.article, paragraphs(entry), context),
+      document: () => ({
+        ...articleCopy(entry.article, paragraphs(entry), context),
+        mark: markView(entry, catalogue)?.text,
+      }),
     })),
     photo: catalogue.photos.map(({ entry, index }): SearchRecord => {
       const { id } = entry.head.photos[index] as Entry["head"]["photos"][number];
@@ -86,7 +90,7 @@ export function recordsOf(
           const { article } = entry;
           const photo = article.photos[index];
           if (!photo) throw new Error(`${entry.url} has no photo ${index}.`);
-          return photoCopy(photo, url, article, context);
+          return { ...photoCopy(photo, url, article, context), mark: markView(entry, catalogue)?.text };
         },
       };
     }),

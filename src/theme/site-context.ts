@@ -12,6 +12,7 @@ export function siteContext(catalogue: Catalogue, assets: Assets) {
   }));
   return {
     site,
+    isPreview: catalogue.isPreview,
     words: wordsOf(site.language),
     addresses,
     assets,

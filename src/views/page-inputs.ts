@@ -1,5 +1,6 @@
 import { Digest } from "../cache/digest.ts";
 import type { Catalogue, NameKind, StoryPhoto } from "../catalogue/catalogue.ts";
+import type { CorrectedStory } from "../catalogue/corrections.ts";
 import type { Entry } from "../catalogue/entry.ts";
 
 /** What a page's inputs are grouped in, so that a build can say which of them changed. */
@@ -29,8 +30,8 @@ export class PageInputs {
   }
 
   /** All of an article. */
-  record({ head }: Entry): void {
-    this.#digests.record.add(head.digests.own);
+  record({ head, standing }: Entry): void {
+    this.#digests.record.add(head.digests.own).add(standing.page);
     this.#labels?.record.push(head.source);
   }
 
@@ -44,8 +45,8 @@ export class PageInputs {
   cards(entries: Iterable<Entry>): void {
     const { stories, names } = this.#digests;
     for (const entry of entries) {
-      const { head } = entry;
-      stories.add(head.digests.card);
+      const { head, standing } = entry;
+      stories.add(head.digests.card).add(standing.mark);
       entry.cardNames ??= this.#cardNames(entry);
       names.add(entry.cardNames);
       if (!this.#labels) continue;
@@ -61,16 +62,16 @@ export class PageInputs {
     return digest.value;
   }
 
-  /** The address, headline, language and date of an article. */
-  headline({ head }: Entry): void {
-    this.#digests.stories.add(head.digests.title);
+  /** The address, headline, language and date of an article, and how it is marked. */
+  headline({ head, standing }: Entry): void {
+    this.#digests.stories.add(head.digests.title).add(standing.mark);
     this.#labels?.stories.push(head.source);
   }
 
   /** The feed entry of an article. */
   feedEntry(entry: Entry): void {
     const { head } = entry;
-    this.#digests.stories.add(head.digests.feed);
+    this.#digests.stories.add(head.digests.feed).text(entry.updated?.iso);
     this.cards([entry]);
     for (const id of head.people) this.name("person", id);
     for (const { label } of head.tags) this.name("tag", label);
@@ -97,8 +98,11 @@ export class PageInputs {
     for (const quote of head.quotes) if (quote.speaker === speaker) this.#digests.stories.add(quote.digest);
   }
 
-  digest(digest: number): void {
-    this.#digests.stories.add(digest);
+  /** A correction of an article; what it is called depends on those before it. */
+  correction({ entry, index }: CorrectedStory): void {
+    this.headline(entry);
+    this.#digests.stories.add(entry.standing.page);
+    for (const { digest } of entry.corrections.slice(0, index + 1)) this.#digests.stories.add(digest);
   }
 
   name(kind: NameKind, id: string): void {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { PageContext } from "../views/page-context.ts";
+import { type MarkView, markView } from "./mark-view.ts";
 import { type PhotoView, photoView } from "./photo-view.ts";
 
 /** An article as lists print it. */
@@ -14,6 +15,7 @@ export interface StoryCard {
   section: { name: string; url: string };
   dateIso: string;
   dateText: string;
+  mark: MarkView | undefined;
   photo: PhotoView | undefined;
   photoCount: number;
 }
@@ -38,7 +40,8 @@ export function storyCard(entry: Entry, { catalogue }: PageContext): StoryCard {
   return card;
 }
 
-function cardOf({ url, card }: Entry, catalogue: Catalogue): StoryCard {
+function cardOf(entry: Entry, catalogue: Catalogue): StoryCard {
+  const { url, card } = entry;
   return {
     url,
     title: card.title,
@@ -51,6 +54,7 @@ function cardOf({ url, card }: Entry, catalogue: Catalogue): StoryCard {
     },
     dateIso: card.date.iso,
     dateText: wordsOf(catalogue.site.language).day(card.date),
+    mark: markView(entry, catalogue),
     photo: card.photo && photoView(card.photo, catalogue),
     photoCount: card.photoCount,
   };

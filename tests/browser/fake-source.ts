@@ -118,6 +118,7 @@ function hitOf(record: FakeRecord, words: string[]): Hit {
     load: async () => ({
       url: `${fake.article}?${place}`,
       title: record.title,
+      mark: "",
       section: sections[record.section] ?? "",
       date: record.year && `${record.year}-02-10T08:00:00+07:00`,
       excerpt: marked(record.text, words),

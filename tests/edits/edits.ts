@@ -13,9 +13,10 @@ const text = (dice: Dice, length: number): string => Array.from({ length }, () =
 const dateOf = (dice: Dice): string =>
   `2025-0${1 + dice.number(4)}-${String(1 + dice.number(28)).padStart(2, "0")} ${String(dice.number(24)).padStart(2, "0")}:00`;
 
-const some = <T>(list: T[], dice: Dice): T[] => list.filter(() => dice.number(3) === 0);
+const some = <T>(list: readonly T[], dice: Dice): T[] => list.filter(() => dice.number(3) === 0);
 
 export function newArticle(model: Model, dice: Dice, count: number): ModelArticle {
+  const publishAt = dice.number(6) === 0 ? dateOf(dice) : undefined;
   const folder = `2025/0${1 + dice.number(4)}/bai-${count}`;
   return {
     folder,
@@ -36,10 +37,12 @@ export function newArticle(model: Model, dice: Dice, count: number): ModelArticl
     })),
     lang: dice.number(6) === 0 ? "en" : "vi",
     draft: dice.number(8) === 0,
-    publishAt: dice.number(6) === 0 ? dateOf(dice) : undefined,
+    publishAt,
+    // Before it, nothing may be published: that would be an error.
+    embargo: publishAt === undefined && dice.number(6) === 0 ? dateOf(dice) : undefined,
     expireAt: dice.number(8) === 0 ? "2025-12-01" : undefined,
     aliases: dice.number(5) === 0 ? [`/cu/${count}.html`] : [],
-    corrected: dice.number(5) === 0,
+    corrections: some(["fix", "retract"] as const, dice).map((kind) => ({ kind, date: dateOf(dice) })),
   };
 }
 
@@ -83,6 +86,9 @@ const edits: Record<string, Edit> = {
   }),
   hide: changeArticle((article) => {
     article.draft = !article.draft;
+  }),
+  correct: changeArticle((article, _model, dice) => {
+    article.corrections.push({ kind: dice.pick(["fix", "retract"]), date: dateOf(dice) });
   }),
   slug: changeArticle((article, model, _dice, count) => {
     article.slug = `ten-moi-${count}`;

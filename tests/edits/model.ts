@@ -20,9 +20,10 @@ export interface ModelArticle {
   translationOf?: string | undefined;
   draft: boolean;
   publishAt?: string | undefined;
+  embargo?: string | undefined;
   expireAt?: string | undefined;
   aliases: string[];
-  corrected: boolean;
+  corrections: { date: string; kind: "fix" | "retract" }[];
 }
 
 /** A newsroom as its files say it; `filesOf` writes them down. */
@@ -87,6 +88,7 @@ function articleFiles(article: ModelArticle, pictures: Uint8Array[]): Record<str
     translationOf: article.translationOf,
     draft: article.draft,
     publishAt: article.publishAt,
+    embargo: article.embargo,
     expireAt: article.expireAt,
     aliases: article.aliases,
     photos: article.photos.map(({ caption, people: shown }, index) => ({
@@ -95,7 +97,7 @@ function articleFiles(article: ModelArticle, pictures: Uint8Array[]): Record<str
       caption,
       people: shown,
     })),
-    corrections: article.corrected ? [{ date, text: "Đã sửa." }] : [],
+    corrections: article.corrections.map((correction) => ({ ...correction, text: "Đã sửa." })),
   };
   const quote = people[0] ? [`> Lời nói.\n>\n> — ${people[0]}`] : [];
   const files: Record<string, string | Uint8Array> = {

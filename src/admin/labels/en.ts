@@ -23,6 +23,7 @@ export const en: Labels = {
     updated: "Updated at",
     draft: ["Draft", "A draft is published nowhere."],
     publishAt: ["Publish at", "Left empty, the story's own date and time."],
+    embargo: ["Embargo until", "Set by its source: not published before then, whatever the other dates say."],
     expireAt: ["Remove at", "From then on the story is gone from the site."],
     aliases: ["Old addresses", "Beginning with a slash: /tin-tuc/cu-123.aspx."],
 

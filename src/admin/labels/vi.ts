@@ -21,6 +21,10 @@ export const vi: Labels = {
     updated: "Cập nhật lúc",
     draft: ["Bản nháp", "Bản nháp không được đăng ở bất cứ đâu."],
     publishAt: ["Đăng lúc", "Để trống thì đăng vào ngày giờ của bài."],
+    embargo: [
+      "Không công bố trước",
+      "Do nguồn tin đặt: bài không đăng trước lúc này, dù các ngày giờ khác ghi gì.",
+    ],
     expireAt: ["Gỡ lúc", "Từ lúc này bài không còn trên trang."],
     aliases: ["Địa chỉ cũ", "Bắt đầu bằng /, ví dụ /tin-tuc/cu-123.aspx."],
 
@@ -61,7 +65,7 @@ export const vi: Labels = {
     "source.url": "Địa chỉ",
 
     corrections: "Đính chính",
-    "corrections.date": "Ngày giờ",
+    "corrections.date": ["Ngày giờ", "Đính chính có ngày giờ chưa tới thì chưa đăng."],
     "corrections.kind": "Loại",
     "corrections.text": ["Nội dung", "Đã viết sai thế nào và đúng là gì."],
 
@@ -121,7 +125,7 @@ export const vi: Labels = {
   choices: {
     "kind.fix": "Sửa lỗi",
     "kind.clarify": "Nói rõ thêm",
-    "kind.retract": "Gỡ bài",
+    "kind.retract": "Rút bài",
   },
   shapes: {
     "byline.text": "Tên như sẽ in",

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, expect, inject, test } from "vitest";
 import { buildIn, bytesIn, SourceFolder } from "../../edits/builder.ts";
 import { article, desk, jpeg } from "../content.ts";
+import { unpacked } from "../unpacked.ts";
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -45,8 +45,7 @@ beforeAll(async () => {
 /** The files of a site in which one of `texts` stands: in a page, in a feed, in a name, or in the packed index. */
 function filesThatTell(output: string, texts: string[]): string[] {
   return Object.keys(bytesIn(output)).filter((path) => {
-    const bytes = readFileSync(join(output, path));
-    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    const plain = unpacked(readFileSync(join(output, path)));
     return texts.some((text) => plain.includes(text) || path.includes(text));
   });
 }

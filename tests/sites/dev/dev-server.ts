@@ -33,9 +33,13 @@ export class DevServer {
     }
   }
 
-  static async start(folder: string, env: Record<string, string> = {}): Promise<DevServer> {
+  static async start(
+    folder: string,
+    env: Record<string, string> = {},
+    options: string[] = [],
+  ): Promise<DevServer> {
     const port = await freePort();
-    const child = spawn(process.execPath, [command, "dev", "--port", String(port)], {
+    const child = spawn(process.execPath, [command, "dev", "--port", String(port), ...options], {
       cwd: folder,
       env: { ...process.env, NODE_ENV: "", VITEST: "", NO_COLOR: "1", ...env },
       stdio: ["ignore", "pipe", "pipe"],

@@ -193,7 +193,7 @@ describe("the article's page", () => {
       headline: title,
       mainEntityOfPage: `https://toa-soan.example${url}`,
       datePublished: "2025-02-10T08:00:00+07:00",
-      dateModified: "2025-02-11T09:00:00+07:00",
+      dateModified: "2025-02-12T00:00:00+07:00",
       inLanguage: "vi",
       author: [
         { "@type": "Person", name: "Ngô Hải Phan", url: "https://toa-soan.example/nguoi/ngo-hai-phan/" },
@@ -309,7 +309,7 @@ test.each(["/feed.xml", "/tin-tuc/feed.xml"])("%s is a feed of Atom", (address) 
   );
   expect(entry.children("title").text().trim()).toBe(title);
   expect(entry.children("published").text()).toBe("2025-02-10T01:00:00.000Z");
-  expect(entry.children("updated").text()).toBe("2025-02-11T02:00:00.000Z");
+  expect(entry.children("updated").text()).toBe("2025-02-11T17:00:00.000Z");
   expect(entry.find("author > name").text()).toBe("Ngô Hải Phan");
   const changes = texts($, "entry > updated").map((instant) => Date.parse(instant));
   expect(Date.parse($("feed > updated").text())).toBe(Math.max(...changes));
@@ -334,7 +334,7 @@ test("sitemaps name each page to be indexed once, by address and day of change, 
   for (const path of ["/404.html", "/tim-kiem/", "/tin/hoi-nghi/"]) expect(paths).not.toContain(path);
   const $ = xml("/sitemap/2025-02.xml");
   const own = $("url").filter((_, each) => $(each).children("loc").text().endsWith(url));
-  expect(Date.parse(own.children("lastmod").text())).toBe(Date.parse("2025-02-11T09:00+07:00"));
+  expect(Date.parse(own.children("lastmod").text())).toBe(Date.parse("2025-02-12T00:00+07:00"));
   expect(own.children("image\\:image")).toHaveLength(5);
   expect(site.read("/robots.txt")).toContain("Sitemap: https://toa-soan.example/sitemap.xml");
 });

@@ -42,6 +42,9 @@ const usual: Record<RuleName, RuleParameters> = {
   "quote/unknown-speaker": { name: "Ngô Hải", near: "Ngô Hải Phan" },
   "document/missing": { src: "tai-lieu.pdf" },
   "document/kind": { src: "ban-do.jpg" },
+  "date/before-embargo": { value: "2025-02-10 08:00", embargo: "2025-02-10 17:00" },
+  "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
+  "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
   "file/unreadable": { reason: "EACCES: permission denied" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
@@ -86,6 +89,34 @@ const usual: Record<RuleName, RuleParameters> = {
   "link/old-address": { href: "/cu.aspx", url: "/2025/02/bai/" },
   "alias/taken": { alias: "/cu.aspx", other: "content/articles/2025/02/10-bai/index.md" },
   "address/changed": { old: "/2025/02/cu/", url: "/2025/02/moi/" },
+  "heading/top-level": {},
+  "heading/skipped": { level: 4, before: 2, wanted: 3, marks: "###" },
+  "heading/empty": {},
+  "link/no-words": { href: "/2025/02/bai/" },
+  "link/no-target": { words: "Nghị quyết 57" },
+  "link/vague": { words: "tại đây" },
+  "text/not-nfc": { word: "Việt" },
+  "text/mark-order": { word: "a\u0300\u0302n".normalize("NFC"), wanted: "ần" },
+  "text/look-alike": { word: "Ðảng", letters: "Ð (U+00D0)", wanted: "Đảng" },
+  "text/invisible": { name: "zero-width space (U+200B)" },
+  "text/mojibake": { text: "Ä‘Æ°á»\u009dng", encoding: "UTF-8 → Windows-1252" },
+  "text/typing-keys": { typed: "chuyeenr", meant: "chuyển" },
+  "text/tone-placement": { count: 2, word: "hoà", wanted: "hòa", usual: 7 },
+  "text/unbalanced-quote": { mark: "“" },
+  "text/unbalanced-bracket": { mark: "(" },
+  "text/double-space": {},
+  "text/space-before-mark": { mark: "," },
+  "text/no-space-after-mark": { mark: ",", word: "xong", next: "sau" },
+  "text/repeated-mark": { marks: ",,", mark: "," },
+  "text/repeated-word": { word: "của" },
+  "text/word-markup": { markup: "<o:p>" },
+  "text/pasted-bullet": { bullet: "•", count: 3 },
+  "title/too-long": { length: 140, limit: 110 },
+  "title/capitals": {},
+  "title/full-stop": {},
+  "title/repeated": {},
+  "summary/too-long": { length: 520, limit: 400 },
+  "summary/repeated": {},
 };
 
 const names = Object.keys(rules) as RuleName[];
@@ -290,7 +321,100 @@ test("the sentences, as editors read them", () => {
     en  It is not said who edited the article.  → Give "reviewedBy: …", a name or people's ids; until then keep "draft: true".
     approval/no-approver (error)
     vi  Bài chưa ghi người duyệt đăng.  → Ghi "approvedBy: …" là tên hoặc mã người duyệt; chưa duyệt thì để "draft: true".
-    en  It is not said who allowed the article to be published.  → Give "approvedBy: …", a name or people's ids; until then keep "draft: true"."
+    en  It is not said who allowed the article to be published.  → Give "approvedBy: …", a name or people's ids; until then keep "draft: true".
+    heading/top-level (warning)
+    vi  Đề mục cấp 1 trong thân bài.  → Viết ## hoặc thấp hơn: tên bài đã là đề mục cấp 1 của trang.
+    en  The body has a level-1 heading.  → Write ## or lower: the title is already the page's level-1 heading.
+    heading/skipped (warning)
+    vi  Đề mục cấp 4 đứng ngay sau cấp 2.  → Viết ở cấp 3: ### …
+    en  A level-4 heading follows level 2.  → Make it level 3: ### …
+    heading/empty (warning)
+    vi  Đề mục không có chữ.  → Viết đề mục, hoặc xoá dòng này.
+    en  The heading has no words.  → Write it, or remove the line.
+    link/no-words (warning)
+    vi  Liên kết tới /2025/02/bai/ không có chữ.  → Viết nội dung của trang đích vào giữa hai dấu [ ].
+    en  The link to /2025/02/bai/ has no words.  → Say what it leads to, between [ and ].
+    link/no-target (warning)
+    vi  Liên kết "Nghị quyết 57" không có địa chỉ.  → Viết địa chỉ vào giữa hai dấu ( ), hoặc bỏ liên kết.
+    en  The link "Nghị quyết 57" has no address.  → Write it between ( and ), or remove the link.
+    link/vague (warning)
+    vi  Chữ của liên kết không nói nó dẫn tới đâu: "tại đây".  → Đặt liên kết vào tên của trang hoặc tài liệu được dẫn.
+    en  The link's words do not say where it leads: "tại đây".  → Link the name of the page or document instead.
+    text/not-nfc (warning)
+    vi  Chữ có dấu rời (Unicode tổ hợp): "Việt".  → Gõ lại bằng bảng mã Unicode dựng sẵn (NFC), hoặc chạy newsroom check --fix.
+    en  Letters with loose marks (not NFC): "Việt".  → Type them as composed letters, or run newsroom check --fix.
+    text/mark-order (warning)
+    vi  Dấu của chữ đặt sai thứ tự: "à̂n".  → Viết "ần".
+    en  The marks of a letter are in the wrong order: "à̂n".  → Write "ần".
+    text/look-alike (warning)
+    vi  "Ðảng" có chữ cái trông giống nhưng là ký tự khác: Ð (U+00D0).  → Viết "Đảng".
+    en  "Ðảng" holds letters that only look right: Ð (U+00D0).  → Write "Đảng".
+    text/invisible (warning)
+    vi  Ký tự không nhìn thấy: zero-width space (U+200B).  → Xoá nó, hoặc gõ một dấu cách thường.
+    en  An invisible character: zero-width space (U+200B).  → Remove it, or type an ordinary space.
+    text/mojibake (warning)
+    vi  Chữ bị vỡ phông: "Ä‘Æ°á»ng".  → Chép lại từ bản gốc; đây có vẻ là UTF-8 → Windows-1252.
+    en  Garbled letters: "Ä‘Æ°á»ng".  → Copy the text again; this looks like UTF-8 → Windows-1252.
+    text/typing-keys (warning)
+    vi  Chữ gõ khi chưa bật bộ gõ: "chuyeenr".  → Có phải ý bạn là "chuyển"?
+    en  Typed with the input method off: "chuyeenr".  → Did you mean "chuyển"?
+    text/tone-placement (warning)
+    vi  Bài đặt dấu thanh theo hai lối: 2 chữ viết như "hoà", 7 chữ theo lối kia.  → Viết cùng một lối cả bài: "hòa".
+    en  The article places tones in two ways: 2 like "hoà", 7 the other way.  → Use one throughout: "hòa".
+    text/unbalanced-quote (warning)
+    vi  Dấu ngoặc kép “ không có dấu đi cùng.  → Thêm dấu mở hoặc dấu đóng còn thiếu, cùng kiểu với dấu kia.
+    en  The quotation mark “ has no other half.  → Add the one that is missing, of the same kind.
+    text/unbalanced-bracket (warning)
+    vi  Dấu ngoặc ( không có dấu đi cùng.  → Thêm dấu còn thiếu, hoặc bỏ dấu này.
+    en  The parenthesis ( has no other half.  → Add the one that is missing, or remove this one.
+    text/double-space (warning)
+    vi  Thừa dấu cách giữa hai từ.  → Giữ một dấu cách.
+    en  More than one space between two words.  → Leave one.
+    text/space-before-mark (warning)
+    vi  Thừa dấu cách trước ",".  → Viết dấu liền sau từ.
+    en  There is a space before ",".  → Put the mark right after the word.
+    text/no-space-after-mark (warning)
+    vi  Thiếu dấu cách sau ",": "xong,sau".  → Viết "xong, sau".
+    en  No space after ",": "xong,sau".  → Write "xong, sau".
+    text/repeated-mark (warning)
+    vi  Hai dấu câu liền nhau: ",,".  → Giữ một dấu ",".
+    en  Two marks in a row: ",,".  → Leave one ",".
+    text/repeated-word (warning)
+    vi  Từ "của" viết hai lần liền nhau.  → Bỏ một từ.
+    en  The word "của" is written twice.  → Remove one of them.
+    text/word-markup (warning)
+    vi  Mã còn lại khi dán từ Word: <o:p>  → Xoá mã này, hoặc dán lại ở dạng chữ thường (Ctrl+Shift+V).
+    en  Mark-up left by a paste from Word: <o:p>  → Remove it, or paste again as plain text (Ctrl+Shift+V).
+    text/pasted-bullet (warning)
+    vi  Danh sách dùng ký tự • gõ hoặc dán vào (3 mục).  → Bắt đầu mỗi mục bằng một dấu gạch và một dấu cách: - …
+    en  A list is made of typed or pasted • (items: 3).  → Begin each item with a dash and a space: - …
+    title/too-long (warning)
+    vi  Tiêu đề dài 140 ký tự.  → Rút còn nhiều nhất 110: kết quả tìm kiếm và mạng xã hội cắt phần sau.
+    en  The title is 140 characters long.  → Keep it to 110 at most: search results and cards cut off the rest.
+    title/capitals (warning)
+    vi  Tiêu đề viết toàn chữ hoa.  → Viết chữ thường, chỉ hoa đầu câu và tên riêng.
+    en  The title is all in capitals.  → Write it in lower case, with capitals for its beginning and for names.
+    title/full-stop (warning)
+    vi  Tiêu đề kết thúc bằng dấu chấm.  → Bỏ dấu chấm.
+    en  The title ends with a full stop.  → Remove it.
+    title/repeated (warning)
+    vi  Thân bài mở đầu bằng chính tiêu đề.  → Xoá đoạn này: trang đã in tiêu đề.
+    en  The body begins with the title.  → Remove this paragraph: the page prints the title already.
+    summary/too-long (warning)
+    vi  Lời dẫn dài 520 ký tự.  → Rút còn nhiều nhất 400, chuyển phần còn lại vào thân bài.
+    en  The summary is 520 characters long.  → Keep it to 400 at most and move the rest into the body.
+    summary/repeated (warning)
+    vi  Thân bài mở đầu bằng chính lời dẫn.  → Xoá đoạn này: trang đã in lời dẫn.
+    en  The body begins with the summary.  → Remove this paragraph: the page prints the summary already.
+    date/before-embargo (error)
+    vi  Giờ hẹn đăng (2025-02-10 08:00) sớm hơn thời điểm được phép công bố (2025-02-10 17:00).  → Dời "publishAt" đến sau "embargo", hoặc bỏ "publishAt": bài tự đăng khi được phép công bố.
+    en  It is to be published at 2025-02-10 08:00, before its embargo ends (2025-02-10 17:00).  → Move "publishAt" to the end of "embargo" or later, or leave it out: the article appears when the embargo ends.
+    home/not-public (warning)
+    vi  Bài 2025/02/bai hẹn đăng lúc 2025-03-01 08:00: trang chủ không hiện bài này.  → Chọn bài đã đăng, hoặc để vậy nếu bài sẽ đăng: trang chủ tự hiện bài đúng lúc.
+    en  The article 2025/02/bai is scheduled for 2025-03-01 08:00: the home page does not show it.  → Choose one that is public, or leave it where it will be: the home page shows it from then on.
+    translation/not-public (warning)
+    vi  Bài gốc 2025/02/bai chưa được phép công bố trước 2025-03-01 08:00: trang này không dẫn đến bài gốc.  → Đăng bài gốc, hoặc bỏ "translationOf".
+    en  Its original 2025/02/bai is under embargo until 2025-03-01 08:00: the page does not link to it.  → Publish the original, or leave out "translationOf"."
   `);
 });
 
@@ -363,6 +487,7 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     "text/placeholder",
     "approval/no-reviewer",
     "approval/no-approver",
+    "date/before-embargo",
   ]);
 });
 

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { mended } from "../../../../src/check/fix/mend.ts";
+import { checkText } from "../../../../src/check/text/check-text.ts";
 import { Problems } from "../../../../src/problems/problem.ts";
 import { readFrontMatter } from "../../../../src/read/front-matter.ts";
 import { composed } from "../../../../src/read/text-file.ts";
+import { groups } from "../groups.ts";
+import { SOURCE } from "../rule-fixture.ts";
 
 const tags = new Map([
   ["lua", "Lúa"],
@@ -32,7 +35,7 @@ test("tags become what they are spelt elsewhere, in whatever quotes; the rest st
           ? `tags: ${stringify(labels, { ...own, collectionStyle: "flow" })}`
           : stringify({ tags: labels }, own);
         const raw =
-          `---\n# ghi chú\ntitle:   Thử\n${list}date: 2025-02-10  # ngày\n---\n\nChữ  lua.\n`.replaceAll(
+          `---\n# ghi chú\ntitle:   Thử\n${list}date: 2025-02-10  # ngày\n---\n\nChữ lua.\n`.replaceAll(
             "\n",
             line,
           );
@@ -54,4 +57,24 @@ test.each([
   ["no front matter", "tags: [lua]\n"],
 ])("%s stay", (_case, raw) => {
   expect(mended(raw, tags, {})).toBe(raw);
+});
+
+const bodies = groups
+  .flatMap(({ fixtures }) => fixtures)
+  .map(({ breaks }) => breaks[SOURCE])
+  .filter((source) => typeof source === "string")
+  .map((source) => source.slice(source.indexOf("---\n\n") + 5));
+
+test("whatever text is mended, nothing is left to mend, and what was data stays data", () => {
+  const matter = "---\ntitle: Tiêu đề  thử\nsummary: Tóm tắt ,của bài.\ntags: [lua]\n---\n\n";
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...bodies), { minLength: 1, maxLength: 6 }), (parts) => {
+      const raw = matter + parts.join("\n\n");
+      const text = mended(raw, tags, {});
+      expect(mended(text, tags, {})).toBe(text);
+      expect(tagsOf(text)).toEqual(["Lúa"]);
+      const certain = checkText(text).filter(({ replacement }) => replacement !== undefined);
+      expect(certain).toEqual([]);
+    }),
+  );
 });

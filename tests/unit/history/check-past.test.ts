@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { checkHistory } from "../../../src/history/check-history.ts";
+import { checkPast } from "../../../src/history/check-past.ts";
 import { reportOf } from "../../../src/problems/format.ts";
 import { Problems } from "../../../src/problems/problem.ts";
 import type { Person } from "../../../src/read/person.ts";
@@ -48,7 +48,12 @@ class Past {
   }
 }
 
-async function checked(project: string, paths = [source], people: Partial<Person>[] = []): Promise<string[]> {
+async function checked(
+  project: string,
+  paths = [source],
+  people: Partial<Person>[] = [],
+  now = "2025-03-01T00:00:00Z",
+): Promise<string[]> {
   const problems = new Problems();
   const articles = paths.map((path) => ({
     source: path,
@@ -56,13 +61,11 @@ async function checked(project: string, paths = [source], people: Partial<Person
   }));
   const means = {
     project,
-    content: "content",
-    file: join(project, ".cache/history"),
+    options: { content: "content", cache: ".cache" },
     zone: "Asia/Ho_Chi_Minh",
-    code: 1,
-    now: Date.parse("2025-03-01T00:00:00Z"),
+    now: Date.parse(now),
   };
-  await checkHistory(articles, people as Person[], means, problems);
+  await checkPast(articles, people as Person[], means, problems);
   return problems.list.map((problem) => {
     const { rule, file, message } = reportOf(problem, "en");
     return `${rule} ${file}: ${message.replace(/commit [0-9a-f]+/, "commit …")}`;
@@ -129,6 +132,22 @@ test("a change that is in no commit yet counts, too", async () => {
   ]);
   writeFiles(past.folder, { [source]: article() });
   expect(await past.check()).toEqual([]);
+});
+
+test("what was written before its hour and is on disk still when it has come counts from then on", async () => {
+  const past = new Past();
+  const keys = "publishAt: 2025-03-05 08:00\n";
+  past.commit("02-10", { [source]: article({ keys }) });
+  writeFiles(past.folder, { [source]: article({ body: "Một câu khác.", keys }) });
+  expect(await past.check()).toEqual([]);
+  expect(await checked(past.folder, [source], [], "2025-03-06T00:00:00Z")).toHaveLength(1);
+});
+
+test("a change in the minute of the commit counts", async () => {
+  const past = new Past();
+  past.commit("02-10", { [source]: article() });
+  writeFiles(past.folder, { [source]: article({ body: "Một câu khác." }) });
+  expect(await checked(past.folder, [source], [], "2025-02-10T12:00:00+07:00")).toHaveLength(1);
 });
 
 test("a folder that was moved is the same article, whenever it was asked about", async () => {

@@ -1,6 +1,9 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { codeDigest } from "../archive/reader-digest.ts";
 import { Digest } from "../cache/digest.ts";
+import type { Options } from "../options.ts";
 import type { Problems } from "../problems/problem.ts";
+import type { RuleName } from "../problems/rules.ts";
 import { momentAt } from "../read/moment.ts";
 import type { Person } from "../read/person.ts";
 import { readText } from "../read/text-file.ts";
@@ -10,6 +13,9 @@ import { publishedText } from "./published-text.ts";
 import { officeText, rewrittenOffices } from "./rewritten-offices.ts";
 import { type ReadVersion, untoldChange } from "./untold-change.ts";
 import { type History, historyOf, type Version } from "./versions.ts";
+
+/** Said of the whole newsroom, whatever is asked about. */
+export const NOT_CHECKED = "history/not-checked" satisfies RuleName;
 
 /** An article as its past is asked about. */
 export interface CheckedArticle {
@@ -22,13 +28,8 @@ export interface CheckedArticle {
 interface Means {
   /** Absolute path. */
   project: string;
-  /** The content folder, relative to the project. */
-  content: string;
-  /** Absolute path of the file that keeps what was found out. */
-  file: string;
+  options: Pick<Options, "content" | "cache">;
   zone: string;
-  /** Digest of the code that finds it out. */
-  code: number;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -36,29 +37,33 @@ interface Means {
 /**
  * Compares what is published with what Git says was published: texts that were changed without a word, and
  * offices that were written over. Where Git cannot tell, that is a problem too, so that nothing passes silently.
+ *
+ * @param articles those that are asked about; of the others, what was found out before stays known
  */
-export async function checkHistory(
+export async function checkPast(
   articles: readonly CheckedArticle[],
   people: Iterable<Person>,
-  means: Means,
+  { project, options: { content, cache }, zone, now }: Means,
   problems: Problems,
 ): Promise<void> {
-  const { project, content, file, zone } = means;
-  const made = String(new Digest().add(means.code).text(zone).value);
+  const file = resolve(project, cache, "history");
+  const made = String(new Digest().add(codeDigest()).text(zone).value);
   const kept = readHistory(file, made);
   const paths = [`:(glob)${content}/articles/**/index.md`, `:(glob)${content}/people/*.md`];
   const history = await historyOf(project, paths, kept.history);
   if (typeof history === "string") {
     problems.add({
       ...{ file: content, line: 1, column: 1, key: "" },
-      ...({ rule: "history/not-checked", parameters: { why: history } } as const),
+      ...{ rule: NOT_CHECKED, parameters: { why: history } },
     });
     return;
   }
-  const verdicts = await judge(articles, history, kept.verdicts, means);
+  const verdicts = await judge(articles, history, kept.verdicts, { project, zone, now });
   for (const [source, { change }] of verdicts) if (change) report(source, change.version, zone, problems);
   await checkOffices(people, history, project, zone, problems);
-  writeHistory(file, made, history, verdicts);
+  const isNew =
+    history !== kept.history || [...verdicts].some(([path, known]) => kept.verdicts.get(path) !== known);
+  if (isNew) writeHistory(file, made, history, new Map([...kept.verdicts, ...verdicts]));
 }
 
 /** @returns what is to be said of each article that was ever changed */
@@ -66,7 +71,7 @@ async function judge(
   articles: readonly CheckedArticle[],
   { versions }: History,
   known: ReadonlyMap<string, Verdict>,
-  { project, zone, now }: Means,
+  { project, zone, now }: Omit<Means, "options">,
 ): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
   const asked: (CheckedArticle & { of: string; past: Version[] })[] = [];
@@ -77,7 +82,8 @@ async function judge(
     if (past.length === 0 || (past.length === 1 && isCommitted)) continue;
     const of = `${past.length} ${past.at(-1)?.commit} ${id}`;
     const verdict = known.get(source);
-    if (verdict?.of === of) verdicts.set(source, verdict);
+    if (verdict?.of === of && now < (verdict.until ?? Number.POSITIVE_INFINITY))
+      verdicts.set(source, verdict);
     else asked.push({ source, id, of, past });
   }
   const texts = await readBlobs(
@@ -93,7 +99,9 @@ async function judge(
       const text = publishedText(readText(join(project, source)), zone);
       if (text) read.push({ version: undefined, text });
     }
-    verdicts.set(source, { of, change: untoldChange(read, now) ?? null });
+    const waiting = read.map(({ text }) => text.from).filter((from) => from > now);
+    const until = waiting.length > 0 ? Math.min(...waiting) : null;
+    verdicts.set(source, { of, until, change: untoldChange(read, now) ?? null });
   }
   return verdicts;
 }

@@ -1,0 +1,39 @@
+import type { Left } from "./balance.ts";
+import type { Passage } from "./passages.ts";
+
+const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
+
+/** After an opening mark there is a word, and before it there is none. */
+const opens = (text: string, at: number): boolean =>
+  !LETTER_OR_DIGIT.test(text.charAt(at - 1)) && /[^\s.,;:!?)\]}\ufffc]/.test(text.charAt(at + 1));
+
+/**
+ * @param marks where the quotation marks and parentheses of the passage stand
+ * @returns undefined where nothing is left
+ */
+export function quoteLeft(text: string, passage: Passage, marks: number[]): Left | undefined {
+  const left: Left = { opened: [], closed: [], mismatched: [] };
+  const open: number[] = [];
+  for (const at of marks) {
+    const mark = text.charAt(at);
+    const last = open.at(-1);
+    const opener = last === undefined ? "" : text.charAt(last);
+    if (mark === "“" || mark === "„" || mark === "«") open.push(at);
+    else if (mark === "”" || mark === "»") {
+      if (opener === '"' || (opener !== "" && (opener === "«") !== (mark === "»"))) left.mismatched.push(at);
+      if (open.pop() === undefined) left.closed.push(at);
+    } else if (mark === '"') readStraight(text, passage, at, open, left);
+  }
+  left.opened = open;
+  return open.length + left.closed.length + left.mismatched.length > 0 ? left : undefined;
+}
+
+/** A straight mark opens or closes by what stands around it; after a number it may be inches or seconds. */
+function readStraight(text: string, passage: Passage, at: number, open: number[], left: Left): void {
+  const straight = open.findLastIndex((before) => text[before] === '"');
+  if (straight !== -1) open.splice(straight, 1);
+  else if (open.length > 0 && !opens(text, at)) {
+    open.pop();
+    left.mismatched.push(at);
+  } else if (!(/[\d′']/.test(text.charAt(at - 1)) && at > passage.start)) open.push(at);
+}
