@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adminOption } from "./admin/option.ts";
 import { nearest } from "./problems/near.ts";
 import { rules } from "./problems/rules.ts";
 import { choices, isEssential, isRule } from "./problems/severities.ts";
@@ -44,6 +45,7 @@ export const optionsSchema = z.strictObject({
       'What is made of a rule: {"photo/no-credit": "off"}; "off", "warning" or "error". docs/check.md.',
     ),
   search: z.boolean().default(true).describe("Index the articles, their photos and people for searching."),
+  admin: adminOption.describe("A desk in the browser at /admin/: docs/admin.md."),
 });
 
 export type Options = z.output<typeof optionsSchema>;

@@ -8,14 +8,17 @@ import type { Photo } from "../read/photo.ts";
 import type { KeyPath } from "../read/positions.ts";
 import { sourceAgain } from "../read/source-again.ts";
 
-/** Encodes the photos of records as they are read. */
+/** What encodes and names files, once a photo asks for it. */
+type Opened = { store: PhotoStore } & typeof import("../photo-metadata/published-files.ts");
+
+/** Encodes the photos of records as they are read, and gives their files as they are published. */
 export class PhotoEncoder {
   readonly #project: string;
   readonly #folder: string;
   readonly #isOurs: (key: string) => boolean;
   readonly #withDrafts: boolean;
   readonly #contents = new Set<string>();
-  #store: PhotoStore | undefined;
+  #opened: Opened | undefined;
 
   /**
    * @param project absolute path
@@ -42,7 +45,7 @@ export class PhotoEncoder {
   }
 
   get report(): { encoded: number; reused: number } {
-    const encoded = this.#store?.encoded ?? 0;
+    const encoded = this.#opened?.store.encoded ?? 0;
     return { encoded, reused: this.#contents.size - encoded };
   }
 
@@ -56,20 +59,28 @@ export class PhotoEncoder {
     return this.#encode(person.source, person.photo ? [{ photo: person.photo, path: ["photo"] }] : []);
   }
 
-  /** @returns a rendition's bytes; undefined where it is not there, or damaged */
-  async bytesOf(name: string): Promise<Buffer | undefined> {
-    return (await this.#open()).bytesOf(name);
+  /** @returns whether the pixels of a published file are in the store, undamaged */
+  async has(name: string): Promise<boolean> {
+    const { store, storedName } = await this.#open();
+    return store.bytesOf(storedName(name)) !== undefined;
+  }
+
+  /** @returns the file of `photo` that is published as `name`; undefined where its pixels are not there, or damaged */
+  async fileOf(name: string, photo: Photo): Promise<Buffer | undefined> {
+    const { store, storedName, publishedFile } = await this.#open();
+    const pixels = store.bytesOf(storedName(name));
+    return pixels && publishedFile(name, pixels, photo);
   }
 
   /** @returns names and absolute paths of the files that were encoded */
   async filesMade(): Promise<{ name: string; path: string }[]> {
-    const store = await this.#open();
+    const { store } = await this.#open();
     return store.made.map((name) => ({ name, path: store.pathOf(name) }));
   }
 
   /** Removes what belongs to no rendition in `used`. */
   async prune(used: ReadonlySet<string>): Promise<{ files: number; bytes: number }> {
-    return (await this.#open()).prune(used);
+    return (await this.#open()).store.prune(used);
   }
 
   async #encode(source: string, photos: { photo: Photo; path: KeyPath }[]): Promise<Problem[]> {
@@ -77,7 +88,9 @@ export class PhotoEncoder {
     await Promise.all(
       photos.map(async ({ photo, path }) => {
         try {
-          photo.renditions = await this.#renditionsOf(join(this.#project, photo.file));
+          const { publishedRenditions } = await this.#open();
+          const renditions = await this.#renditionsOf(join(this.#project, photo.file));
+          photo.renditions = publishedRenditions(renditions, photo);
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           this.#report(source, [...path, "src"], { src: photo.src, reason }, problems);
@@ -88,7 +101,7 @@ export class PhotoEncoder {
   }
 
   async #renditionsOf(file: string): Promise<Renditions> {
-    const store = await this.#open();
+    const { store } = await this.#open();
     const digest = store.digestOf(file);
     if (!this.#isOurs(store.keyOf(digest))) return store.planned(digest, file);
     const renditions = await store.renditionsOf(digest, file);
@@ -97,12 +110,13 @@ export class PhotoEncoder {
   }
 
   /** The encoders take a while to load, and most builds have no new photo. */
-  async #open(): Promise<PhotoStore> {
-    if (!this.#store) {
+  async #open(): Promise<Opened> {
+    if (!this.#opened) {
       const { PhotoStore: Store } = await import("../photos/photo-store.ts");
-      this.#store ??= new Store(this.#folder);
+      const files = await import("../photo-metadata/published-files.ts");
+      this.#opened ??= { store: new Store(this.#folder), ...files };
     }
-    return this.#store;
+    return this.#opened;
   }
 
   /** The record was right when it was read, so its source is read again for the line. */

@@ -66,7 +66,7 @@ async function encodeOurs({ context, photos, before, published }: Parts, divisio
     for (const name of names) {
       const path = RENDITIONS_URL.slice(1) + name;
       if (before.matches(path, PHOTO) && published.isWhole(path, before.sizeOf(path))) continue;
-      if (!(await photos.bytesOf(name))) return true;
+      if (!(await photos.has(name))) return true;
     }
     return false;
   };

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withAdmin } from "../admin/kept-admin.ts";
 import type { Gathered } from "../archive/archive.ts";
 import { PhotoEncoder } from "../archive/photo-encoder.ts";
 import { codeDigest } from "../archive/reader-digest.ts";
@@ -18,7 +19,7 @@ import type { RenderInput } from "../render/rendering.ts";
 import { isOurKey } from "../shares/division.ts";
 import type { Sources } from "../sources/sources.ts";
 import { type Bundle, themeFolders } from "../theme/bundle.ts";
-import { type KeptBundle, keptBundle } from "../theme/kept-bundle.ts";
+import { type Kept, keptBundle } from "../theme/kept-bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
 import type { Pool } from "../threads/pool.ts";
@@ -61,7 +62,7 @@ export interface Survey {
   /** Addresses of broken articles whose last good page stays. */
   frozen: ReadonlySet<string>;
   bundle: Bundle;
-  theme: KeptBundle;
+  theme: Kept<Bundle>;
   input: RenderInput;
   layouts: LayoutDigests;
   threads: RenderingThreads;
@@ -130,11 +131,12 @@ export async function survey(start: Start): Promise<Survey> {
   const before = start.known ?? begin(start, gathered);
   const { entries, frozen, leftOut } = withLastGood(gathered, before, published);
   const catalogue = catalogueOf(gathered.newsroom, entries, now, workshop.isPreview);
-  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project };
+  const context = { catalogue, related: new RelatedStories(catalogue), project: folders.project, options };
   watch.lap("catalogue");
   const { project, pluginAssets, pluginIncludes } = folders;
   const assets = themeFolders(project, options.assets, pluginAssets);
-  const theme = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const themeAlone = await keptBundle(join(cache, "theme"), assets, gathered.newsroom.site);
+  const theme = options.admin ? await withAdmin(themeAlone, cache, pluginAssets) : themeAlone;
   const { bundle } = theme;
   watch.lap("theme");
   const includes = themeFolders(project, options.includes, pluginIncludes);
@@ -157,6 +159,7 @@ export async function survey(start: Start): Promise<Survey> {
     assets: bundle.assets,
     includes,
     project,
+    options,
   };
   const threads = new RenderingThreads(pool, input, host, layouts.usesHostCode);
   // What was read anew is rendered anew, and threads can begin while this one plans.

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { PhotoEncoder } from "../archive/photo-encoder.ts";
 import { digestOf } from "../cache/digest.ts";
 import type { Entry } from "../catalogue/entry.ts";
-import { RENDITIONS_URL, renditionNames } from "../photos/published.ts";
+import { RENDITIONS_URL } from "../photos/published.ts";
 import type { Publication } from "../publish/publication.ts";
 import type { PublishedFolder } from "../publish/published-folder.ts";
 import type { Bundle } from "../theme/bundle.ts";
 import type { PageContext } from "../views/page-context.ts";
+import { publishedPhotos } from "./published-photos.ts";
 
 interface Means {
   context: PageContext;
@@ -15,7 +16,7 @@ interface Means {
   photos: PhotoEncoder;
 }
 
-/** A rendition's name says all that it is made from. */
+/** A file's name says all that it is made from: the pixels, and what it tells of the photo. */
 export const PHOTO = [1];
 
 /** Publishes what goes beside the pages: the theme, documents, photos. */
@@ -25,31 +26,20 @@ export async function publishExtras(
   { context, bundle, photos }: Means,
 ): Promise<void> {
   for (const [path, content] of bundle.files) publication.write(path.replace(/^\//, ""), content);
-  const { entries, people } = context.catalogue;
-  for (const entry of entries) publishDocuments(entry, context.project, publication);
+  for (const entry of context.catalogue.entries) publishDocuments(entry, context.project, publication);
   const folder = RENDITIONS_URL.replace(/^\//, "");
-  const publishPhoto = async (name: string, again: () => Promise<unknown>) => {
+  for (const { name, photo, encodeAgain } of publishedPhotos(context.catalogue, photos)) {
     const path = folder + name;
-    if (publication.has(path) || publication.keeps(path, PHOTO)) return;
-    let bytes = await photos.bytesOf(name);
+    if (publication.has(path) || publication.keeps(path, PHOTO)) continue;
+    let bytes = await photos.fileOf(name, photo());
     if (!bytes) {
-      await again();
-      bytes = await photos.bytesOf(name);
+      await encodeAgain();
+      bytes = await photos.fileOf(name, photo());
     }
     // Without the original, what an earlier build published is all there is.
     const found = bytes ?? published.read(path);
     if (found) publication.provide(path, PHOTO, () => found);
     else if (published.isElsewhere) publication.keep(path);
-  };
-  for (const entry of entries) {
-    for (const { files } of entry.head.photos) {
-      for (const name of files) await publishPhoto(name, () => photos.encode(entry.article));
-    }
-  }
-  for (const person of people.values()) {
-    for (const name of renditionNames(person.photo?.renditions)) {
-      await publishPhoto(name, () => photos.encodePortrait(person));
-    }
   }
 }
 

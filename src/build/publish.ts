@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { digestOfSite, type Manifest } from "../cache/manifest.ts";
+import { RENDITIONS_URL } from "../photos/published.ts";
 import {
   type LastBuild,
   lastBuildFile,
@@ -17,6 +18,8 @@ import { keepSearch, publishSearch } from "./publish-search.ts";
 import { renderStale, WORTH_A_THREAD } from "./render-stale.ts";
 import { type BuildReport, peakMemory } from "./session.ts";
 import { closeShares, takePages } from "./take-shares.ts";
+
+const RENDITIONS = RENDITIONS_URL.slice(1);
 
 /** How a build is published. */
 export interface Manner {
@@ -84,7 +87,7 @@ export async function publish(
     pages: {
       rendered: rest.length,
       reused: plan.pages.length - plan.stale.length,
-      removed: removed.filter((path) => !pages.has(path)).length,
+      removed: removed.filter((path) => !pages.has(path) && !path.startsWith(RENDITIONS)).length,
     },
     photos: prepared.photos.report,
     search,

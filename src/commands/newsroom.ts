@@ -15,6 +15,7 @@ await runMain(
       new: () => import("./new.ts").then((command) => command.default),
       schemas: () => import("./schemas.ts").then((command) => command.default),
       import: () => import("./import.ts").then((command) => command.default),
+      photos: () => import("./photos.ts").then((command) => command.default),
     },
   }),
 );

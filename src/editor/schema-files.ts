@@ -1,37 +1,35 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { z } from "zod";
 import { labelsOf } from "../admin/labels/labels.ts";
 import { writeWhole } from "../cache/whole-file.ts";
 import type { Language } from "../language/language.ts";
-import { articleSchema } from "../schema/article.ts";
-import { pageSchema } from "../schema/page.ts";
-import { personSchema } from "../schema/person.ts";
-import { homeSchema, siteSchema } from "../schema/site.ts";
-import { vocabularySchemas } from "../schema/vocabulary.ts";
+import { type Written, writtenSchemas } from "../schema/written.ts";
 import type { Ids } from "./ids.ts";
 import { type JsonSchema, jsonSchemaOf } from "./json-schema.ts";
 
 /** Where editors look for the schemas, relative to the project. */
 export const SCHEMA_FOLDER = ".vscode/newsroom";
 
-/** What an editor writes, by the name of its schema's file: what the labels call it, and how it is read. */
-const written: Record<string, { root: string; schema: z.ZodType }> = {
-  article: { root: "articles", schema: articleSchema },
-  person: { root: "people", schema: personSchema },
-  page: { root: "pages", schema: pageSchema },
-  site: { root: "site", schema: siteSchema },
-  home: { root: "home", schema: homeSchema },
-  sections: { root: "sections", schema: vocabularySchemas.sections },
-  places: { root: "places", schema: vocabularySchemas.places },
-  events: { root: "events", schema: vocabularySchemas.events },
+/** The names of the schemas' files: that of one record, where there is a file for each. */
+const names: Record<Written, string> = {
+  articles: "article",
+  people: "person",
+  pages: "page",
+  site: "site",
+  home: "home",
+  sections: "sections",
+  places: "places",
+  events: "events",
 };
 
 /** @returns a JSON Schema for everything that an editor writes, by name: `article`, `person`, `site` … */
 export function editorSchemas(ids: Ids, language: Language): Record<string, JsonSchema> {
   const completion = { ids, labels: labelsOf(language) };
   return Object.fromEntries(
-    Object.entries(written).map(([name, { root, schema }]) => [name, jsonSchemaOf(schema, root, completion)]),
+    Object.entries(writtenSchemas).map(([root, schema]) => [
+      names[root as Written],
+      jsonSchemaOf(schema, root, completion),
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
+import { ADMIN_URL } from "../admin/kept-admin.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";
@@ -22,14 +23,15 @@ export const sitemapFiles: PageKind = {
       groups.get(file)?.push(page) ?? groups.set(file, [page]);
     }
     const months = [...byMonth].map(([month, entries]) => ({ url: monthFile(month), entries }));
+    const closed = context.options.admin ? `Disallow: ${ADMIN_URL}\n` : "";
     return [
       indexFile([...groups.keys(), ...months.map(({ url }) => url)], months, context),
       ...[...groups].map(([url, pages]) => listFile(url, pages, context)),
       ...months.map(({ url, entries }) => articleFile(url, entries, context)),
       {
         url: "/robots.txt",
-        inputs: () => {},
-        text: () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml", context)}\n`,
+        inputs: (inputs) => inputs.value(closed),
+        text: () => `User-agent: *\nAllow: /\n${closed}\nSitemap: ${absolute("/sitemap.xml", context)}\n`,
       },
     ];
   },

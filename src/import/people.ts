@@ -31,7 +31,10 @@ export function readPeople(content: string, zone: string): Person[] {
  * The record a speaker has, by name or alias. Diacritics decide: "Hoa" and "Hòa" are two persons; only a name
  * written without any (on either side) is compared folded. Two records of one name name nobody.
  */
-export function recordOf(speaker: ImportedSpeaker, people: readonly Person[]): Person | undefined {
+export function recordOf(
+  speaker: Pick<ImportedSpeaker, "name">,
+  people: readonly Person[],
+): Person | undefined {
   const named = (same: (a: string, b: string) => boolean) =>
     people.filter((person) => [person.name, ...person.aliases].some((name) => same(name, speaker.name)));
   const exact = named((a, b) => spelling(a) === spelling(b));

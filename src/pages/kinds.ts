@@ -2,6 +2,7 @@ import { atomFeeds } from "../feeds/atom.ts";
 import { correctionFeed } from "../feeds/corrections.ts";
 import { sitemapFiles } from "../feeds/sitemap.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
+import { adminPages } from "./admin.ts";
 import { archivePages } from "./archive.ts";
 import { articlePages } from "./article.ts";
 import { correctionPages } from "./corrections.ts";
@@ -34,6 +35,7 @@ export const pageKinds: PageKind[] = [
   staticPages,
   searchPages,
   notFoundPages,
+  adminPages,
   redirectPages,
   atomFeeds,
   correctionFeed,

@@ -2,6 +2,7 @@ import { linesIn } from "../cache/record-store.ts";
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import { Entry } from "../catalogue/entry.ts";
 import { RelatedStories } from "../catalogue/related.ts";
+import type { Options } from "../options.ts";
 import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
 import type { Newsroom } from "../read/newsroom.ts";
 import type { Assets } from "../theme/bundle.ts";
@@ -24,6 +25,7 @@ export interface RenderInput {
   includes: string[];
   /** Absolute path. */
   project: string;
+  options: Options;
 }
 
 /** Renders the pages of one catalogue. */
@@ -49,6 +51,7 @@ export class Rendering {
       catalogue,
       related: new RelatedStories(catalogue),
       project: input.project,
+      options: input.options,
     };
     const renderer = createRenderer(input.includes, hooks.filters, catalogue, input.assets);
     return new Rendering(pagesOf(context), renderer, hooks);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { AdminAssets } from "../admin/kept-admin.ts";
 import type { Site } from "../schema/site.ts";
 
 /** Addresses of the theme's files; their names hold a hash of their content. */
@@ -10,6 +11,8 @@ export interface Assets {
   search: string;
   icon: string;
   preloadFonts: string[];
+  /** The desk in the browser, where there is one. */
+  admin?: AdminAssets;
 }
 
 export interface Bundle {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RelatedStories } from "../catalogue/related.ts";
+import type { Options } from "../options.ts";
 import type { PageInputs } from "./page-inputs.ts";
 
 /** What pages are made from. */
@@ -8,6 +9,7 @@ export interface PageContext {
   related: RelatedStories;
   /** Absolute path of the project: bodies are read when their pages are rendered. */
   project: string;
+  options: Pick<Options, "admin" | "content" | "data">;
 }
 
 /** A page that will be published. What it shows is computed only when it is rendered. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Start, Survey } from "../build/prepare.ts";
+import { publishedPhotos } from "../build/published-photos.ts";
 import { filePath } from "../pages/output-path.ts";
 import { RENDITIONS_URL } from "../photos/published.ts";
 import { isStale, planPage } from "../plan/plan.ts";
@@ -57,7 +58,7 @@ export class EarlyFiles {
   }
 
   async #contentOf(path: string): Promise<string | Uint8Array | undefined> {
-    const { pages, before, bundle, photos, context, judging } = this.#survey;
+    const { pages, before, bundle, context, judging } = this.#survey;
     const place = this.#places.get(path);
     const page = place === undefined ? undefined : pages[place];
     if (page && place !== undefined) {
@@ -65,8 +66,16 @@ export class EarlyFiles {
       return isStale(planned, judging) ? this.#renderer().text(place) : undefined;
     }
     if (before.has(path)) return undefined;
-    if (path.startsWith(RENDITIONS)) return photos.bytesOf(path.slice(RENDITIONS.length));
+    if (path.startsWith(RENDITIONS)) return this.#photo(path.slice(RENDITIONS.length));
     return bundle.files.get(`/${path}`);
+  }
+
+  async #photo(asked: string): Promise<Buffer | undefined> {
+    const { photos, context } = this.#survey;
+    for (const { name, photo } of publishedPhotos(context.catalogue, photos)) {
+      if (name === asked) return photos.fileOf(name, photo());
+    }
+    return undefined;
   }
 
   #renderer(): Rendering {

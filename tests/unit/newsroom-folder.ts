@@ -6,6 +6,7 @@ import { Archive } from "../../src/archive/archive.ts";
 import { type Catalogue, catalogueOf } from "../../src/catalogue/catalogue.ts";
 import type { Entry } from "../../src/catalogue/entry.ts";
 import { RelatedStories } from "../../src/catalogue/related.ts";
+import { parseOptions } from "../../src/options.ts";
 import { reportOf } from "../../src/problems/format.ts";
 import { Problems } from "../../src/problems/problem.ts";
 import type { Severities } from "../../src/problems/severities.ts";
@@ -112,5 +113,5 @@ export async function catalogueFrom(files: SourceFiles, now = "2030-01-01T00:00:
 
 /** What the pages of `catalogue` are made from; their bodies cannot be read. */
 export function contextOf(catalogue: Catalogue): PageContext {
-  return { catalogue, related: new RelatedStories(catalogue), project: "" };
+  return { catalogue, related: new RelatedStories(catalogue), project: "", options: parseOptions(undefined) };
 }

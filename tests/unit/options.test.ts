@@ -10,6 +10,7 @@ test("every option has a default", () => {
     cache: ".cache/newsroom",
     rules: {},
     search: true,
+    admin: undefined,
   });
 });
 

@@ -62,7 +62,7 @@ export const vi: Labels = {
     "source.url": "Địa chỉ",
 
     corrections: "Đính chính",
-    "corrections.date": "Ngày giờ",
+    "corrections.date": ["Ngày giờ", "Đính chính có ngày giờ chưa tới thì chưa đăng."],
     "corrections.kind": "Loại",
     "corrections.text": ["Nội dung", "Đã viết sai thế nào và đúng là gì."],
 

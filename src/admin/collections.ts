@@ -1,0 +1,150 @@
+import { id } from "../schema/text.ts";
+import { type Written, writtenSchemas } from "../schema/written.ts";
+import { BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
+import { type Desk, fieldsOf, nodeOf } from "./form.ts";
+
+/** Folders of the project, as paths in its repository. */
+export interface Places {
+  content: string;
+  data: string;
+}
+
+/** What an editor fills in first; the other keys follow in the schema's order. */
+const FIRST = [
+  "title",
+  "date",
+  "section",
+  "summary",
+  "kicker",
+  "byline",
+  "photos",
+  BODY,
+  "speakers",
+  "places",
+];
+
+/** Of an article's date, as it is typed: `2025/02`. */
+const MONTH = "{{date | date('YYYY')}}/{{date | date('MM')}}";
+
+/** Files in folders: articles in one each, people and pages beside one another. */
+export function collectionsOf(desk: Desk, { content }: Places): object[] {
+  const photosBeside = { media_folder: "photos", public_folder: "photos" };
+  return [
+    {
+      ...entries("articles", `${content}/articles`, desk),
+      path: `${MONTH}/{{date | date('DD')}}-{{slug}}/index`,
+      slug: "{{fields.slug | default('{{title}}')}}",
+      ...photosBeside,
+      icon: "article",
+      summary: "{{title}}",
+      thumbnail: "photos.*.src",
+      preview_path: `${MONTH}/{{fields.slug | default('{{slug}}')}}/`,
+      sortable_fields: {
+        fields: ["date", "title", "section"],
+        default: { field: "date", direction: "descending" },
+      },
+      view_filters: [{ label: desk.labels.drafts, field: "draft", pattern: true }],
+      view_groups: [
+        { label: label("sections", desk)[0], field: "section" },
+        { label: desk.labels.year, field: "date", pattern: "\\d{4}" },
+      ],
+    },
+    {
+      ...entries("people", `${content}/people`, desk),
+      ...photosBeside,
+      icon: "person",
+      identifier_field: "name",
+      slug: "{{name}}",
+      summary: "{{name}}",
+      sortable_fields: ["name"],
+    },
+    { ...entries("pages", `${content}/pages`, desk), icon: "description", sortable_fields: ["title"] },
+  ];
+}
+
+/** The desk's files of data. */
+export function filesOf(desk: Desk, { data }: Places): object[] {
+  const file = (name: Written, icon: string, fields: Field[]) => ({
+    name,
+    label: label(name, desk)[0],
+    icon,
+    file: `${data}/${name}.yaml`,
+    format: formatName(name),
+    fields,
+  });
+  return [
+    file("home", "home", formOf("home", desk)),
+    file("sections", "folder", recordsOf("sections", desk)),
+    file("places", "location_on", recordsOf("places", desk)),
+    file("events", "event", recordsOf("events", desk)),
+    file("site", "settings", formOf("site", desk)),
+  ];
+}
+
+/** The name under which the browser's code registers how a file is read and written. */
+const formatName = (name: Written): string => `newsroom-${name}`;
+
+const label = (name: Written, { labels }: Desk) => labels.collections[name] ?? [name, name];
+
+function entries(name: Written, folder: string, desk: Desk): object {
+  const [many, one] = label(name, desk);
+  return {
+    name,
+    label: many,
+    label_singular: one,
+    folder,
+    format: formatName(name),
+    fields: ordered([...formOf(name, desk), bodyField(desk)]),
+  };
+}
+
+const formOf = (name: Written, desk: Desk): Field[] => fieldsOf(nodeOf(writtenSchemas[name]), [name], desk);
+
+function ordered(fields: Field[]): Field[] {
+  const rank = ({ name }: Field) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  return fields.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Only what the reader of articles knows: no code, no HTML, and photos through their own button. */
+function bodyField({ labels }: Desk): Field {
+  const [words, hint] = typeof labels.body === "string" ? [labels.body] : labels.body;
+  return {
+    name: BODY,
+    label: words,
+    ...(hint ? { hint } : {}),
+    required: false,
+    widget: "markdown",
+    modes: ["raw", "rich_text"],
+    editor_components: ["photo", "code-block"],
+    use_emoji_autocomplete: false,
+  };
+}
+
+/** A file of records under their ids, as a list of records that hold their ids. */
+function recordsOf(name: Written, desk: Desk): Field[] {
+  const record = nodeOf(writtenSchemas[name]).additionalProperties || {};
+  const [many, one] = label(name, desk);
+  const [idLabel, hint] = typeof desk.labels.id === "string" ? [desk.labels.id] : desk.labels.id;
+  return [
+    {
+      name: RECORDS,
+      label: many,
+      label_singular: one,
+      widget: "list",
+      required: false,
+      collapsed: true,
+      summary: "{{name}}",
+      fields: [
+        {
+          name: RECORD_ID,
+          label: idLabel,
+          ...(hint ? { hint } : {}),
+          widget: "string",
+          required: true,
+          pattern: [nodeOf(id).pattern ?? "", desk.labels.wrongSlug],
+        },
+        ...fieldsOf(record, [name], desk),
+      ],
+    },
+  ];
+}

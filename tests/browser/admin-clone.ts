@@ -1,0 +1,48 @@
+import type { Page } from "playwright-core";
+import type { SiteFiles } from "../sites/build-site.ts";
+
+/**
+ * Makes a folder of the browser's own file system the clone that a person would choose: a picker cannot be
+ * clicked without a screen. The handle is a real one, and what is written through it can be read back.
+ */
+export async function putClone(page: Page, files: SiteFiles): Promise<void> {
+  const contents = Object.entries({ ...files, ".git/HEAD": "ref: refs/heads/main\n" }).map(
+    ([path, content]): [string, string] => [path, Buffer.from(content ?? "").toString("base64")],
+  );
+  await page.evaluate(async (all) => {
+    for (const [path, base64] of all) {
+      const folders = path.split("/");
+      const name = folders.pop() ?? "";
+      let folder = await navigator.storage.getDirectory();
+      for (const part of folders) folder = await folder.getDirectoryHandle(part, { create: true });
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await file.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+      await file.close();
+    }
+  }, contents);
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+}
+
+/** @returns every file of the clone, by its path */
+export async function readClone(page: Page): Promise<Record<string, Buffer>> {
+  const files = await page.evaluate(async () => {
+    const found: [string, string][] = [];
+    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
+        if (handle.kind === "directory") {
+          await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+          continue;
+        }
+        const bytes = new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
+        let text = "";
+        for (const byte of bytes) text += String.fromCharCode(byte);
+        found.push([path + name, btoa(text)]);
+      }
+    };
+    await walk(await navigator.storage.getDirectory(), "");
+    return found;
+  });
+  return Object.fromEntries(files.map(([path, base64]) => [path, Buffer.from(base64, "base64")]));
+}

@@ -1,0 +1,239 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
+import { desk, jpeg } from "../sites/content.ts";
+import type {} from "../sites/temporary-folder.ts";
+import { putClone, readClone } from "./admin-clone.ts";
+import { closing, useBrowser } from "./session.ts";
+import { type StaticServer, serveFolder } from "./static-server.ts";
+
+const open = useBrowser();
+
+const person = "content/people/ngo-hai-phan.md";
+const written = "content/articles/2025/02/10-bai/index.md";
+const sections = "_data/sections.yaml";
+
+/** As an editor has typed it, with comments and in an order of its own. */
+const typed = `---
+# Bài đầu tiên.
+title: "Bài thử"
+section: tin-tuc
+date: 2025-02-10
+summary: >-
+  Tóm tắt của bài thử,
+  xuống dòng cho dễ đọc.
+byline: Ban biên tập   # như sẽ in
+# tags: [chưa có]
+speakers:
+  - ngo-hai-phan # có hồ sơ
+---
+
+Một đoạn văn với \`mã\` và *nghiêng*.
+
+| a | b |
+|---|---|
+| 1 | 2 |
+`;
+
+const clone: SiteFiles = {
+  ...desk,
+  [sections]:
+    "# Thứ tự ở đây là thứ tự trên trang.\ntin-tuc: {name: Tin tức}\n\ndoi-song:\n  name: Đời sống # sau cùng\n",
+  [person]: "---\nname: Ngô Hải Phan\noffices:\n  - title: Cục trưởng\n    from: 2020-01-01\n---\n",
+  [written]: typed,
+};
+
+/** So tall that a form has all of its fields on the page: Sveltia leaves out those that are not in view. */
+const screen = { width: 1280, height: 5000 };
+
+let site: BuiltSite;
+let server: StaticServer;
+
+beforeAll(async () => {
+  site = await buildSite({ files: clone, options: { admin: true } });
+  expect(site.exitCode, site.stderr).toBe(0);
+  server = await serveFolder(join(site.root, "_site"));
+});
+
+afterAll(() => server?.close());
+
+/** Opens the desk on the clone; `left` gets the address of every request that left the site. */
+async function openDesk(left: string[] = []): Promise<Page> {
+  // Far from the newsroom: nothing may depend on the clock of whoever looks at it.
+  const options = {
+    baseURL: server.address,
+    viewport: screen,
+    locale: "vi-VN",
+    timezoneId: "America/St_Johns",
+  };
+  const page = await open("/robots.txt", options);
+  await putClone(page, clone);
+  await page.route(
+    (url) => url.origin !== server.address && !/^(?:blob|data):$/.test(url.protocol),
+    (route) => {
+      left.push(route.request().url());
+      return route.abort();
+    },
+  );
+  await page.goto("/admin/");
+  await page.getByRole("button", { name: "Làm việc với kho" }).click();
+  await page.getByText("Tạo mới").waitFor();
+  return page;
+}
+
+const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** The button that adds to a list: Sveltia sets its name apart with invisible marks. */
+const adding = (page: Page, what: string) =>
+  page.getByRole("button", { name: new RegExp(`^Thêm \\W?${what}`) });
+
+async function save(page: Page): Promise<Record<string, Buffer>> {
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByText("Tạo mới").waitFor();
+  return readClone(page);
+}
+
+test("an article written like a person writes it is accepted by check, and nothing leaves the site", async () => {
+  const left: string[] = [];
+  const photo = await jpeg(1600, 1000);
+  const files = await closing(await openDesk(left), async (page) => {
+    await page.getByText("Tạo mới").click();
+    await field(page, "Tiêu đề").fill("Tiêu đề thử: đường đi & “nước”");
+    await page.locator('input[type="datetime-local"]').first().fill("2025-03-01T00:30");
+    await page.getByRole("radio", { name: "Đời sống" }).click();
+    await field(page, "Sapô").fill("Sapô thử.");
+    await adding(page, "ảnh").click();
+    await page.getByRole("button", { name: "Duyệt tệp" }).click();
+    await page
+      .getByRole("dialog")
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "Ảnh thử Đường 1.JPG", mimeType: "image/jpeg", buffer: photo });
+    await page.getByRole("dialog").getByRole("button", { name: "Chèn" }).click();
+    await field(page, "Mô tả cho người không nhìn thấy ảnh").fill("Một màu xanh.");
+    await field(page, "Chú thích").fill("Ảnh thử 1");
+    await field(page, "Nguồn ảnh").fill("Ban biên tập");
+    await field(page, "Nội dung").fill("Đoạn thử.\n\n![](photos/anh-thu-duong-1.jpg)");
+    return save(page);
+  });
+  expect(left).toEqual([]);
+  const folder = "content/articles/2025/03/01-tieu-de-thu-duong-di-nuoc";
+  const added = Object.keys(files).filter((path) => !(path in clone) && !path.startsWith(".git"));
+  expect(added.sort()).toEqual([`${folder}/index.md`, `${folder}/photos/anh-thu-duong-1.jpg`]);
+  expect(files[`${folder}/photos/anh-thu-duong-1.jpg`]).toEqual(photo);
+  expect(String(files[`${folder}/index.md`])).toMatchInlineSnapshot(`
+    "---
+    title: "Tiêu đề thử: đường đi & “nước”"
+    date: 2025-03-01 00:30
+    section: doi-song
+    summary: Sapô thử.
+    photos:
+      - src: photos/anh-thu-duong-1.jpg
+        alt: Một màu xanh.
+        caption: Ảnh thử 1
+        credit: Ban biên tập
+    ---
+
+    Đoạn thử.
+
+    ![](photos/anh-thu-duong-1.jpg)
+    "
+  `);
+
+  const news = Object.fromEntries(added.map((path) => [path, files[path] as Buffer]));
+  const checked = await site.rebuild(news, { command: ["check", "--format", "json"] });
+  const { problems } = JSON.parse(checked.stdout) as { problems: { severity: string }[] };
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(checked.exitCode, checked.stderr).toBe(0);
+  const built = await site.rebuild({}, { command: ["build"] });
+  expect(built.exitCode, built.stderr).toBe(0);
+  expect(built.read("/2025/03/tieu-de-thu-duong-di-nuoc/")).toContain("Một màu xanh.");
+});
+
+test("a speaker is a record or somebody written in, and a byline people who have records", async () => {
+  const files = await closing(await openDesk(), async (page) => {
+    await page.getByText("Tạo mới").click();
+    await field(page, "Tiêu đề").fill("Tiêu đề thử 2");
+    await page.locator('input[type="datetime-local"]').first().fill("2025-03-02T08:00");
+    await page.getByRole("radio", { name: "Tin tức" }).click();
+    await field(page, "Sapô").fill("Sapô thử.");
+    await adding(page, "Bút danh").click();
+    await page.getByRole("menuitem", { name: "Người có hồ sơ" }).click();
+    await page.getByRole("combobox").first().click();
+    await page.getByRole("option", { name: "Ngô Hải Phan" }).click();
+    await adding(page, "người phát biểu").click();
+    await page.getByRole("radio", { name: "Ngô Hải Phan" }).click();
+    await adding(page, "người phát biểu").click();
+    await field(page, "Họ tên").nth(1).fill("Vũ Văn Tích");
+    await field(page, "Chức vụ trong bài này").nth(1).fill("Giám đốc");
+    await field(page, "Nội dung").fill("> Lời thử.\n> — Vũ Văn Tích");
+    await field(page, "Tên trong địa chỉ").fill("bai-thu-hai");
+    return save(page);
+  });
+  const path = "content/articles/2025/03/02-bai-thu-hai/index.md";
+  expect(String(files[path])).toMatchInlineSnapshot(`
+    "---
+    title: Tiêu đề thử 2
+    date: 2025-03-02 08:00
+    section: tin-tuc
+    summary: Sapô thử.
+    byline: [ngo-hai-phan]
+    speakers:
+      - ngo-hai-phan
+      - name: Vũ Văn Tích
+        title: Giám đốc
+    slug: bai-thu-hai
+    ---
+
+    > Lời thử.
+    > — Vũ Văn Tích
+    "
+  `);
+  const checked = await site.rebuild({ [path]: files[path] as Buffer }, { command: ["check"] });
+  expect(checked.exitCode, checked.stdout).toBe(0);
+});
+
+test("what was not changed stays to the letter", async () => {
+  const files = await closing(await openDesk(), async (page) => {
+    await page.getByText("Bài thử").click();
+    await field(page, "Tiêu đề").fill("Bài thử, sửa");
+    return save(page);
+  });
+  expect(String(files[written])).toBe(typed.replace('title: "Bài thử"', "title: Bài thử, sửa"));
+});
+
+test("a page that is told to load again keeps what is being written", async () => {
+  await closing(await openDesk(), async (page) => {
+    await page.getByText("Bài thử").click();
+    await field(page, "Tiêu đề").fill("Đang viết");
+    // As the client of the dev server does when a file was saved.
+    await page.evaluate(() => location.reload());
+    await page.waitForTimeout(1000);
+    expect(await field(page, "Tiêu đề").inputValue()).toBe("Đang viết");
+  });
+});
+
+test("published elsewhere, a desk without a forge says where it works", async () => {
+  await closing(await open("/robots.txt", { baseURL: server.address }), async (page) => {
+    await page.route(/^http:\/\/toa-soan\.example\//, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      await route.fulfill({ response: await page.request.get(server.address + pathname) });
+    });
+    await page.goto("http://toa-soan.example/admin/");
+    await page.getByText("làm việc trên bản sao của kho trong máy").waitFor();
+    expect(await page.getByRole("button").count()).toBe(0);
+  });
+});
+
+test("a section is added to those under their ids", async () => {
+  const files = await closing(await openDesk(), async (page) => {
+    await page.getByText("Chuyên mục", { exact: true }).last().click();
+    await adding(page, "chuyên mục").click();
+    await field(page, "Mã").fill("ban-doc");
+    await field(page, "Tên").fill("Bạn đọc");
+    await page.getByRole("button", { name: "Lưu", exact: true }).click();
+    await page.getByText("Tạo mới").or(page.getByText("Đã lưu")).first().waitFor();
+    return readClone(page);
+  });
+  expect(String(files[sections])).toBe(`${clone[sections]}ban-doc:\n  name: Bạn đọc\n`);
+});
