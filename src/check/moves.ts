@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { EntryHead } from "../catalogue/entry.ts";
-import type { ArchiveEntry, ArchiveParts } from "./archive-parts.ts";
+import type { ArchiveParts } from "./archive-parts.ts";
 
 /** An article that had another address. */
 export interface Move {
@@ -14,21 +14,22 @@ export interface Move {
 /** Raised when what is kept of moves changes its form. */
 const FORM = "moves 1";
 
+/** What tells one article from another. */
+type Known = Pick<EntryHead, "source" | "path" | "ms" | "digests">;
+
 /**
  * @param former what was known of articles before
  * @param entries what is known of all now
- * @returns those whose address has changed, by the same source, or by the same text in another folder
+ * @returns those whose address has changed: of the same source, or of the same text and instant in another folder
  */
-export function movesIn(
-  former: Pick<EntryHead, "source" | "path" | "digests">[],
-  entries: (Pick<ArchiveEntry, "url"> & { head: Pick<EntryHead, "source" | "path" | "digests"> })[],
-): Move[] {
+export function movesIn(former: Known[], entries: { head: Known }[]): Move[] {
   if (former.length === 0) return [];
   const bySource = new Map(entries.map(({ head }) => [head.source, head]));
-  const byText = new Map(entries.map(({ head }) => [head.digests.body, head]));
-  return former.flatMap(({ source, path, digests }) => {
-    const now = bySource.get(source) ?? byText.get(digests.body);
-    return now && now.path !== path ? [{ source: now.source, path }] : [];
+  const keyOf = ({ ms, digests }: Known): string => `${ms} ${digests.body}`;
+  const byText = new Map(entries.map(({ head }) => [keyOf(head), head]));
+  return former.flatMap((head) => {
+    const now = bySource.get(head.source) ?? byText.get(keyOf(head));
+    return now && now.path !== head.path ? [{ source: now.source, path: head.path }] : [];
   });
 }
 

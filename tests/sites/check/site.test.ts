@@ -115,3 +115,27 @@ test("content without a fault says nothing is wrong", async () => {
   expect(exitCode).toBe(0);
   expect((JSON.parse(stdout) as Report).problems).toEqual([]);
 });
+
+test("a configuration is asked again where it changed, or asks its surroundings", async () => {
+  const plugin = new URL("../../../src/index.ts", import.meta.url).href;
+  const configured = (content: string) =>
+    `import newsroom from ${JSON.stringify(plugin)};\nexport default (config) => config.addPlugin(newsroom, { content: ${content} });\n`;
+  const command = ["check", "--format", "json"];
+  const filesOf = ({ stdout }: { stdout: string }) =>
+    (JSON.parse(stdout) as Report).problems.map(({ file }) => file.split("/")[0]);
+  const site = await buildSite({
+    files: {
+      ...desk,
+      "mot/articles/bai/index.md": article({ sectoin: "x" }),
+      "hai/articles/bai/index.md": article({ sectoin: "x" }),
+      "eleventy.config.ts": configured('"mot"'),
+    },
+    command,
+  });
+  expect(filesOf(site)).toEqual(["mot"]);
+  expect(filesOf(await site.rebuild())).toEqual(["mot"]);
+  expect(filesOf(await site.rebuild({ "eleventy.config.ts": configured('"hai"') }))).toEqual(["hai"]);
+  const asking = { "eleventy.config.ts": configured("process.env.NOI_DUNG") };
+  expect(filesOf(await site.rebuild(asking, { env: { NOI_DUNG: "mot" } }))).toEqual(["mot"]);
+  expect(filesOf(await site.rebuild({}, { env: { NOI_DUNG: "hai" } }))).toEqual(["hai"]);
+});
