@@ -155,10 +155,14 @@ export const en: Labels = {
     events: ["Events", "event"],
     site: ["Newsroom", "Newsroom"],
   },
-  body: [
-    "Text",
-    "A photo stands on a line of its own: !\\[\\](photos/a-photo.jpg). It has to be in the list of photos.",
-  ],
+  bodies: {
+    articles: [
+      "Text",
+      "A photo stands on a line of its own: !\\[\\](photos/a-photo.jpg). It has to be in the list of photos.",
+    ],
+    people: "Short life",
+    pages: "Text",
+  },
   id: ["Id", "Lower-case words joined by hyphens. Stories call it by this, so leave it as it is."],
   language: "Language code",
   text: "Name",

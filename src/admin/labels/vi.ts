@@ -158,10 +158,14 @@ export const vi: Labels = {
     events: ["Sự kiện", "sự kiện"],
     site: ["Tòa soạn", "Tòa soạn"],
   },
-  body: [
-    "Nội dung",
-    "Đặt ảnh trên một dòng riêng: !\\[\\](photos/ten-anh.jpg). Ảnh ấy phải có trong danh sách Ảnh.",
-  ],
+  bodies: {
+    articles: [
+      "Nội dung",
+      "Đặt ảnh trên một dòng riêng: !\\[\\](photos/ten-anh.jpg). Ảnh ấy phải có trong danh sách Ảnh.",
+    ],
+    people: "Tiểu sử ngắn",
+    pages: "Nội dung",
+  },
   id: ["Mã", "Chữ thường không dấu, nối bằng gạch ngang. Bài viết gọi theo mã này nên đừng đổi."],
   language: "Mã ngôn ngữ",
   text: "Tên",
