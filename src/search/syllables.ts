@@ -81,7 +81,9 @@ const STOPPED_TONES = /^[\u0301\u0323]$/;
 const TONE = /([aeiouy][\u0302\u0306\u031b]?)([\u0300\u0301\u0303\u0309\u0323])/g;
 
 const toneless = new Set([...syllables(), ...IRREGULAR]);
-const bare = new Set([...toneless].map(fold));
+
+/** Made when it is first asked for: folding them all takes longer than everything else here. */
+let bare: Set<string> | undefined;
 
 /**
  * Whether a word is a possible syllable of Vietnamese: a spelling and a tone that go together, whether
@@ -103,7 +105,10 @@ export function isSyllable(word: string): boolean {
 }
 
 /** Whether a word is a possible syllable typed without any of its marks: `viet`, `dang`, `hoa`. */
-export const isBareSyllable = (word: string): boolean => bare.has(word.toLowerCase());
+export function isBareSyllable(word: string): boolean {
+  bare ??= new Set([...toneless].map(fold));
+  return bare.has(word.toLowerCase());
+}
 
 function* syllables(): Generator<string> {
   for (const rhyme of rhymesOf(RHYMES)) {

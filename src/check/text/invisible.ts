@@ -50,11 +50,17 @@ export function checkInvisible(
       parameters: { name: nameOf(stranger) },
     };
     // These were line breaks, and dashes and quotation marks of Windows; of garbled letters any may be a part.
-    if (!/[\v\f\u0080-\u009f\u2028\u2029]/.test(run) && !isGarbled) finding.replacement = replacement;
+    const wasMore = /[\v\f\u0080-\u009f\u2028\u2029]/.test(run) || isGarbled;
+    if (!wasMore && !keepsMarker(text, start, end)) finding.replacement = replacement;
     findings.push(finding);
   }
   return findings;
 }
+
+/** At a line's head it may keep a mark from being read as Markdown: a heading, a quotation, an item. */
+const keepsMarker = (text: string, start: number, end: number): boolean =>
+  /^[\n\r\ufffc]?$/.test(text.charAt(start - 1)) &&
+  /^\s*(?:[#>*+|=~`_[-]|\d+[.)])/.test(text.slice(end, end + 12));
 
 /**
  * What ordinary blank was meant, undefined where the other one may be on purpose: it holds a number and its

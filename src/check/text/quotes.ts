@@ -18,14 +18,31 @@ export function quoteLeft(text: string, passage: Passage, marks: number[]): Left
     const mark = text.charAt(at);
     const last = open.at(-1);
     const opener = last === undefined ? "" : text.charAt(last);
-    if (mark === "“" || mark === "„" || mark === "«") open.push(at);
+    // `„…“` is how German does it.
+    if (mark === "“" && opener === "„") open.pop();
+    else if (mark === "“" || mark === "„" || mark === "«") open.push(at);
     else if (mark === "”" || mark === "»") {
       if (opener === '"' || (opener !== "" && (opener === "«") !== (mark === "»"))) left.mismatched.push(at);
       if (open.pop() === undefined) left.closed.push(at);
     } else if (mark === '"') readStraight(text, passage, at, open, left);
+    else if (mark === "‘" && isLoneSingle(text, passage, at)) left.mismatched.push(at);
   }
   left.opened = open;
   return open.length + left.closed.length + left.mismatched.length > 0 ? left : undefined;
+}
+
+/**
+ * Of single marks the closing one is an apostrophe, too, so only an opening one can be alone. It is none in
+ * ‘90s and ‘n’, and at the head of a paragraph the next one may go on with it.
+ */
+function isLoneSingle(text: string, passage: Passage, at: number): boolean {
+  if (
+    at === passage.start ||
+    LETTER_OR_DIGIT.test(text.charAt(at - 1)) ||
+    !/^\p{L}{2}/u.test(text.slice(at + 1, at + 3))
+  )
+    return false;
+  return !/[’'‘]/.test(text.slice(at + 1, passage.end));
 }
 
 /** A straight mark opens or closes by what stands around it; after a number it may be inches or seconds. */

@@ -67,8 +67,8 @@ function repeatedMark({ text }: Prose, at: number, mark: string): TextFinding[] 
   const after = text.charAt(at + 2);
   if (!(after === "" || after === HIDDEN || CLOSING.test(after))) return [];
   const { start, end } = wordAt(text, at - 1);
-  // `v.v..` ends with its own full stop.
-  if (mark === "." && /^v+$/i.test(text.slice(start, end))) return [];
+  // `v.v..` and `ông P..` end with a full stop of their own.
+  if (mark === "." && /^(?:v+|\p{L})$/iu.test(text.slice(start, end))) return [];
   const finding: TextFinding = {
     rule: "text/repeated-mark",
     start: at,

@@ -68,6 +68,12 @@ test("a byte order mark at the head of the file is none of the text's", () => {
   expect(found("\ufeff---\ntitle: Một\n---\nĐoạn.\n")).toEqual([]);
 });
 
+test("nothing becomes a heading or an item by the deletion of what stood before it", () => {
+  expect(foundInBody("Một\n\n\u200b# Hai")).toEqual([["text/invisible", "\u200b"]]);
+  expect(foundInBody("Một\n\n\u200b1. Hai")).toEqual([["text/invisible", "\u200b"]]);
+  expect(foundInBody("Một\n\n\u200bHai")).toEqual([["text/invisible", "\u200b", ""]]);
+});
+
 test("what may have been a line break or a dash is not deleted", () => {
   expect(foundInBody("Một\u2028hai")).toEqual([["text/invisible", "\u2028"]]);
   expect(foundInBody("Một \u0096 hai")).toEqual([["text/invisible", "\u0096"]]);

@@ -103,7 +103,7 @@ test("a mark written twice", () => {
     ["text/repeated-mark", ",.", "."],
   ]);
   expect(foundInBody("Hết..")).toEqual([["text/repeated-mark", ".."]]);
-  expect(foundInBody("v.v.. và ... rồi…! thật?! 1..10, ../a, Co., ôi!!! gì???")).toEqual([]);
+  expect(foundInBody("v.v.. và ông P.. và ... rồi…! thật?! 1..10, ../a, Co., ôi!!! gì???")).toEqual([]);
 });
 
 test.each(["các các", "Của của", "và\nvà", "những những"])("%j is never right", (words) => {
@@ -136,6 +136,7 @@ test.each([
   ['Ông nói: “Đường đã xong".', "text/unbalanced-quote", '"'],
   ["“Một“", "text/unbalanced-quote", "“"],
   ["«Một", "text/unbalanced-quote", "«"],
+  ["Ông nói: ‘Đường đã xong.", "text/unbalanced-quote", "‘"],
   ["Xã (cũ đã nhập.", "text/unbalanced-bracket", "("],
   ["Xã cũ) đã nhập.", "text/unbalanced-bracket", ")"],
 ])("%j leaves a mark without its other half", (text, rule, at) => {
@@ -145,6 +146,9 @@ test.each([
 test.each([
   '“Một”, "hai", «ba», ‘bốn’, (năm), (sáu (bảy))',
   "“Một ‘hai’ ba”",
+  "„Một“ và «hai»",
+  "thập niên ‘90, rock ‘n roll, ‘Đoạn' này",
+  "‘Đoạn một.\n\n‘Đoạn hai.’",
   "Vietnam’s, rock ’n’ roll, đoạn '90",
   "“Đoạn một.\n\n“Đoạn hai.\n\n“Đoạn ba.”",
   "“Đoạn một.\n\nĐoạn hai.\n\nĐoạn ba.”",
