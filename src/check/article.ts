@@ -1,6 +1,7 @@
 import { checkApproval } from "./approval.ts";
 import { type ArticleLinks, articleLinks } from "./article-links.ts";
 import type { ArticleParts } from "./article-parts.ts";
+import { checkConflictMarks } from "./conflict-marks.ts";
 import { checkDates } from "./dates.ts";
 import { checkFolder } from "./folder-day.ts";
 import { checkLeadWidth } from "./lead-width.ts";
@@ -16,6 +17,7 @@ import { checkTitles } from "./titles.ts";
  * @returns its links, which only who knows all pages can judge
  */
 export function checkArticle(parts: ArticleParts): ArticleLinks {
+  checkConflictMarks(parts);
   checkPhotoTexts(parts);
   checkLeadWidth(parts);
   checkSpeakers(parts);

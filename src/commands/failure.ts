@@ -17,6 +17,16 @@ export function tellFailure(error: unknown, json: boolean): void {
   reportFailure(error, json);
 }
 
+/** Runs a command whose errors are sentences for who gave it; where they are not, DEBUG=1 shows where they come from. */
+export async function told(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (process.env.DEBUG) throw error;
+    tellFailure(error, false);
+  }
+}
+
 /** Eleventy wraps what a listener throws. */
 function contentErrorIn(error: unknown): ContentError | undefined {
   for (

@@ -5,6 +5,7 @@ import { beginArticle } from "../new-article/new-article.ts";
 import { Problems } from "../problems/problem.ts";
 import { momentAt } from "../read/moment.ts";
 import { readDesk } from "../read/newsroom.ts";
+import { told } from "./failure.ts";
 import { siteOptions } from "./site-options.ts";
 
 const asks = {
@@ -18,25 +19,26 @@ export default defineCommand({
     title: { type: "positional", required: false, description: "The headline" },
     section: { type: "string", description: "An id in sections.yaml; without a terminal the first is taken" },
   },
-  async run({ args }) {
-    const { options } = await siteOptions();
-    const { content, data } = options;
-    const project = process.cwd();
-    const desk = readDesk({ project, content, data }, new Problems());
-    const { zone, language } = desk.site.values;
-    const sections = Object.entries(desk.sections.values).map(([id, { name }]) => ({ id, name }));
-    const say = asks[languageOf(language)];
-    const title = args.title ?? (await askText(say.title));
-    const section = args.section ?? (await askSection(say.section, sections));
-    if (sections.length > 0 && !sections.some(({ id }) => id === section))
-      throw new Error(
-        `There is no section "${section}"; ${data}/sections.yaml has ${sections.map(({ id }) => id).join(", ")}.`,
-      );
-    const now = momentAt(instantOf({ keepGoing: true }), zone);
-    const ids = sections.map(({ id }) => id);
-    const file = beginArticle({ title, section, now }, { project, content, language, sections: ids });
-    process.stdout.write(`${file}\n`);
-  },
+  run: ({ args }) =>
+    told(async () => {
+      const { options } = await siteOptions();
+      const { content, data } = options;
+      const project = process.cwd();
+      const desk = readDesk({ project, content, data }, new Problems());
+      const { zone, language } = desk.site.values;
+      const sections = Object.entries(desk.sections.values).map(([id, { name }]) => ({ id, name }));
+      const say = asks[languageOf(language)];
+      const title = args.title ?? (await askText(say.title));
+      const section = args.section ?? (await askSection(say.section, sections));
+      if (sections.length > 0 && !sections.some(({ id }) => id === section))
+        throw new Error(
+          `There is no section "${section}"; ${data}/sections.yaml has ${sections.map(({ id }) => id).join(", ")}.`,
+        );
+      const now = momentAt(instantOf({ keepGoing: true }), zone);
+      const ids = sections.map(({ id }) => id);
+      const file = beginArticle({ title, section, now }, { project, content, language, sections: ids });
+      process.stdout.write(`${file}\n`);
+    }),
 });
 
 const isAsked = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);

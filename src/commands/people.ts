@@ -11,6 +11,7 @@ import { writePerson } from "../people/new-person.ts";
 import { type PeopleReport, peopleText } from "../people/people-text.ts";
 import { samePeople } from "../people/same-people.ts";
 import { Problems } from "../problems/problem.ts";
+import { told } from "./failure.ts";
 import { siteOptions } from "./site-options.ts";
 
 export default defineCommand({
@@ -25,28 +26,29 @@ export default defineCommand({
     organisation: { type: "string", description: "With --add: where it is held" },
     from: { type: "string", description: "With --add: the first day of the office, 2025-02-10" },
   },
-  async run({ args }) {
-    const { options, output } = await siteOptions();
-    if (args.add !== undefined) {
-      const { add: name, honorific, title, organisation, from } = args;
-      const person = { name, honorific, title, organisation, from };
-      process.stdout.write(`${writePerson(process.cwd(), `${options.content}/people`, person)}\n`);
-      return;
-    }
-    const days = daysOf(args.days);
-    const now = instantOf({ keepGoing: true });
-    const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
-    const { site, people } = gathered.newsroom;
-    const today = DateTime.fromMillis(now, { zone: site.zone });
-    const inline = inlinePeople([...gathered.entries].sort(newestFirst));
-    const report: PeopleReport = {
-      ending: endingOffices(people.values(), dayOf(today), dayOf(today.plus({ days }))),
-      inline,
-      same: samePeople(people.values(), inline),
-    };
-    const language = (args.lang as Language | undefined) ?? languageOf(site.language);
-    process.stdout.write(`${args.json ? jsonOf(report) : peopleText(report, days, language)}\n`);
-  },
+  run: ({ args }) =>
+    told(async () => {
+      const { options, output } = await siteOptions();
+      if (args.add !== undefined) {
+        const { add: name, honorific, title, organisation, from } = args;
+        const person = { name, honorific, title, organisation, from };
+        process.stdout.write(`${writePerson(process.cwd(), `${options.content}/people`, person)}\n`);
+        return;
+      }
+      const days = daysOf(args.days);
+      const now = instantOf({ keepGoing: true });
+      const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
+      const { site, people } = gathered.newsroom;
+      const today = DateTime.fromMillis(now, { zone: site.zone });
+      const inline = inlinePeople([...gathered.entries].sort(newestFirst));
+      const report: PeopleReport = {
+        ending: endingOffices(people.values(), dayOf(today), dayOf(today.plus({ days }))),
+        inline,
+        same: samePeople(people.values(), inline),
+      };
+      const language = (args.lang as Language | undefined) ?? languageOf(site.language);
+      process.stdout.write(`${args.json ? jsonOf(report) : peopleText(report, days, language)}\n`);
+    }),
 });
 
 function daysOf(text: string): number {

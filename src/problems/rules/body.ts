@@ -2,6 +2,18 @@ import type { Rule } from "./rule.ts";
 
 /** What an article's text may not hold. */
 export const bodyRules = {
+  "text/conflict": {
+    severity: "error",
+    essential: true,
+    vi: (p) => [
+      `Còn dấu xung đột của Git: ${p.mark}`,
+      "Giữ lại một trong hai bản, rồi xoá các dòng <<<<<<<, ======= và >>>>>>>.",
+    ],
+    en: (p) => [
+      `A mark of a conflict in Git is left: ${p.mark}`,
+      "Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+    ],
+  },
   "body/unknown-photo": {
     severity: "error",
     vi: (p) => [

@@ -77,6 +77,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "photo/no-credit": { src: "photos/a.jpg" },
   "correction/untold": { day: "2025-02-12", commit: "0123456789" },
   "office/rewritten": { office: "Trưởng phòng, Phòng Thử", day: "2025-02-12", commit: "0123456789" },
+  "text/conflict": { mark: "<<<<<<< HEAD" },
   "text/placeholder": { name: "summary" },
   "approval/no-reviewer": {},
   "approval/no-approver": {},
@@ -268,6 +269,9 @@ test("the sentences, as editors read them", () => {
     document/kind (error)
     vi  ban-do.jpg là ảnh hoặc trang web, không phải tài liệu.  → Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.
     en  ban-do.jpg is a picture or a web page, not a document.  → Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.
+    text/conflict (error)
+    vi  Còn dấu xung đột của Git: <<<<<<< HEAD  → Giữ lại một trong hai bản, rồi xoá các dòng <<<<<<<, ======= và >>>>>>>.
+    en  A mark of a conflict in Git is left: <<<<<<< HEAD  → Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.
     body/unknown-photo (error)
     vi  Bài đặt ảnh photos/a.jpg nhưng phần khai báo không có ảnh này.  → Có phải ý bạn là "photos/aa.jpg"?
     en  The body places photos/a.jpg, which the front matter does not declare.  → Did you mean "photos/aa.jpg"?
