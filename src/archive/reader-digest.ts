@@ -10,6 +10,7 @@ const codeFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The libraries whose version can change what is read from a source or printed on a page. */
 const libraries = [
   "@sindresorhus/slugify",
+  "fast-xml-parser",
   "feedsmith",
   "gray-matter",
   "image-size",

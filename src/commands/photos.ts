@@ -99,7 +99,8 @@ async function confirmed(json: boolean, language: Language): Promise<boolean> {
   if (json || !process.stdin.isTTY || !process.stdout.isTTY) throw new Refusal("noTerminal");
   const { confirm } = await import("@clack/prompts");
   // A cancelled prompt answers with a symbol.
-  return (await confirm({ message: deskWords[language].confirm })) === true;
+  const { confirm: message, yes: active, no: inactive } = deskWords[language];
+  return (await confirm({ message, active, inactive })) === true;
 }
 
 function tellEnd(
