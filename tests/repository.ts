@@ -15,10 +15,15 @@ export class Repository {
     return repository;
   }
 
-  /** Commits everything that is in the work tree and not ignored. */
-  commit(message: string): void {
+  /**
+   * Commits everything that is in the work tree and not ignored.
+   *
+   * @param date ISO 8601; now, where none is given
+   */
+  commit(message: string, date?: string): void {
     this.git("add", "--all");
-    this.git("commit", "--quiet", "--allow-empty", "-m", message);
+    const dates: Record<string, string> = date ? { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date } : {};
+    this.#run(["commit", "--quiet", "--allow-empty", "-m", message], dates);
   }
 
   /** @returns a clone in a new folder, whose files have the times of now */
@@ -28,11 +33,15 @@ export class Repository {
   }
 
   git(...parameters: string[]): string {
+    return this.#run(parameters);
+  }
+
+  #run(parameters: string[], environment: Record<string, string> = {}): string {
     const settings = ["user.name=Tests", "user.email=tests@toa-soan.example", "protocol.file.allow=always"];
     return execFileSync("git", [...settings.flatMap((setting) => ["-c", setting]), ...parameters], {
       cwd: this.folder,
       encoding: "utf8",
-      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+      env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
   }

@@ -2,6 +2,7 @@ import { id } from "../schema/text.ts";
 import { type Written, writtenSchemas } from "../schema/written.ts";
 import { BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
 import { type Desk, fieldsOf, nodeOf } from "./form.ts";
+import type { Labels } from "./labels/label.ts";
 
 /** Folders of the project, as paths in its repository. */
 export interface Places {
@@ -9,8 +10,8 @@ export interface Places {
   data: string;
 }
 
-/** What an editor fills in first; the other keys follow in the schema's order. */
-const FIRST = [
+/** What is filled in first of an article; the other keys follow in the schema's order. */
+const FIRST: string[] = [
   "title",
   "date",
   "section",
@@ -28,10 +29,12 @@ const MONTH = "{{date | date('YYYY')}}/{{date | date('MM')}}";
 
 /** Files in folders: articles in one each, people and pages beside one another. */
 export function collectionsOf(desk: Desk, { content }: Places): object[] {
+  const articles = entries("articles", `${content}/articles`, desk);
   const photosBeside = { media_folder: "photos", public_folder: "photos" };
   return [
     {
-      ...entries("articles", `${content}/articles`, desk),
+      ...articles,
+      fields: ordered(articles.fields),
       path: `${MONTH}/{{date | date('DD')}}-{{slug}}/index`,
       slug: "{{fields.slug | default('{{title}}')}}",
       ...photosBeside,
@@ -86,7 +89,7 @@ const formatName = (name: Written): string => `newsroom-${name}`;
 
 const label = (name: Written, { labels }: Desk) => labels.collections[name] ?? [name, name];
 
-function entries(name: Written, folder: string, desk: Desk): object {
+function entries(name: keyof Labels["bodies"], folder: string, desk: Desk) {
   const [many, one] = label(name, desk);
   return {
     name,
@@ -94,7 +97,7 @@ function entries(name: Written, folder: string, desk: Desk): object {
     label_singular: one,
     folder,
     format: formatName(name),
-    fields: ordered([...formOf(name, desk), bodyField(desk)]),
+    fields: [...formOf(name, desk), bodyField(name, desk)],
   };
 }
 
@@ -105,17 +108,19 @@ function ordered(fields: Field[]): Field[] {
   return fields.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Only what the reader of articles knows: no code, no HTML, and photos through their own button. */
-function bodyField({ labels }: Desk): Field {
-  const [words, hint] = typeof labels.body === "string" ? [labels.body] : labels.body;
+/** Only articles have photos in their text; no text has HTML. */
+function bodyField(name: keyof Labels["bodies"], { labels }: Desk): Field {
+  const label = labels.bodies[name];
+  const [words, hint] = typeof label === "string" ? [label] : label;
   return {
     name: BODY,
     label: words,
     ...(hint ? { hint } : {}),
     required: false,
     widget: "markdown",
+    // Rich text writes the whole text anew, so it is there only for who asks for it.
     modes: ["raw", "rich_text"],
-    editor_components: ["photo", "code-block"],
+    editor_components: [...(name === "articles" ? ["photo"] : []), "code-block"],
     use_emoji_autocomplete: false,
   };
 }

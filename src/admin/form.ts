@@ -118,7 +118,7 @@ function listOf(items: Node, path: readonly string[], desk: Desk): Input {
 }
 
 function groupOf(node: Node, path: readonly string[], desk: Desk): Input {
-  if (node.properties) return { widget: "object", collapsed: true, fields: fieldsOf(node, path, desk) };
+  if (node.properties) return { widget: "object", collapsed: "auto", fields: fieldsOf(node, path, desk) };
   return { widget: "keyvalue", key_label: desk.labels.language, value_label: desk.labels.text };
 }
 

@@ -7,7 +7,7 @@ import { PREVIEW } from "./workshop.ts";
 
 const PHOTOS = "photos/";
 /** Somebody may look at the preview just now, and no build of the site knows what it needs. */
-const OTHERS = ["lock", "last-build", "theme", "options", "check/", "admin", `${PREVIEW}/`];
+const OTHERS = ["lock", "last-build", "theme", "options", "check/", "history", "admin", `${PREVIEW}/`];
 
 /**
  * Removes from the cache what this build has no use for: photos that no article has any more, records

@@ -1,9 +1,11 @@
+import { checkApproval } from "./approval.ts";
 import { type ArticleLinks, articleLinks } from "./article-links.ts";
 import type { ArticleParts } from "./article-parts.ts";
 import { checkDates } from "./dates.ts";
 import { checkFolder } from "./folder-day.ts";
 import { checkLeadWidth } from "./lead-width.ts";
 import { checkPhotoTexts } from "./photo-texts.ts";
+import { checkPlaceholders } from "./placeholders.ts";
 import { checkSpeakers } from "./speakers.ts";
 import { checkTitles } from "./titles.ts";
 
@@ -17,6 +19,8 @@ export function checkArticle(parts: ArticleParts): ArticleLinks {
   checkPhotoTexts(parts);
   checkLeadWidth(parts);
   checkSpeakers(parts);
+  checkApproval(parts);
+  checkPlaceholders(parts);
   checkTitles(parts);
   if (parts.isDated) {
     checkDates(parts);

@@ -1,20 +1,23 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, resolve, sep } from "node:path";
 import { columnsOf, readArticleAt } from "../archive/article-reading.ts";
 import { checkPublic } from "../archive/check-public.ts";
 import { withoutDuplicates } from "../archive/duplicates.ts";
 import { RecordLine } from "../cache/record-line.ts";
 import { Entry } from "../catalogue/entry.ts";
+import { checkPast, NOT_CHECKED } from "../history/check-past.ts";
 import type { Options } from "../options.ts";
 import { Problems } from "../problems/problem.ts";
 import type { RuleName } from "../problems/rules.ts";
 import { type Folders, readDesk, readStaticPages, recordSources, vocabularyOf } from "../read/newsroom.ts";
+import { blobIdOf } from "../sources/blob-id.ts";
 import { Sources } from "../sources/sources.ts";
 import { checkArchive } from "./archive.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
+import { publishedIn } from "./gather.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { keptMoves } from "./moves.ts";
-import { type Checked, publishedIn } from "./newsroom.ts";
+import type { Checked } from "./newsroom.ts";
 import { PeopleOnDemand } from "./people-on-demand.ts";
 import { trimmed } from "./site-addresses.ts";
 
@@ -48,13 +51,14 @@ export function areArticles(paths: string[], { content }: Options): boolean {
  * @param asked sources of articles
  * @returns undefined where the whole newsroom has to be read to tell
  */
-export function checkArticles(
+export async function checkArticles(
   project: string,
-  { content, data, cache, rules }: Options,
+  options: Options,
   output: string,
   now: number,
   asked: string[],
-): Checked | undefined {
+): Promise<Checked | undefined> {
+  const { content, data, cache, rules } = options;
   const folder = resolve(project, cache);
   const kept = KeptArchive.open(folder);
   if (!kept) return undefined;
@@ -104,7 +108,14 @@ export function checkArticles(
   checkArchive({ ...parts, isAsked, problems });
   checkPublic({ home: desk.home, entries: known, now, zone: site.zone, project }, problems);
   if (problems.list.some(({ rule }) => OTHERS.has(rule))) return undefined;
-  return { problems: problems.sorted().filter(({ file }) => isAsked(file)), site };
+  const written = asked
+    .filter((source) => !broken.has(source))
+    .map((source) => ({ source, id: blobIdOf(readFileSync(join(project, source))) }));
+  await checkPast(written, [], { project, options, zone: site.zone, now }, problems);
+  return {
+    problems: problems.sorted().filter(({ file, rule }) => isAsked(file) || rule === NOT_CHECKED),
+    site,
+  };
 }
 
 /** The other articles that rules can ask for: of the same address, where links and old addresses lead, of the same tags. */

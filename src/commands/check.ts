@@ -3,6 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
 import type { Checked } from "../check/newsroom.ts";
+import { NOT_CHECKED } from "../history/check-past.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
 import type { Options } from "../options.ts";
 import { formatText, reportOf, showsColours } from "../problems/format.ts";
@@ -57,7 +58,7 @@ async function check(options: Options, output: string, paths: string[]): Promise
   const project = process.cwd();
   const now = instantOf({ keepGoing: true });
   const { areArticles, checkArticles } = await import("../check/articles.ts");
-  const few = areArticles(paths, options) && checkArticles(project, options, output, now, paths);
+  const few = areArticles(paths, options) && (await checkArticles(project, options, output, now, paths));
   if (few) return few;
   const { checkNewsroom } = await import("../check/newsroom.ts");
   return checkNewsroom(project, options, output, now);
@@ -96,7 +97,9 @@ function ownVersion(): string {
 
 function within(problems: Problem[], paths: string[]): Problem[] {
   if (paths.length === 0) return problems;
-  return problems.filter(({ file }) =>
-    paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+  return problems.filter(
+    ({ file, rule }) =>
+      rule === NOT_CHECKED ||
+      paths.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
   );
 }

@@ -12,6 +12,8 @@ await runMain(
       merge: () => import("./merge.ts").then((command) => command.default),
       dev: () => import("./dev.ts").then((command) => command.default),
       check: () => import("./check.ts").then((command) => command.default),
+      stats: () => import("./stats.ts").then((command) => command.default),
+      people: () => import("./people.ts").then((command) => command.default),
       new: () => import("./new.ts").then((command) => command.default),
       schemas: () => import("./schemas.ts").then((command) => command.default),
       import: () => import("./import.ts").then((command) => command.default),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fold } from "../language/fold.ts";
+import { isBare, spellingOf } from "../language/person-name.ts";
 import { Problems } from "../problems/problem.ts";
 import { officesOn, type Person, readPerson } from "../read/person.ts";
 import { readText } from "../read/text-file.ts";
@@ -37,7 +38,7 @@ export function recordOf(
 ): Person | undefined {
   const named = (same: (a: string, b: string) => boolean) =>
     people.filter((person) => [person.name, ...person.aliases].some((name) => same(name, speaker.name)));
-  const exact = named((a, b) => spelling(a) === spelling(b));
+  const exact = named((a, b) => spellingOf(a) === spellingOf(b));
   const found = exact.length > 0 ? exact : named((a, b) => fold(a) === fold(b) && (isBare(a) || isBare(b)));
   return found.length === 1 ? found[0] : undefined;
 }
@@ -61,21 +62,5 @@ function filled(values: SpeakerEntry): SpeakerEntry {
 }
 
 function officeText(title: string, organisation = ""): string {
-  return spelling([title, organisation].filter(Boolean).join(", "));
-}
-
-const tone = /[\u0300\u0301\u0303\u0309\u0323]/u;
-
-// "Hoà" and "Hòa", "Uỷ" and "Ủy" are one spelling with the tone on another vowel: it is moved behind the syllable.
-function spelling(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLocaleLowerCase("vi")
-    .trim()
-    .replace(/[\p{L}\p{M}]+/gu, (word) => word.replace(tone, "") + (tone.exec(word)?.[0] ?? ""))
-    .replace(/\s+/gu, " ");
-}
-
-function isBare(name: string): boolean {
-  return fold(name) === name.toLowerCase().trim().replace(/\s+/gu, " ");
+  return spellingOf([title, organisation].filter(Boolean).join(", "));
 }

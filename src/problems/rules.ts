@@ -1,8 +1,10 @@
 import type { Language } from "../language/language.ts";
 import type { RuleParameters } from "./phrases.ts";
+import { approvalRules } from "./rules/approval.ts";
 import { bodyRules } from "./rules/body.ts";
 import { dateRules } from "./rules/dates.ts";
 import { frontMatterRules } from "./rules/front-matter.ts";
+import { historyRules } from "./rules/history.ts";
 import { linkRules } from "./rules/links.ts";
 import { peopleRules } from "./rules/people.ts";
 import { photoRules } from "./rules/photos.ts";
@@ -22,6 +24,8 @@ export const rules = {
   ...photoRules,
   ...bodyRules,
   ...linkRules,
+  ...historyRules,
+  ...approvalRules,
   ...textRules,
   ...timeRules,
 };

@@ -8,7 +8,8 @@ export const choices = ["off", "warning", "error"] as const satisfies (Severity 
 
 /** @returns how bad it is where `rule` is broken; "off" where nobody wants to know */
 export function severityOf(rule: RuleName, severities: Severities): Severity | "off" {
-  return severities[rule] ?? rules[rule].severity;
+  const { severity, isOnRequest } = rules[rule] as Rule;
+  return severities[rule] ?? (isOnRequest ? "off" : severity);
 }
 
 export const isRule = (name: string): name is RuleName => Object.hasOwn(rules, name);

@@ -23,6 +23,12 @@ export interface Correction {
   text: string;
 }
 
+/** A name as printed, or people with a record. */
+export interface Names {
+  text?: string | undefined;
+  people: string[];
+}
+
 /** Everything known about an article but its prose, which is read again when its page is rendered. */
 export interface Article {
   /** `2025/02/chuyen-doi-so`: what home.yaml and translationOf call it. */
@@ -37,7 +43,11 @@ export interface Article {
   summary: string;
   kicker?: string | undefined;
   section: string;
-  byline: { text?: string | undefined; people: string[] };
+  byline: Names;
+  /** What the office knows of it and prints nowhere. */
+  genre?: string | undefined;
+  reviewedBy?: Names | undefined;
+  approvedBy?: Names | undefined;
   places: string[];
   tags: { id: string; label: string }[];
   event?: string | undefined;
@@ -111,10 +121,10 @@ export function readArticle(
     summary: record.summary,
     kicker: record.kicker,
     section: record.section,
-    byline:
-      typeof record.byline === "string"
-        ? { text: record.byline, people: [] }
-        : { people: record.byline ?? [] },
+    byline: namesOf(record.byline) ?? { people: [] },
+    genre: record.genre,
+    reviewedBy: namesOf(record.reviewedBy),
+    approvedBy: namesOf(record.approvedBy),
     places: record.places,
     tags: record.tags.map((label) => ({ id: slugOf(label), label })),
     event: record.event,
@@ -137,6 +147,11 @@ export function readArticle(
   const links = checkArticle({ source, text, record, isDated, article, body, at, vocabulary });
   const path = isDated ? article.path : undefined;
   return { ...links, path, article: problems.errorCount > errorsBefore ? undefined : article };
+}
+
+function namesOf(written: string | string[] | undefined): Names | undefined {
+  if (written === undefined) return undefined;
+  return typeof written === "string" ? { text: written, people: [] } : { people: written };
 }
 
 /** @returns the default slug: the folder's name without its leading day, `10-chuyen-doi-so` */

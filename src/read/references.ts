@@ -50,8 +50,10 @@ export function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabula
   data("section", record.section, ["section"]);
   data("event", record.event, ["event"]);
   for (const [index, id] of record.places.entries()) data("place", id, ["places", index]);
-  if (Array.isArray(record.byline))
-    for (const [index, id] of record.byline.entries()) person(id, ["byline", index]);
+  for (const key of ["byline", "reviewedBy", "approvedBy"] as const) {
+    const names = record[key];
+    if (Array.isArray(names)) for (const [index, id] of names.entries()) person(id, [key, index]);
+  }
   for (const [index, photo] of record.photos.entries()) {
     data("place", photo.place, ["photos", index, "place"]);
     for (const [at, id] of photo.people.entries()) person(id, ["photos", index, "people", at]);

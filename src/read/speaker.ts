@@ -42,7 +42,9 @@ export function readSpeakers(
         });
         continue;
       }
-      const offices = own.length > 0 ? own : officesOn(person, day);
+      // Without their days: when an office ends, what was printed while it was held stays as it is.
+      const held = officesOn(person, day).map(({ title, organisation }) => ({ title, organisation }));
+      const offices = own.length > 0 ? own : held;
       if (offices.length === 0) reportNoOffice(person, day, path, source);
       speakers.push({
         id: person.id,

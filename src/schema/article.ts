@@ -31,6 +31,9 @@ const correction = z.strictObject({
   text: text.describe("What was wrong and what is right, in inline Markdown."),
 });
 
+/** A name as printed, or ids of people with a record. */
+const names = z.union([text, z.array(idOf("people"))]);
+
 /** Front matter of `content/articles/…/index.md`. */
 export const articleSchema = z.strictObject({
   title: text,
@@ -39,10 +42,16 @@ export const articleSchema = z.strictObject({
   summary: text.describe("The lead; it is not repeated in the body."),
   kicker: text.optional().describe("A line above the headline."),
   section: idOf("sections").describe("An id in sections.yaml."),
-  byline: z
-    .union([text, z.array(idOf("people"))])
+  byline: names.optional().describe("A name as printed, or a list of people's ids."),
+  genre: text
     .optional()
-    .describe("A name as printed, or a list of people's ids."),
+    .describe(
+      "What kind of work it is, as the office pays for it: Tin, Bài phản ánh, Phỏng vấn. Not printed.",
+    ),
+  reviewedBy: names.optional().describe("Who edited it: a name, or a list of people's ids. Not printed."),
+  approvedBy: names
+    .optional()
+    .describe("Who allowed it to be published: a name, or a list of people's ids. Not printed."),
   places: z.array(idOf("places")).default([]),
   tags: z.array(tag).default([]),
   event: idOf("events").optional(),

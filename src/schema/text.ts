@@ -41,3 +41,6 @@ export const webAddress = z
   .string()
   .regex(/^https?:\/\/\S+$/)
   .meta({ example: "https://thanhhoa.gov.vn/" });
+
+/** Stands where a text has still to be written; an article that is public has none. */
+export const PLACEHOLDER = "…";

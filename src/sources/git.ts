@@ -46,7 +46,8 @@ export async function filesOfGit(folder: string, paths: string[]): Promise<GitFi
   }
 }
 
-function git(folder: string, parameters: string[]): Promise<string> {
+/** Runs Git in `folder`. @throws where it fails */
+export function git(folder: string, parameters: string[]): Promise<string> {
   return new Promise((done, fail) => {
     // Paths relative to the folder whatever the place of the repository; no index refresh to disturb others.
     const child = spawn("git", ["-c", "core.quotePath=false", ...parameters], {

@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
 import { desk, jpeg } from "../sites/content.ts";
 import type {} from "../sites/temporary-folder.ts";
 import { putClone, readClone } from "./admin-clone.ts";
 import { closing, useBrowser } from "./session.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
+
+// A form of every key is a lot of work for a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const open = useBrowser();
 
@@ -68,6 +71,7 @@ async function openDesk(left: string[] = []): Promise<Page> {
     timezoneId: "America/St_Johns",
   };
   const page = await open("/robots.txt", options);
+  page.setDefaultTimeout(60_000);
   await putClone(page, clone);
   await page.route(
     (url) => url.origin !== server.address && !/^(?:blob|data):$/.test(url.protocol),

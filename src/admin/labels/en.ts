@@ -12,6 +12,9 @@ export const en: Labels = {
     kicker: "Line above the headline",
     section: ["Section", "One of the newsroom's sections."],
     byline: ["Byline", "A name as it will be printed, or people who have a record."],
+    genre: ["Genre", "News, report, interview: what the office pays by. Not printed."],
+    reviewedBy: ["Reviewed by", "A name, or people who have a record. Not printed."],
+    approvedBy: ["Approved by", "A name, or people who have a record. Not printed."],
     places: "Places",
     tags: "Topics",
     event: "Event",
@@ -124,6 +127,10 @@ export const en: Labels = {
   shapes: {
     "byline.text": "A name as printed",
     "byline.list": "People who have a record",
+    "reviewedBy.text": "A name as printed",
+    "reviewedBy.list": "People who have a record",
+    "approvedBy.text": "A name as printed",
+    "approvedBy.list": "People who have a record",
   },
   ones: {
     photos: "photo",
@@ -148,10 +155,14 @@ export const en: Labels = {
     events: ["Events", "event"],
     site: ["Newsroom", "Newsroom"],
   },
-  body: [
-    "Text",
-    "A photo stands on a line of its own: !\\[\\](photos/a-photo.jpg). It has to be in the list of photos.",
-  ],
+  bodies: {
+    articles: [
+      "Text",
+      "A photo stands on a line of its own: !\\[\\](photos/a-photo.jpg). It has to be in the list of photos.",
+    ],
+    people: "Short life",
+    pages: "Text",
+  },
   id: ["Id", "Lower-case words joined by hyphens. Stories call it by this, so leave it as it is."],
   language: "Language code",
   text: "Name",

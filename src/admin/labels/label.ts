@@ -16,7 +16,8 @@ export interface Labels {
   ones: Readonly<Record<string, string>>;
   /** Of the collections and files; each with one record's name where it holds several. */
   collections: Readonly<Record<string, readonly [label: string, one: string]>>;
-  body: Label;
+  /** Of the Markdown below a front matter, by the collection. */
+  bodies: Readonly<Record<"articles" | "people" | "pages", Label>>;
   id: Label;
   language: string;
   text: string;

@@ -10,6 +10,9 @@ export const vi: Labels = {
     kicker: ["Dòng trên tiêu đề", "Một dòng ngắn in phía trên tiêu đề."],
     section: ["Chuyên mục", "Chọn trong các chuyên mục của tòa soạn."],
     byline: ["Bút danh", "Một tên như sẽ in, hoặc những người có hồ sơ."],
+    genre: ["Thể loại", "Tin, Bài phản ánh, Phỏng vấn… dùng khi tính nhuận bút; không in."],
+    reviewedBy: ["Người biên tập", "Một tên, hoặc những người có hồ sơ; không in."],
+    approvedBy: ["Người duyệt đăng", "Một tên, hoặc những người có hồ sơ; không in."],
     places: "Địa danh",
     tags: "Chủ đề",
     event: "Sự kiện",
@@ -122,11 +125,15 @@ export const vi: Labels = {
   choices: {
     "kind.fix": "Sửa lỗi",
     "kind.clarify": "Nói rõ thêm",
-    "kind.retract": "Gỡ bài",
+    "kind.retract": "Rút bài",
   },
   shapes: {
     "byline.text": "Tên như sẽ in",
     "byline.list": "Người có hồ sơ",
+    "reviewedBy.text": "Một tên",
+    "reviewedBy.list": "Người có hồ sơ",
+    "approvedBy.text": "Một tên",
+    "approvedBy.list": "Người có hồ sơ",
   },
   ones: {
     photos: "ảnh",
@@ -151,10 +158,14 @@ export const vi: Labels = {
     events: ["Sự kiện", "sự kiện"],
     site: ["Tòa soạn", "Tòa soạn"],
   },
-  body: [
-    "Nội dung",
-    "Đặt ảnh trên một dòng riêng: !\\[\\](photos/ten-anh.jpg). Ảnh ấy phải có trong danh sách Ảnh.",
-  ],
+  bodies: {
+    articles: [
+      "Nội dung",
+      "Đặt ảnh trên một dòng riêng: !\\[\\](photos/ten-anh.jpg). Ảnh ấy phải có trong danh sách Ảnh.",
+    ],
+    people: "Tiểu sử ngắn",
+    pages: "Nội dung",
+  },
   id: ["Mã", "Chữ thường không dấu, nối bằng gạch ngang. Bài viết gọi theo mã này nên đừng đổi."],
   language: "Mã ngôn ngữ",
   text: "Tên",

@@ -10,6 +10,8 @@ export interface Rule {
   severity: Severity;
   /** Where it is broken there is nothing to publish, or nothing that may be: no newsroom can make less of it. */
   essential?: true;
+  /** Nobody is told of it but where the newsroom asks for it. */
+  isOnRequest?: true;
   vi: (p: RuleParameters) => Sentences;
   en: (p: RuleParameters) => Sentences;
 }

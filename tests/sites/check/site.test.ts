@@ -18,8 +18,11 @@ interface Report {
 const broken = "content/articles/2025/02/10-hong/index.md";
 const files: SiteFiles = { ...desk, [broken]: article({ sectoin: "tin-tuc" }) };
 
+/** These sites are in no repository. */
+const options = { rules: { "history/not-checked": "off" } };
+
 async function check(content: SiteFiles, ...parameters: string[]) {
-  return buildSite({ files: content, command: ["check", ...parameters] });
+  return buildSite({ files: content, command: ["check", ...parameters], options });
 }
 
 test("JSON has the place, the rule, what is wrong and what to write", async () => {

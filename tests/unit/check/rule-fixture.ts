@@ -4,6 +4,8 @@ import { checkNewsroom } from "../../../src/check/newsroom.ts";
 import { parseOptions } from "../../../src/options.ts";
 import type { Problem } from "../../../src/problems/problem.ts";
 import type { RuleName } from "../../../src/problems/rules.ts";
+import type { Severities } from "../../../src/problems/severities.ts";
+import { Repository } from "../../repository.ts";
 import { article, desk, jpeg } from "../../sites/content.ts";
 import { temporaryFolder, writeFiles } from "../newsroom-folder.ts";
 
@@ -19,6 +21,10 @@ export interface RuleFixture {
   now?: string;
   /** What was there at an earlier check; files of it that are to go are `null` in the others. */
   before?: Files;
+  /** What Git holds from before, a commit each, on the first days of March 2025; no repository without. */
+  past?: { breaks?: Files[]; keeps?: Files[] };
+  /** What the newsroom makes of rules. */
+  rules?: Severities;
 }
 
 /** The article that most fixtures are about. */
@@ -44,20 +50,27 @@ export const photoFile: Files = { "content/articles/2025/02/10-bai/photos/a.jpg"
 export const person = (yaml: string, life = ""): string => `---\n${yaml}\n---\n${life}`;
 
 /**
- * @param before what an earlier check found; none is made without
- * @returns everything that is wrong with a newsroom of the desk's files and `files`
+ * @param part of the fixture
+ * @returns everything that is wrong with a newsroom of the desk's files and those of the fixture
  */
-export async function problemsOf(
-  files: Files,
-  now = "2030-01-01T00:00:00+07:00",
-  before?: Files,
-): Promise<Problem[]> {
+export async function problemsOf(fixture: RuleFixture, part: "breaks" | "keeps"): Promise<Problem[]> {
+  const { now = "2030-01-01T00:00:00+07:00", before, past, rules = {}, [part]: files } = fixture;
   const project = temporaryFolder();
   const check = async (content: Files) => {
     for (const path of Object.keys(content)) rmSync(join(project, path), { force: true });
     writeFiles(project, content);
-    return (await checkNewsroom(project, parseOptions({}), join(project, "_site"), Date.parse(now))).problems;
+    const output = join(project, "_site");
+    return (await checkNewsroom(project, parseOptions({ rules }), output, Date.parse(now))).problems;
   };
   if (before) await check({ ...desk, ...before });
+  if (past?.[part]) commit(project, [...past[part], files]);
   return check({ ...desk, ...files });
+}
+
+function commit(project: string, commits: Files[]): void {
+  const repository = Repository.init(project);
+  for (const [index, files] of commits.entries()) {
+    writeFiles(project, files);
+    repository.commit("Sửa", `2025-03-0${index + 1}T12:00:00+07:00`);
+  }
 }

@@ -75,6 +75,12 @@ const usual: Record<RuleName, RuleParameters> = {
   "photo/alt-is-file-name": { alt: "IMG_1234" },
   "photo/no-caption": { src: "photos/a.jpg" },
   "photo/no-credit": { src: "photos/a.jpg" },
+  "correction/untold": { day: "2025-02-12", commit: "0123456789" },
+  "office/rewritten": { office: "Trưởng phòng, Phòng Thử", day: "2025-02-12", commit: "0123456789" },
+  "text/placeholder": { name: "summary" },
+  "approval/no-reviewer": {},
+  "approval/no-approver": {},
+  "history/not-checked": { why: "shallow" },
   "photo/small-lead": { src: "photos/a.jpg", width: 320, wanted: 704 },
   "photo/unused": { src: "photos/a.jpg" },
   "link/broken": { href: "/2025/02/bay/", near: "/2025/02/bai/" },
@@ -298,6 +304,24 @@ test("the sentences, as editors read them", () => {
     address/changed (warning)
     vi  Địa chỉ đã đăng /2025/02/cu/ nay đổi thành /2025/02/moi/; ai giữ địa chỉ cũ sẽ không tìm thấy bài.  → Thêm vào phần khai báo: aliases: [/2025/02/cu/]
     en  The published address /2025/02/cu/ has become /2025/02/moi/; whoever kept the old one will not find the article.  → Add to the front matter: aliases: [/2025/02/cu/]
+    correction/untold (warning)
+    vi  Bài đã đăng bị sửa ngày 2025-02-12 (commit 0123456789) nhưng người đọc không được báo.  → Sửa sai thì thêm một mục vào "corrections"; chỉ bổ sung thì ghi "updated: …" là lúc sửa.
+    en  The published text was changed on 2025-02-12 (commit 0123456789), and readers are not told.  → Add an item to "corrections" where something was wrong; for an addition give "updated: …", the time of the change.
+    office/rewritten (warning)
+    vi  Chức vụ "Trưởng phòng, Phòng Thử" bị xoá ngày 2025-02-12 (commit 0123456789): bài của thời ấy nay in chức vụ khác.  → Ghi lại chức vụ này vào "offices" với "from" và "to"; chức vụ mới thì thêm một mục có "from".
+    en  The office "Trưởng phòng, Phòng Thử" was removed on 2025-02-12 (commit 0123456789): articles of its time print another now.  → Put it back into "offices" with its "from" and "to"; give the new one an item of its own, with "from".
+    history/not-checked (warning)
+    vi  Không đối chiếu được với những gì đã đăng: kho Git chỉ có phần lịch sử gần nhất.  → Chạy: git fetch --unshallow (trong GitHub Actions: fetch-depth: 0).
+    en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).
+    text/placeholder (error)
+    vi  "summary" vẫn là dấu "…" chờ viết.  → Viết "summary", bỏ khoá này nếu không bắt buộc, hoặc giữ "draft: true".
+    en  "summary" is still the "…" that waits to be written.  → Write "summary", leave the key out where it is not required, or keep "draft: true".
+    approval/no-reviewer (error)
+    vi  Bài chưa ghi người biên tập.  → Ghi "reviewedBy: …" là tên hoặc mã người biên tập; chưa xong thì để "draft: true".
+    en  It is not said who edited the article.  → Give "reviewedBy: …", a name or people's ids; until then keep "draft: true".
+    approval/no-approver (error)
+    vi  Bài chưa ghi người duyệt đăng.  → Ghi "approvedBy: …" là tên hoặc mã người duyệt; chưa duyệt thì để "draft: true".
+    en  It is not said who allowed the article to be published.  → Give "approvedBy: …", a name or people's ids; until then keep "draft: true".
     heading/top-level (warning)
     vi  Đề mục cấp 1 trong thân bài.  → Viết ## hoặc thấp hơn: tên bài đã là đề mục cấp 1 của trang.
     en  The body has a level-1 heading.  → Write ## or lower: the title is already the page's level-1 heading.
@@ -460,6 +484,9 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     "body/photo-twice",
     "body/raw-html",
     "body/template-syntax",
+    "text/placeholder",
+    "approval/no-reviewer",
+    "approval/no-approver",
     "date/before-embargo",
   ]);
 });

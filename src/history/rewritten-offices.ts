@@ -1,0 +1,52 @@
+import { fold } from "../language/fold.ts";
+import { editDistance } from "../problems/near.ts";
+import { Problems } from "../problems/problem.ts";
+import { readFrontMatter } from "../read/front-matter.ts";
+import type { Version } from "./versions.ts";
+
+/** An office that a person's record had, and has no longer: articles of its time print another now. */
+export interface RewrittenOffice {
+  office: string;
+  version: Version;
+}
+
+/** Letters by which a slip that was mended differs; `Phó` in front of an office makes another one. */
+const SLIP = 2;
+
+/**
+ * @param versions texts of the record, the oldest first
+ * @param offices what it has now, each `title, organisation`
+ */
+export function rewrittenOffices(
+  versions: readonly { version: Version; text: string }[],
+  offices: readonly string[],
+): RewrittenOffice[] {
+  const gone = new Map<string, RewrittenOffice>();
+  for (const [at, { text }] of versions.entries()) {
+    const next = versions[at + 1];
+    if (!next) break;
+    const after = officesIn(next.text);
+    for (const office of officesIn(text)) {
+      if (isAmong(office, after) || isAmong(office, offices)) continue;
+      gone.set(fold(office), { office, version: next.version });
+    }
+  }
+  return [...gone.values()];
+}
+
+function isAmong(office: string, offices: readonly string[]): boolean {
+  return offices.some((other) => editDistance(fold(office), fold(other), SLIP + 1) <= SLIP);
+}
+
+function officesIn(source: string): string[] {
+  const matter = readFrontMatter(source.replace(/\r\n?/g, "\n").normalize("NFC"), "", new Problems());
+  const { offices } = (matter?.data ?? {}) as { offices?: unknown };
+  return (Array.isArray(offices) ? offices : []).flatMap((office: unknown) => {
+    const { title, organisation } = (office ?? {}) as { title?: unknown; organisation?: unknown };
+    return typeof title === "string" ? [officeText(title, organisation)] : [];
+  });
+}
+
+/** @returns an office as it is compared and told of: `Trưởng phòng, Phòng Văn hóa` */
+export const officeText = (title: string, organisation: unknown): string =>
+  typeof organisation === "string" ? `${title}, ${organisation}` : title;
