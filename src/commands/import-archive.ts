@@ -82,7 +82,8 @@ function progress(): (articles: number) => void {
 /** Each run has a report of its own: what an earlier one asks an editor to look at is not lost. */
 function keepReport(report: MovingReport, content: string, language: Language, now: Date): void {
   const name = now.toISOString().slice(0, 19).replace(/[-:]/gu, "");
-  report.file = join(content, ".moved", `report-${name}.txt`);
-  writeWhole(report.file, `${reportText({ ...report, file: "" } as MovingReport, language)}\n`);
-  writeWhole(report.file.replace(/txt$/u, "json"), `${JSON.stringify(report, null, 2)}\n`);
+  const file = join(content, ".moved", `report-${name}`);
+  writeWhole(`${file}.txt`, `${reportText(report, language)}\n`);
+  writeWhole(`${file}.json`, `${JSON.stringify(report, null, 2)}\n`);
+  report.file = `${file}.txt`;
 }

@@ -3,7 +3,7 @@ import { decodeAddress } from "../import/photo-name.ts";
 export interface OldAddresses {
   /** Paths that redirect to the article. */
   aliases: string[];
-  /** The site's root with a query (`/?p=12`): as an alias it would be taken for the home page. */
+  /** A folder with a query (`/?p=12`): as an alias it would be taken for the home page, or for no rule at all. */
   queries: string[];
 }
 
@@ -21,7 +21,7 @@ export function oldAddresses(paths: readonly string[], url: string): OldAddresse
     );
     if (!/^\/(?!\/)\S*$/u.test(clean) || clean === "/" || clean === url || /[\p{Cc}<>"]/u.test(clean))
       continue;
-    const list = clean.startsWith("/?") ? found.queries : found.aliases;
+    const list = clean.includes("/?") ? found.queries : found.aliases;
     if (!list.includes(clean)) list.push(clean);
   }
   return found;

@@ -90,6 +90,12 @@ export class ArticleMover {
   async #write(article: MovedArticle, source: number, entry: LedgerEntry | undefined): Promise<Outcome> {
     const { ledger, staging, options } = this.#place;
     const composed = compose(article, this.#desk);
+    const missing = composed.photos.faults.length + composed.documents.faults.length;
+    // Nothing that was missing has been found.
+    if (entry?.done && entry.source === source && entry.missing === missing) {
+      this.#remark(entry.folder, entry.url, composed, []);
+      return "unchanged";
+    }
     const { slug, folder, url } = await this.#addressFor(article, composed, entry);
     const before = oldAddresses(
       entry?.url && entry.url !== url ? [...article.aliases, entry.url] : article.aliases,
@@ -104,8 +110,7 @@ export class ArticleMover {
       options.zone,
     );
     const isPublic = !composed.text.draft;
-    if (isPublic) for (const alias of before.aliases) this.#place.addresses.set(pathKey(alias), url);
-    const missing = composed.photos.faults.length + composed.documents.faults.length;
+    if (isPublic) for (const path of [url, ...article.aliases]) this.#place.addresses.set(pathKey(path), url);
     const next: LedgerEntry = {
       key: article.key,
       folder,

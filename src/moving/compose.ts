@@ -37,7 +37,7 @@ export interface ComposedArticle {
 export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
   const documents = new ArticleDocuments(desk.uploads);
   for (const file of [...article.documents, ...article.recordings]) documents.take(file);
-  const body = readBody(article.bodyHtml, {
+  const body = readBody(article.bodyHtml, article.captionsMarked === true, {
     hosts: desk.hosts,
     base: article.aliases[0] ?? "",
     addressOf: desk.addressOf,

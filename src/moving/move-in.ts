@@ -99,7 +99,7 @@ export async function moveIn(
 function addressesOf(ledger: Ledger): Map<string, string> {
   const addresses = new Map<string, string>();
   for (const { aliases, url } of ledger.entries.values()) {
-    if (url !== "") for (const alias of aliases) addresses.set(pathKey(alias), url);
+    if (url !== "") for (const path of [url, ...aliases]) addresses.set(pathKey(path), url);
   }
   return addresses;
 }

@@ -7,7 +7,7 @@ import { linkEmbeds } from "./embeds.ts";
 import { orderHeadings } from "./headings.ts";
 import { type LinkDesk, leadLinks } from "./links.ts";
 import { markdownOf } from "./markdown.ts";
-import { cutPieces, type Piece } from "./pieces.ts";
+import { cutPieces, type Piece, type Prose } from "./pieces.ts";
 
 /** A paragraph, heading, list, quote or table as Markdown, or a photo in its place. */
 export type BodyPart =
@@ -24,8 +24,12 @@ export interface MovedBody {
   doubtful: string[];
 }
 
-/** An article's HTML → its parts in order. Never throws, whatever the HTML. */
-export function readBody(html: string, desk: LinkDesk): MovedBody {
+/**
+ * An article's HTML → its parts in order. Never throws, whatever the HTML.
+ *
+ * @param captionsMarked whether only what is marked as a caption is one
+ */
+export function readBody(html: string, captionsMarked: boolean, desk: LinkDesk): MovedBody {
   const removed = new Tally();
   const $ = load(html, { scriptingEnabled: false }, false);
   clean($, removed);
@@ -33,15 +37,25 @@ export function readBody(html: string, desk: LinkDesk): MovedBody {
   const pending = leadLinks($, desk, removed);
   orderHeadings($);
   const pieces = cutPieces($, removed);
-  const paired = pairCaptions(pieces.map((piece) => piece.block));
-  const htmlOf = new Map(pieces.map((piece: Piece) => [piece.block, piece.html]));
+  const paired = pairCaptions(pieces.map((piece) => asCandidate(piece, captionsMarked)));
+  const proseOf = new Map<unknown, Prose>(
+    pieces.flatMap((piece) => (piece.html === undefined ? [] : [[piece.block, piece]])),
+  );
   const parts = paired.blocks.flatMap((block): BodyPart[] => {
     if (block.kind === "image") return [{ kind: "photo", photo: block }];
-    const markdown = markdownOf(htmlOf.get(block) ?? "", block.text);
-    const isParagraph = block.heading === undefined && !block.item && !block.table;
+    const { html = "", isParagraph = false } = proseOf.get(block) ?? {};
+    const markdown = markdownOf(html, block.text);
     return markdown === "" ? [] : [{ kind: "prose", markdown, text: block.text, isParagraph }];
   });
   return { parts, removed, pending, doubtful: paired.doubts.map((doubt) => doubt.text) };
+}
+
+/** A quote or a list is never a caption; nor is a paragraph where captions are marked. */
+function asCandidate(piece: Piece, captionsMarked: boolean): Piece["block"] {
+  const { block } = piece;
+  if (piece.html === undefined || block.kind === "image" || block.role === "caption") return block;
+  if (captionsMarked || !piece.isParagraph) block.item ??= "bullet";
+  return block;
 }
 
 /** @returns the plain text of a summary, which may hold HTML; one line */

@@ -11,8 +11,15 @@ import {
 import type { Tally } from "../tally.ts";
 import { evenTable, isDataTable } from "./tables.ts";
 
-/** A block of an article's text as HTML, or a photo. */
-export type Piece = { html: string; block: TextBlock } | { html?: undefined; block: ImageBlock };
+/** A block of an article's text as HTML. */
+export interface Prose {
+  html: string;
+  block: TextBlock;
+  /** False for headings, lists, quotes and tables. */
+  isParagraph: boolean;
+}
+
+export type Piece = Prose | { html?: undefined; block: ImageBlock };
 
 /** Stands in the text for the photo of this number; `clean` has taken such marks out of the source. */
 const mark = (number: number): string => `\ue000${number}\ue001`;
@@ -63,17 +70,13 @@ export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
     if (node.name === "table") {
       const holder = $("<div></div>").append($(node).clone());
       evenTable($, holder.children().get(0) as Element);
-      addProse(holder.html() ?? "", { table: [] });
+      addProse(holder.html() ?? "", false);
       return;
     }
     const html = $.html(node);
-    const kind = /^h\d$/u.test(node.name)
-      ? { heading: Number(node.name[1]) }
-      : /^[uo]l$/u.test(node.name)
-        ? { item: "bullet" as const }
-        : {};
-    if (node.name === "hr" || textOf(html.replace(new RegExp(marks, "gu"), "")) !== "")
-      addProse(html.replace(new RegExp(marks, "gu"), ""), kind);
+    const words = html.replace(new RegExp(marks, "gu"), "");
+    const heading = /^h\d$/u.test(node.name) ? { heading: Number(node.name[1]) } : {};
+    if (node.name === "hr" || textOf(words) !== "") addProse(words, false, heading);
     for (const [, number] of html.matchAll(new RegExp(marks, "gu"))) addImage(Number(number));
   }
 
@@ -89,15 +92,15 @@ export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
   }
 
   function addParagraph(html: string): void {
-    if (textOf(html) !== "") addProse(`<p>${html}</p>`, role ? { role } : {});
+    if (textOf(html) !== "") addProse(`<p>${html}</p>`, true, role ? { role } : {});
   }
 
-  function addProse(html: string, kind: Partial<TextBlock>): void {
+  function addProse(html: string, isParagraph: boolean, kind: Partial<TextBlock> = {}): void {
     const text = textOf(html);
     const emphasis = images.length > 0 ? emphasisOf(html) : undefined;
     const block: TextBlock = { kind: "text", text, line: pieces.length + 1, apart: false, ...kind };
     if (emphasis) block.emphasis = emphasis;
-    pieces.push({ html, block });
+    pieces.push({ html, block, isParagraph });
   }
 
   function addImage(number: number): void {

@@ -63,6 +63,7 @@ export function articleOf(
       own,
       removed: options.removed,
     }),
+    captionsMarked: isOfBlocks(fields),
     section,
     tags: [...termsOf(fields, "post_tag").map((term) => term.name), ...others],
     authors: authorsOf(fields, desk),
@@ -72,6 +73,10 @@ export function articleOf(
     aliases: status === "public" ? pathsOf(fields) : [],
   };
 }
+
+/** The block editor marks captions; in the classic one they are also typed below the photo. */
+const isOfBlocks = (fields: Fields): boolean =>
+  /<!--\s*wp:/u.test(fields["content:encoded"]?.[0]?.text ?? "");
 
 const hostOf = (site: string): string => URL.parse(site)?.host ?? site;
 

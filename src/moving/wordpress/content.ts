@@ -19,7 +19,7 @@ export function contentHtml(content: string, desk: ShortcodeDesk): string {
 /** Block comments say nothing that the HTML in them does not, but for blocks that the server writes: those are lost. */
 function withoutBlockMarks(text: string, { removed }: ShortcodeDesk): string {
   return text
-    .replace(/<!--\s*wp:([a-z][\w/-]*)(?:\s+\{[\s\S]*?\})?\s*\/-->/gu, (_, name: string) => {
+    .replace(/<!--\s*wp:([a-z][\w/-]*)(?:(?!-->)[\s\S])*?\/-->/gu, (_, name: string) => {
       removed.add(`wp:${name}`);
       return "";
     })
@@ -70,7 +70,7 @@ function withAttachmentAlt(html: string, { attachments }: ShortcodeDesk): string
   return html.replace(/<img\b[^>]*>/giu, (image) => {
     const id = /\bwp-image-(\d+)|\bdata-id=["']?(\d+)/u.exec(image);
     const alt = attachments.get(id?.[1] ?? id?.[2] ?? "")?.alt ?? "";
-    if (alt === "" || /\balt\s*=\s*(?:"[^"]*\S|'[^']*\S)/iu.test(image)) return image;
+    if (alt === "" || /\balt\s*=\s*(?:"[^"]*[^"\s]|'[^']*[^'\s])/iu.test(image)) return image;
     const bare = image.replace(/\salt\s*=\s*(?:""|''|"\s*"|'\s*')/iu, "");
     return bare.replace(/^<img/iu, `<img alt="${alt.replace(/"/gu, "&quot;").replace(/</gu, "&lt;")}"`);
   });

@@ -8,7 +8,8 @@ export type ExportPart = { kind: "head" | "item"; xml: string } | { kind: "damag
 
 /** A longer item is no article: an end was lost. */
 const LONGEST = 64 * 1024 * 1024;
-const start = /<item[\s>]/u;
+/** What may hold the beginning of an item that is none, and the beginning itself. */
+const start = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<item[\s>]/gu;
 
 /** Cuts an export into its items as it is read; what holds markup as text (CDATA) hides no end from it. */
 export async function* cutExport(path: string): AsyncGenerator<ExportPart> {
@@ -20,9 +21,9 @@ export async function* cutExport(path: string): AsyncGenerator<ExportPart> {
     text += decoder.decode(chunk as Buffer, { stream: true });
     for (;;) {
       if (!inItem) {
-        const at = start.exec(text)?.index;
+        const at = startOfItem(text);
         if (at === undefined) {
-          if (hasHead) text = text.slice(-16);
+          if (hasHead) text = text.slice(Math.max(0, text.lastIndexOf("<")));
           break;
         }
         if (!hasHead) yield { kind: "head", xml: text.slice(0, at) };
@@ -56,6 +57,11 @@ async function openExport(path: string): Promise<Readable> {
   await file.close();
   const stream = createReadStream(path, { highWaterMark: 1024 * 1024 });
   return magic.equals(Buffer.from([0x1f, 0x8b])) ? stream.pipe(createGunzip()) : stream;
+}
+
+function startOfItem(text: string): number | undefined {
+  for (const { 0: found, index } of text.matchAll(start)) if (found.startsWith("<item")) return index;
+  return undefined;
 }
 
 /** Where the item that `text` begins with ends; undefined where more must be read. */
