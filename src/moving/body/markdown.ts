@@ -121,10 +121,10 @@ function nearSign(node: HtmlNode | null, at: 0 | -1): string {
  * as a template all the same, the words stay without them.
  */
 export function markdownOf(html: string, text: string): string {
-  const markdown = service
-    .turndown(html)
-    .replace(/[ \t]+$/gmu, "")
-    .trim();
+  // Most paragraphs are words alone; turndown takes a millisecond for each.
+  const isPlain = /^<p>[^<]*<\/p>$/u.test(html);
+  const converted = isPlain ? literal(escapeMarkdown(text)) : service.turndown(html);
+  const markdown = converted.replace(/[ \t]+$/gmu, "").trim();
   if (isTaken(markdown)) return markdown;
   const words = literal(escapeMarkdown(text));
   return isTaken(words)
@@ -136,6 +136,7 @@ export function markdownOf(html: string, text: string): string {
 }
 
 function isTaken(markdown: string): boolean {
+  if (!/[<{[!&]/u.test(markdown)) return true;
   const { findings, placements } = parseBody(markdown);
   return findings.length === 0 && placements.length === 0;
 }

@@ -138,7 +138,13 @@ function categoriesOf(fields: Fields, desk: ExportDesk): { section: MovedTerm; o
 function authorsOf(fields: Fields, desk: ExportDesk): string[] {
   const guests = termsOf(fields, "author").map((term) => term.name);
   const login = first(fields, "dc:creator");
-  const names = guests.length > 0 ? guests : [desk.authors ? (desk.authors.get(login) ?? "") : login];
+  // Where no list tells, a single word of plain letters is a login.
+  const creator = desk.authors
+    ? (desk.authors.get(login) ?? "")
+    : /[\s\u0080-\uffff]/u.test(login)
+      ? login
+      : "";
+  const names = guests.length > 0 ? guests : [creator];
   return names.map(plain).filter((name) => name !== "" && !isCaretaker(name));
 }
 
