@@ -12,6 +12,7 @@ import { type ComposedArticle, compose, type Desk } from "./compose.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { MoveInOptions } from "./move-in.ts";
 import type { MovedArticle } from "./moved-article.ts";
+import { ownText } from "./own-text.ts";
 import type { MovingReport, Outcome } from "./report.ts";
 import { slugOfFolder, type TakenAddresses } from "./taken-addresses.ts";
 
@@ -49,14 +50,17 @@ export class ArticleMover {
     }
   }
 
-  async #moveOne(article: MovedArticle): Promise<Outcome> {
+  async #moveOne(given: MovedArticle): Promise<Outcome> {
     const { ledger, report } = this.#place;
+    const json = JSON.stringify(given);
+    // Its texts may be parts of what was read of the archive, and would keep all of that in memory.
+    const article = JSON.parse(json) as MovedArticle;
     const entry = ledger.entries.get(article.key);
     if (article.status === "restricted") {
       if (entry && this.#stands(entry)) report.withdrawn.push({ folder: entry.folder, text: article.title });
       return "restricted";
     }
-    const source = digestOf(JSON.stringify(article));
+    const source = digestOf(json);
     const stays = entry ? this.#whyItStays(entry, source) : undefined;
     if (stays) return stays;
     return this.#write(article, source, entry);
@@ -110,17 +114,18 @@ export class ArticleMover {
       options.zone,
     );
     const isPublic = !composed.text.draft;
-    if (isPublic) for (const path of [url, ...article.aliases]) this.#place.addresses.set(pathKey(path), url);
+    if (isPublic)
+      for (const path of [url, ...article.aliases]) this.#place.addresses.set(ownText(pathKey(path)), url);
     const next: LedgerEntry = {
       key: article.key,
       folder,
       source,
       written: 0,
       done: false,
-      aliases: [...before.aliases, ...before.queries],
+      aliases: [...before.aliases, ...before.queries].map(ownText),
       url: isPublic ? url : "",
       ...(missing > 0 ? { missing } : {}),
-      ...(composed.body.pending.size > 0 ? { pending: [...composed.body.pending] } : {}),
+      ...(composed.body.pending.size > 0 ? { pending: [...composed.body.pending].map(ownText) } : {}),
     };
     this.#remark(folder, url, composed, before.queries);
     if (options.dryRun) {
@@ -169,11 +174,12 @@ export class ArticleMover {
     report.documents += documents.records.length;
     report.removed.addAll(body.removed);
     for (const { address, fault } of [...photos.faults, ...documents.faults])
-      report.files.push({ folder, text: address, fault });
-    for (const { src, alt } of photos.unreviewed) report.captions.push({ folder, text: `${src}: ${alt}` });
-    for (const caption of body.doubtful) report.doubtful.push({ folder, text: caption });
+      report.files.push({ folder, text: ownText(address), fault });
+    for (const { src, alt } of photos.unreviewed)
+      report.captions.push({ folder, text: ownText(`${src}: ${alt}`) });
+    for (const caption of body.doubtful) report.doubtful.push({ folder, text: ownText(caption) });
     for (const key of gaps) report.gaps.push({ folder, text: key });
-    if (!text.draft) for (const from of queries) report.queries.push({ from, to: url });
+    if (!text.draft) for (const from of queries) report.queries.push({ from: ownText(from), to: url });
   }
 }
 

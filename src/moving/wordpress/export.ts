@@ -1,3 +1,4 @@
+import { ownText } from "../own-text.ts";
 import type { Tally } from "../tally.ts";
 import { type Fields, prefixesOf, readFields } from "./fields.ts";
 import { cutExport } from "./items.ts";
@@ -117,17 +118,14 @@ function readHead(xml: string, desk: ExportDesk): void {
   }
 }
 
-/** A part of a string keeps the whole in memory, which here is a megabyte of the export: a copy does not. */
-const own = (text: string): string => Buffer.from(text).toString();
-
 function addAttachment(fields: Fields, desk: ExportDesk): void {
-  const id = own(first(fields, "wp:post_id"));
-  const parent = own(first(fields, "wp:post_parent"));
+  const id = ownText(first(fields, "wp:post_id"));
+  const parent = ownText(first(fields, "wp:post_parent"));
   desk.attachments.set(id, {
-    url: own(first(fields, "wp:attachment_url") || first(fields, "guid")),
-    title: own(first(fields, "title")),
-    alt: own(meta(fields, "_wp_attachment_image_alt")[0] ?? ""),
-    caption: own(first(fields, "excerpt:encoded")),
+    url: ownText(first(fields, "wp:attachment_url") || first(fields, "guid")),
+    title: ownText(first(fields, "title")),
+    alt: ownText(meta(fields, "_wp_attachment_image_alt")[0] ?? ""),
+    caption: ownText(first(fields, "excerpt:encoded")),
   });
   if (parent === "" || parent === "0") return;
   const siblings = desk.uploadedTo.get(parent);
