@@ -1,5 +1,6 @@
 import { isCaretaker } from "../../import/byline.ts";
 import { parseMoment } from "../../read/moment.ts";
+import { plainText } from "../body/body.ts";
 import type { MovedArticle, MovedPhoto, MovedStatus, MovedTerm } from "../moved-article.ts";
 import type { Tally } from "../tally.ts";
 import { contentHtml } from "./content.ts";
@@ -52,7 +53,7 @@ export function articleOf(
   return {
     key: `wordpress:${hostOf(desk.site)}:${id || first(fields, "guid") || first(fields, "link")}`,
     status,
-    title: first(fields, "title").replace(/<[^>]*>/gu, ""),
+    title: plain(first(fields, "title")),
     slug: first(fields, "wp:post_name"),
     date,
     updated: dateOf(fields, "modified", options.zone),
@@ -105,12 +106,8 @@ function termsOf(fields: Fields, domain: string): Term[] {
   );
 }
 
-const plain = (text: string): string =>
-  text
-    .replace(/&amp;/gu, "&")
-    .replace(/&quot;/gu, '"')
-    .replace(/&#0?39;/gu, "'")
-    .trim();
+/** Names and captions hold what an editor typed, sometimes with mark-up or its signs encoded once more. */
+const plain = (text: string): string => (/[<&]/u.test(text) ? plainText(text) : text.trim());
 
 const unfiled = /^(?:uncategori[sz]ed|chua-(?:duoc-)?phan-loai|khong-phan-loai)$/u;
 
@@ -128,7 +125,7 @@ function categoriesOf(fields: Fields, desk: ExportDesk): { section: MovedTerm; o
     section: {
       slug: main?.slug ?? "",
       name: main?.name ?? "",
-      description: plain(description.replace(/<[^>]*>/gu, "")),
+      description: plain(description),
     },
     others: filed.filter((term) => term !== main).map((term) => term.name),
   };
@@ -155,7 +152,7 @@ function leadOf(fields: Fields, desk: ExportDesk): MovedPhoto | undefined {
     src: photo.url,
     title: photo.title,
     alt: plain(photo.alt),
-    caption: plain(photo.caption.replace(/<[^>]*>/gu, "")),
+    caption: plain(photo.caption),
     credit: "",
   };
 }

@@ -278,7 +278,6 @@ test("other prefixes, entities in place of CDATA, a damaged item and an end cut 
     date: 2012-03-04 05:06
     summary: Mở & thân bài.
     section: khac
-    byline: tacgia
     aliases:
       - /bai-khac.html
     ---
