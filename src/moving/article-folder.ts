@@ -56,6 +56,14 @@ export class Staging {
     rmSync(aside, { recursive: true, force: true });
   }
 
+  /** Puts a text in the place of a file; a run that is killed leaves nothing beside it. */
+  write(path: string, text: string): void {
+    const made = join(this.#folder, "text");
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(made, text);
+    renameSync(made, path);
+  }
+
   /** Brings back what a killed run had put aside, where nothing came in its place. */
   recover(target: string, key: string): void {
     const aside = this.#aside(key);

@@ -83,7 +83,7 @@ export async function moveIn(
       }
     } finally {
       if (!options.dryRun) {
-        relink(ledger, addresses, { content: options.content, origin: site?.origin, report });
+        relink(ledger, addresses, { content: options.content, staging, origin: site?.origin, report });
         staging.close();
         ledger.close();
       }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../cache/whole-file.ts";
-import { digestOfFolder, digestWithText } from "./article-folder.ts";
+import { digestOfFolder, digestWithText, type Staging } from "./article-folder.ts";
 import { hrefOf } from "./body/links.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { MovingReport } from "./report.ts";
 
 interface Target {
   content: string;
+  staging: Staging;
   /** Of the old site; undefined where it is not known. */
   origin: string | undefined;
   report: MovingReport;
@@ -27,7 +27,7 @@ function relinkOne(
   entry: LedgerEntry,
   ledger: Ledger,
   addresses: ReadonlyMap<string, string>,
-  { content, origin, report }: Target,
+  { content, staging, origin, report }: Target,
 ): void {
   const folder = join(content, entry.folder);
   const file = join(folder, "index.md");
@@ -47,7 +47,7 @@ function relinkOne(
   const written = digestWithText(folder, text);
   if (text !== before) {
     ledger.record({ ...entry, written, was: entry.written, done: false });
-    writeWhole(file, text);
+    staging.write(file, text);
   }
   ledger.record({ ...rest, written, was: undefined, done: true });
 }

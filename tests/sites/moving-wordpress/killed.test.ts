@@ -28,7 +28,11 @@ function everything(root: string): Record<string, string> {
   );
   return Object.fromEntries(
     files
-      .filter((entry) => !entry.name.startsWith("report-"))
+      // A killed process may leave a half-made list beside the list, but nothing in an article's folder.
+      .filter(
+        ({ name, parentPath }) =>
+          !name.startsWith("report-") && (!name.endsWith(".new") || parentPath.includes("articles")),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
       .map((path) => [path.slice(root.length), readFileSync(path, "base64")]),
