@@ -4,16 +4,23 @@ import { languageOf, readDesk } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
 import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
+import { type ArchiveKind, archiveKindOf } from "../moving/archive-kind.ts";
 
-/** `newsroom import`: raw portal text or saved pages → articles in the content folder. Exit 1 on any problem. */
+/** `newsroom import`: raw portal text, saved pages or the archive of a CMS → articles in the content folder. Exit 1 on any problem. */
 export default defineCommand({
-  meta: { name: "import", description: "Import raw text, saved HTML pages or addresses as articles" },
+  meta: {
+    name: "import",
+    description: "Import raw text, saved HTML pages, addresses or the archive of a CMS as articles",
+  },
   args: {
     "dry-run": { type: "boolean", description: "Write nothing", default: false },
     json: { type: "boolean", description: "Print the articles as JSON", default: false },
     title: { type: "string", description: "Headline, in place of the one in the text" },
     date: { type: "string", description: 'Date, as 2025-02-10 or "2025-02-10 08:00"' },
     section: { type: "string", description: "Section id" },
+    uploads: { type: "string", description: "Folder of the old site's uploads, for an archive of a CMS" },
+    "old-site": { type: "string", description: "Address of the old site; default: as its archive says" },
+    types: { type: "string", description: "Types of WordPress posts that are articles", default: "post" },
     photos: { type: "string", description: "Folder or address that holds the photos" },
     placeholder: {
       type: "boolean",
@@ -21,12 +28,25 @@ export default defineCommand({
       default: false,
     },
     content: { type: "string", description: "Content folder", default: "content" },
+    data: { type: "string", description: "Data folder", default: "_data" },
     zone: { type: "string", description: "Time zone of the newsroom; default: that of site.yaml" },
     lang: { type: "string", description: "Language of messages: vi or en; default: that of site.yaml" },
   },
   async run({ args }) {
     const desk = readDesk(process.cwd());
     const language = args.lang === undefined ? desk.language : languageOf(args.lang);
+    const archive = archivesAmong(args._.map(String));
+    if (archive) {
+      const { importArchive } = await import("./import-archive.ts");
+      const now = new Date(process.env.NEWSROOM_NOW ?? Date.now());
+      await importArchive(
+        archive.kind,
+        archive.paths,
+        { ...args, zone: args.zone ?? desk.zone },
+        { site: desk.language, language, now },
+      );
+      return;
+    }
     const options = readOptions({ ...args, zone: args.zone ?? desk.zone });
     const report =
       options instanceof ImportProblem
@@ -45,6 +65,17 @@ export default defineCommand({
     if (report.problems.length > 0) process.exitCode = 1;
   },
 });
+
+/** @returns undefined where texts, pages or addresses are to be imported @throws where kinds are mixed */
+function archivesAmong(
+  paths: readonly string[],
+): { kind: ArchiveKind; paths: readonly string[] } | undefined {
+  const kinds = new Set(paths.map(archiveKindOf));
+  const [kind] = kinds;
+  if (kinds.size > 1)
+    throw new Error("Import the archive of one CMS at a time, and texts and pages apart from it.");
+  return kind && { kind, paths };
+}
 
 const usage = {
   vi: "Hãy cho biết tệp, thư mục hoặc địa chỉ cần nhập: newsroom import <tệp|thư mục|URL…>",

@@ -6,9 +6,10 @@ import { normaliseText } from "./source-text.ts";
 export type AnyNode = Parameters<CheerioAPI["contains"]>[1];
 export type Element = Extract<AnyNode, { attribs: unknown }>;
 
-const blockLevel =
+export const blockLevel =
   /^(?:p|div|section|article|main|header|ul|ol|li|table|tbody|thead|tr|td|th|blockquote|figure|figcaption|h[1-6]|center|dl|dt|dd|pre|hr|body)$/u;
-const captionClass = /caption|chu-?thich|chuthich|image-desc|photo-desc|desc-img|ghi-chu-anh|pic-?note/iu;
+export const captionClass =
+  /caption|chu-?thich|chuthich|image-desc|photo-desc|desc-img|ghi-chu-anh|pic-?note/iu;
 
 type RoleOf = (element: Element) => TextBlock["role"] | undefined;
 
@@ -135,7 +136,7 @@ function rowsOf($: CheerioAPI, table: Element): string[][] {
 }
 
 /** A layout table holds a photo in one row and its caption, alone, in the next. */
-function isCellUnderPhoto($: CheerioAPI, cell: Element): boolean {
+export function isCellUnderPhoto($: CheerioAPI, cell: Element): boolean {
   const table = $(cell).closest("table");
   if (table.find("img").length === 0 || $(cell).find("img").length > 0) return false;
   const length = $(cell).text().trim().length;
@@ -148,7 +149,7 @@ function isCellUnderPhoto($: CheerioAPI, cell: Element): boolean {
 // Lazy loaders keep the address of the real photo in a data attribute and a dot in `src`.
 const addressAttributes = ["data-original", "data-src", "data-lazy-src", "src"];
 
-function readImage(image: Cheerio<Element>, line: number): ImageBlock | undefined {
+export function readImage(image: Cheerio<Element>, line: number): ImageBlock | undefined {
   const address = addressAttributes
     .map((name) => image.attr(name)?.trim() ?? "")
     .find((found) => found !== "" && !found.startsWith("data:"));

@@ -54,7 +54,7 @@ const nothingSaid =
   /^(?:image|img|photo|picture|pic|hình(?: ảnh)?|ảnh(?: minh h(?:ọa|oạ))?|untitled|no ?image)[\s\d_-]*$/iu;
 
 /** False for an alt that a machine filled in: "image", or the name of the file. */
-function isTelling({ alt, address }: CaptionedImage): boolean {
+export function isTelling({ alt, address }: Pick<CaptionedImage, "alt" | "address">): boolean {
   const file = lastSegment(address);
   const stem = file.replace(/\.\w+$/u, "");
   const isFileName = alt === file || (!alt.includes(" ") && slugOf(alt) === slugOf(stem));

@@ -17,7 +17,8 @@ export function articleFolder(article: Pick<ImportedArticle, "title" | "date">):
   return ["articles", year, month, `${day}-${articleSlug(article.title)}`].join("/");
 }
 
-function articleSlug(title: string): string {
+/** @returns the words of a headline as a part of an address, cut between words; `bai-viet` where it has none */
+export function articleSlug(title: string): string {
   const slug = slugify(title.normalize("NFC"), { decamelize: false });
   if (slug.length <= longestSlug) return slug || "bai-viet";
   const cut = slug.slice(0, longestSlug + 1);
@@ -108,15 +109,16 @@ async function sameAddress(target: string): Promise<string | undefined> {
   return undefined;
 }
 
-async function declaredSlug(folder: string): Promise<string | undefined> {
+export async function declaredSlug(folder: string): Promise<string | undefined> {
   const text = await readFile(join(folder, "index.md"), "utf8").catch(() => "");
   return /^slug:\s*["']?([\w-]+)/mu.exec(text.split(/^---\s*$/mu)[1] ?? "")?.[1];
 }
 
-function escapeInline(text: string): string {
+/** Escapes plain text for a key that is read as inline Markdown. */
+export function escapeInline(text: string): string {
   return text.replace(/[`*<[\]\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\$&");
 }
 
-function filled(values: Record<string, string>): Record<string, string> {
+export function filled(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
 }

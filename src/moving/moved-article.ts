@@ -48,6 +48,8 @@ export interface MovedArticle {
   expireAt?: number | undefined;
   summaryHtml: string;
   bodyHtml: string;
+  /** True where the CMS marks every caption as one, so that no paragraph below a photo is taken for one. */
+  captionsMarked?: boolean | undefined;
   section: MovedTerm;
   tags: string[];
   event?: MovedTerm | undefined;

@@ -9,6 +9,12 @@ import { readText } from "./text-file.ts";
 /** Folders of files that are no pages. */
 const RESERVED = ["assets", "media", "pagefind", "sitemap"];
 
+/** @returns the first parts of addresses that belong to the newsroom itself, in the site's language */
+export const reservedWords = (language: string): string[] => [
+  ...Object.values(wordsOf(language).paths),
+  ...RESERVED,
+];
+
 /**
  * Sections, static pages and the fixed words of addresses share the first part of an address: what
  * would take another's place is reported and left out.
@@ -26,7 +32,7 @@ export function checkTopLevel(
   problems: Problems,
 ): StaticPage[] {
   const owners = new Map<string, string>();
-  for (const word of [...Object.values(wordsOf(language).paths), ...RESERVED]) owners.set(word, `"${word}"`);
+  for (const word of reservedWords(language)) owners.set(word, `"${word}"`);
   const claim = (word: string, file: string, line: number, key: string): boolean => {
     const other = owners.get(word);
     owners.set(word, other ?? file);

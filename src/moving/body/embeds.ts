@@ -1,0 +1,59 @@
+import type { CheerioAPI } from "cheerio";
+import type { Tally } from "../tally.ts";
+
+const players = "iframe, embed, object, video, audio";
+
+/** Puts a plain link where a text plays something of another site, or a file; what has no address is counted. */
+export function linkEmbeds($: CheerioAPI, removed: Tally): void {
+  for (const element of $(players).toArray()) {
+    if ($(element).parents(players).length > 0) continue;
+    const { src, data, href } = element.attribs;
+    const inner = $(element).find("[src]").attr("src") ?? $(element).find("a[href]").attr("href");
+    const found = [src, data, href, element.attribs["data-src"], inner].find(Boolean);
+    const address = found === undefined ? undefined : watchAddress(found.trim());
+    removed.add(element.name);
+    if (address === undefined) {
+      $(element).remove();
+      continue;
+    }
+    const link = $("<a></a>").attr("href", address);
+    link.text(element.attribs.title?.trim() || nameOf(address));
+    $(element).replaceWith($("<p></p>").append(link));
+  }
+}
+
+/** A player's address → that of the page a reader can open; undefined where it is no address of the web. */
+function watchAddress(address: string): string | undefined {
+  const full = address.startsWith("//") ? `https:${address}` : address;
+  const youtube = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/u.exec(full);
+  if (youtube && youtube[1] !== "videoseries") return `https://www.youtube.com/watch?v=${youtube[1]}`;
+  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/u.exec(full);
+  if (vimeo) return `https://vimeo.com/${vimeo[1]}`;
+  const quoted = /^https?:\/\/(?:www\.)?facebook\.com\/plugins\/\w+\.php\?(.*)$/u.exec(full);
+  const target = quoted ? new URLSearchParams(quoted[1]).get("href") : undefined;
+  if (target && /^https?:/u.test(target)) return target;
+  return /^https?:\/\/\S+$/u.test(full) || /^\/[^/\s]\S*$/u.test(full) ? full : undefined;
+}
+
+function nameOf(address: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/?#]+)/u.exec(address)?.[1];
+  if (host === "youtube.com" || host === "youtu.be") return "YouTube";
+  if (host === "facebook.com" || host === "vimeo.com") return host === "vimeo.com" ? "Vimeo" : "Facebook";
+  return (
+    decodeName(
+      address
+        .replace(/[?#].*$/u, "")
+        .split("/")
+        .at(-1) ?? "",
+    ) ||
+    (host ?? address)
+  );
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

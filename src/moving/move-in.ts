@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { takeLock } from "../cache/lock.ts";
+import { readPeople } from "../import/people.ts";
+import type { Language } from "../language/language.ts";
+import { reservedWords } from "../read/top-level.ts";
+import { Staging } from "./article-folder.ts";
+import { ArticleMover } from "./article-mover.ts";
+import { pathKey } from "./body/links.ts";
+import { Uploads } from "./files/uploads.ts";
+import { Ledger } from "./ledger.ts";
+import type { MovedArticle } from "./moved-article.ts";
+import { relink } from "./relink.ts";
+import { MovingReport } from "./report.ts";
+import { TakenAddresses } from "./taken-addresses.ts";
+import { VocabularyFile } from "./vocabulary-file.ts";
+
+export interface MoveInOptions {
+  /** The content folder and the data folder, absolute or relative to the current one. */
+  content: string;
+  data: string;
+  /** IANA name of the newsroom's zone. */
+  zone: string;
+  /** The site's language: of alternative texts that stand in, and of the site's own words in addresses. */
+  language: Language;
+  /** The folder of the old site's uploads; without it no file comes in. */
+  uploads?: string | undefined;
+  /** Addresses under which the CMS may keep the same file, the best first. */
+  spellings?: ((address: string) => string[]) | undefined;
+  /** The old site, `https://old.example`: links to it are led to the new addresses. */
+  oldSite?: string | undefined;
+  /** Id of the section of articles that have none. */
+  section?: string | undefined;
+  dryRun: boolean;
+  /** Told how many articles have been seen. */
+  onProgress?: ((articles: number) => void) | undefined;
+  /** Told who else is moving articles in. */
+  onWait?: ((holder: string) => void) | undefined;
+}
+
+/** Below the content folder: the list of what has moved in, reports, and folders in the making. */
+const MOVED = ".moved";
+
+/**
+ * Moves an archive in, article by article. It may be ended at any instant and run again: what stands here stays, what
+ * changed there is brought up to date, and what an editor changed here is left alone.
+ */
+export async function moveIn(
+  articles: AsyncIterable<MovedArticle>,
+  options: MoveInOptions,
+  report = new MovingReport(),
+): Promise<MovingReport> {
+  const moved = join(options.content, MOVED);
+  const release = options.dryRun
+    ? () => {}
+    : await takeLock(join(moved, "lock"), options.onWait ?? (() => {}));
+  try {
+    const ledger = new Ledger(join(moved, "articles.jsonl"), options.dryRun);
+    const staging = new Staging(moved, options.dryRun);
+    const addresses = addressesOf(ledger);
+    const site = URL.parse(options.oldSite ?? "");
+    const hosts = new Set(site ? [site.host, site.host.replace(/^www\./u, ""), `www.${site.host}`] : []);
+    const sections = vocabulary("sections", "section", options);
+    const events = vocabulary("events", "event", options);
+    const mover = new ArticleMover(
+      {
+        uploads: new Uploads(options.uploads, options.spellings),
+        sections,
+        events,
+        people: readPeople(options.content, options.zone),
+        language: options.language,
+        section: options.section ?? "",
+        hosts,
+        addressOf: (path) => addresses.get(path),
+      },
+      { ledger, staging, addresses, taken: new TakenAddresses(options.content), report, options },
+    );
+    try {
+      let seen = 0;
+      for await (const article of articles) {
+        await mover.move(article);
+        options.onProgress?.(++seen);
+      }
+    } finally {
+      if (!options.dryRun) {
+        relink(ledger, addresses, { content: options.content, staging, origin: site?.origin, report });
+        staging.close();
+        ledger.close();
+      }
+      report.sections = sections.added;
+      report.events = events.added;
+    }
+    return report;
+  } finally {
+    release();
+  }
+}
+
+function addressesOf(ledger: Ledger): Map<string, string> {
+  const addresses = new Map<string, string>();
+  for (const { aliases, url } of ledger.entries.values()) {
+    if (url !== "") for (const path of [url, ...aliases]) addresses.set(pathKey(path), url);
+  }
+  return addresses;
+}
+
+function vocabulary(
+  name: string,
+  key: string,
+  { content, data, language, dryRun }: MoveInOptions,
+): VocabularyFile {
+  const pages = join(content, "pages");
+  const taken =
+    name === "sections"
+      ? [
+          ...reservedWords(language),
+          ...(existsSync(pages) ? readdirSync(pages).map((file) => file.replace(/\.md$/u, "")) : []),
+        ]
+      : [];
+  return new VocabularyFile(join(data, `${name}.yaml`), new Set(taken), () => idsUsed(content, key), dryRun);
+}
+
+/** The ids that articles name, where no file declares them. */
+function idsUsed(content: string, key: string): Set<string> {
+  const ids = new Set<string>();
+  const folder = join(content, "articles");
+  if (!existsSync(folder)) return ids;
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!/(?:^|[/\\])index\.md$/u.test(file)) continue;
+    const matter = readFileSync(join(folder, file), "utf8").split(/^---\s*$/mu)[1] ?? "";
+    const id = new RegExp(`^${key}:\\s*["']?([a-z0-9-]+)`, "mu").exec(matter)?.[1];
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
+}

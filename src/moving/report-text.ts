@@ -1,0 +1,170 @@
+import type { Language } from "../language/language.ts";
+import type { FileFault } from "./files/uploads.ts";
+import type { MovedStatus } from "./moved-article.ts";
+import type { MovingReport, Outcome, Remark } from "./report.ts";
+
+interface Words {
+  statuses: Record<MovedStatus, string>;
+  outcomes: Record<Outcome, string>;
+  faults: Record<FileFault, string>;
+  titles: Record<
+    | "status"
+    | "outcome"
+    | "skipped"
+    | "removed"
+    | "files"
+    | "captions"
+    | "doubtful"
+    | "gaps"
+    | "duplicates"
+    | "links",
+    string
+  > &
+    Record<"withdrawn" | "queries" | "failures" | "sections" | "events", string>;
+  came: (photos: number, documents: number) => string;
+  more: (count: number) => string;
+  file: (path: string) => string;
+}
+
+const vi: Words = {
+  statuses: {
+    public: "đã đăng",
+    scheduled: "hẹn giờ",
+    expired: "hết hạn",
+    archived: "lưu kho",
+    draft: "bản nháp",
+    review: "chờ duyệt",
+    unpublished: "đã gỡ",
+    locked: "bị khoá",
+    restricted: "hạn chế người đọc",
+  },
+  outcomes: {
+    written: "ghi mới",
+    updated: "cập nhật",
+    unchanged: "không đổi",
+    restricted: "bỏ qua vì hạn chế người đọc",
+    "changed-here": "giữ nguyên vì biên tập viên đã sửa ở đây",
+    "removed-here": "giữ nguyên vì biên tập viên đã xoá hoặc dời ở đây",
+    failed: "không ghi được",
+  },
+  faults: {
+    "no-folder": "chưa cho biết thư mục tệp (--uploads)",
+    missing: "không có trong thư mục tệp",
+    outside: "nằm ngoài thư mục tệp",
+    type: "không thuộc loại tệp được nhận",
+    "too-large": "lớn hơn 100 MB",
+    damaged: "ảnh hỏng hoặc quá lớn",
+  },
+  titles: {
+    status: "Bài theo trạng thái ở trang cũ",
+    outcome: "Kết quả",
+    skipped: "Mục không phải bài viết, đã bỏ qua",
+    removed: "Mã đã bỏ khỏi bài",
+    files: "Tệp không lấy được (bài vẫn được nhập)",
+    captions: "Ảnh cần xem lại: alt tạm lấy từ chú thích hoặc tít",
+    doubtful: "Chú thích suy từ câu chữ, cần xem lại",
+    gaps: "Bài thiếu tít, sapô hoặc chuyên mục ở trang cũ, cần viết lại",
+    duplicates: "Bài trùng địa chỉ, đã đổi",
+    links: "Liên kết tới trang không được nhập",
+    withdrawn: "Bài nay bị hạn chế ở trang cũ nhưng vẫn còn ở đây: hãy xem có cần gỡ không",
+    queries: "Địa chỉ cũ chỉ máy chủ mới chuyển hướng được",
+    failures: "Bài không ghi được",
+    sections: "Chuyên mục đã thêm vào sections.yaml",
+    events: "Sự kiện đã thêm vào events.yaml",
+  },
+  came: (photos, documents) => `${photos} ảnh, ${documents} tài liệu và tệp âm thanh.`,
+  more: (count) => `… và ${count} mục nữa`,
+  file: (path) => `Báo cáo đầy đủ: ${path}`,
+};
+
+const en: Words = {
+  statuses: {
+    public: "public",
+    scheduled: "scheduled",
+    expired: "expired",
+    archived: "archived",
+    draft: "draft",
+    review: "in review",
+    unpublished: "unpublished",
+    locked: "locked",
+    restricted: "restricted",
+  },
+  outcomes: {
+    written: "written",
+    updated: "updated",
+    unchanged: "unchanged",
+    restricted: "left out: restricted",
+    "changed-here": "left alone: an editor has changed it here",
+    "removed-here": "left alone: an editor has removed or moved it here",
+    failed: "could not be written",
+  },
+  faults: {
+    "no-folder": "no folder of uploads was given (--uploads)",
+    missing: "not in the folder of uploads",
+    outside: "outside the folder of uploads",
+    type: "not of a type that may come in",
+    "too-large": "larger than 100 MB",
+    damaged: "damaged, or too large a picture",
+  },
+  titles: {
+    status: "Articles by their status on the old site",
+    outcome: "What became of them",
+    skipped: "Left out because it is no article",
+    removed: "Mark-up removed",
+    files: "Files that could not be had (their articles came in)",
+    captions: "Photos to look at: the caption or the headline stands in for alt",
+    doubtful: "Captions told by their wording alone, to look at",
+    gaps: "Articles without headline, summary or section on the old site, to be written",
+    duplicates: "Articles that shared an address, and the new one",
+    links: "Links to pages that did not move in",
+    withdrawn: "Articles that the old site restricts now and that still stand here: see whether they must go",
+    queries: "Old addresses that only a server can redirect",
+    failures: "Articles that could not be written",
+    sections: "Sections added to sections.yaml",
+    events: "Events added to events.yaml",
+  },
+  came: (photos, documents) => `${photos} photos, ${documents} documents and recordings.`,
+  more: (count) => `… and ${count} more`,
+  file: (path) => `The full report: ${path}`,
+};
+
+/** @param most how many of each list are told @returns the report as a person reads it */
+export function reportText(
+  report: MovingReport,
+  language: Language,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  const words = { vi, en }[language];
+  const { titles } = words;
+  const remark = ({ folder, text }: Remark) => `${folder}: ${text}`;
+  const sections: [title: string, lines: string[]][] = [
+    [titles.status, counts(report.statuses.toObject(), words.statuses)],
+    [titles.outcome, counts(report.outcomes.toObject(), words.outcomes)],
+    [titles.skipped, counts(report.skipped.toObject(), {})],
+    [titles.failures, report.failures.map(({ key, reason }) => `${key}: ${reason}`)],
+    [titles.withdrawn, report.withdrawn.map(remark)],
+    [titles.gaps, report.gaps.map(remark)],
+    [titles.duplicates, report.duplicates.map(remark)],
+    [titles.files, report.files.map((file) => `${remark(file)} (${words.faults[file.fault]})`)],
+    [titles.captions, report.captions.map(remark)],
+    [titles.doubtful, report.doubtful.map(remark)],
+    [titles.links, report.links.map(remark)],
+    [titles.queries, report.queries.map(({ from, to }) => `${from} → ${to}`)],
+    [titles.removed, counts(report.removed.toObject(), {})],
+    [titles.sections, report.sections],
+    [titles.events, report.events],
+  ];
+  const told = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [`${title}:`, ...shortened(lines, most, words.more)].join("\n  "));
+  const end = report.file === "" ? [] : [words.file(report.file)];
+  return [...told, words.came(report.photos, report.documents), ...end].join("\n");
+}
+
+function counts(found: Record<string, number>, names: Readonly<Record<string, string>>): string[] {
+  return Object.entries(found).map(([name, count]) => `${count} ${names[name] ?? name}`);
+}
+
+function shortened(lines: string[], most: number, more: Words["more"]): string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];
+}

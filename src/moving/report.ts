@@ -1,0 +1,72 @@
+import type { FileFault } from "./files/uploads.ts";
+import type { MovedStatus } from "./moved-article.ts";
+import { Tally } from "./tally.ts";
+
+/** What became of an article. `changed-here` and `removed-here`: an editor did, and that stays. */
+export type Outcome =
+  | "written"
+  | "updated"
+  | "unchanged"
+  | "restricted"
+  | "changed-here"
+  | "removed-here"
+  | "failed";
+
+/** One thing that an editor should look at; `folder` is below the content folder. */
+export interface Remark {
+  folder: string;
+  text: string;
+}
+
+export interface FileRemark extends Remark {
+  fault: FileFault;
+}
+
+/** What moved in, and what did not. */
+export class MovingReport {
+  readonly statuses = new Tally();
+  readonly outcomes = new Tally();
+  /** Why articles, files or links of the source did not come in, with counts; given by who reads the source. */
+  readonly skipped = new Tally();
+  readonly removed = new Tally();
+  photos = 0;
+  documents = 0;
+  /** Files that could not be had; `text` is the address. */
+  readonly files: FileRemark[] = [];
+  /** Photos whose alternative text was written from the caption, or for want of one from the headline. */
+  readonly captions: Remark[] = [];
+  /** Captions told from paragraphs by their wording alone. */
+  readonly doubtful: Remark[] = [];
+  /** Articles whose headline, summary or section had to be made up; `text` is the key. */
+  readonly gaps: Remark[] = [];
+  /** Articles that share an address with another, and the one they got. */
+  readonly duplicates: Remark[] = [];
+  /** Links to pages of the old site that did not move in. */
+  readonly links: Remark[] = [];
+  /** Articles that the old site restricts since they moved in: they still stand here. */
+  readonly withdrawn: Remark[] = [];
+  /** Old addresses that only a server can answer, such as `/?p=12`, and the new one. */
+  readonly queries: { from: string; to: string }[] = [];
+  /** Articles that could not be written, with the reason. */
+  readonly failures: { key: string; reason: string }[] = [];
+  sections: string[] = [];
+  events: string[] = [];
+  /** Where the full report was written; "" where nothing was. */
+  file = "";
+
+  count(status: MovedStatus, outcome: Outcome): void {
+    this.statuses.add(status);
+    this.outcomes.add(outcome);
+  }
+
+  toJSON(): object {
+    const { statuses, outcomes, skipped, removed, ...rest } = this;
+    return {
+      statuses: statuses.toObject(),
+      outcomes: outcomes.toObject(),
+      skipped: skipped.toObject(),
+      removed: removed.toObject(),
+      ...rest,
+    };
+  }
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { isMap, parseDocument, stringify } from "yaml";
+import { writeWhole } from "../cache/whole-file.ts";
+import { fold } from "../language/fold.ts";
+import { slugOf } from "../language/slug.ts";
+import type { MovedTerm } from "./moved-article.ts";
+
+/**
+ * `sections.yaml` or `events.yaml`: finds the record that a section or topic of the old site is, and adds those that
+ * are missing at the file's end. What the desk wrote, its comments and its order stay as they are.
+ */
+export class VocabularyFile {
+  readonly added: string[] = [];
+  readonly #path: string;
+  readonly #isDry: boolean;
+  readonly #taken: ReadonlySet<string>;
+  /** Id by the folded name. */
+  readonly #ids = new Map<string, string>();
+  readonly #known = new Set<string>();
+
+  /**
+   * @param taken words that no id may be: other pages have their addresses
+   * @param used ids that articles use where there is no file: they are declared with it, or it would undo them
+   * @throws where the file is no map of records
+   */
+  constructor(path: string, taken: ReadonlySet<string>, used: () => Iterable<string>, isDry: boolean) {
+    this.#path = path;
+    this.#taken = taken;
+    this.#isDry = isDry;
+    if (existsSync(path)) {
+      const document = parseDocument(readFileSync(path, "utf8"));
+      const records: unknown = document.toJS();
+      if (
+        document.errors.length > 0 ||
+        (records !== null && (typeof records !== "object" || Array.isArray(records)))
+      ) {
+        throw new Error(`${path} cannot be read; mend it first: newsroom check`);
+      }
+      for (const [id, record] of Object.entries(records ?? {}))
+        this.#learn(id, (record as { name?: unknown })?.name);
+      return;
+    }
+    for (const id of used()) {
+      this.#learn(id, id);
+      this.#append(id, { name: id });
+    }
+  }
+
+  /** @returns the id of the record; it is added where there is none of this name */
+  idOf(term: MovedTerm): string {
+    const name = term.name.normalize("NFC").replace(/\s+/gu, " ").trim() || term.slug;
+    const known = this.#ids.get(fold(name));
+    if (known !== undefined) return known;
+    const id = this.#freeId(slugOf(decoded(term.slug)) || slugOf(name) || "muc");
+    const description = term.description.normalize("NFC").replace(/\s+/gu, " ").trim();
+    this.#learn(id, name);
+    this.added.push(id);
+    this.#append(id, { name, ...(description ? { description } : {}) });
+    return id;
+  }
+
+  has(id: string): boolean {
+    return this.#known.has(id);
+  }
+
+  #learn(id: string, name: unknown): void {
+    this.#known.add(id);
+    if (typeof name === "string" && !this.#ids.has(fold(name))) this.#ids.set(fold(name), id);
+  }
+
+  #freeId(wanted: string): string {
+    for (let number = 1; ; number++) {
+      const id = number === 1 ? wanted : `${wanted}-${number}`;
+      if (!this.#known.has(id) && !this.#taken.has(id)) return id;
+    }
+  }
+
+  #append(id: string, record: object): void {
+    if (this.#isDry) return;
+    const text = existsSync(this.#path) ? readFileSync(this.#path, "utf8") : "";
+    writeWhole(this.#path, withRecord(text, id, record));
+  }
+}
+
+/** Appends where the file is an ordinary map; one in braces, or an empty one, is written anew with its comments. */
+function withRecord(text: string, id: string, record: object): string {
+  const document = parseDocument(text);
+  const isBlock = isMap(document.contents) && !document.contents.flow && document.contents.items.length > 0;
+  if (isBlock && !/^(?:---|\.\.\.)\s*$/mu.test(text)) {
+    const appended = `${text.trimEnd()}\n\n${stringify({ [id]: record }, { lineWidth: 0 })}`;
+    if (parseDocument(appended).errors.length === 0) return appended;
+  }
+  if (!isMap(document.contents) || document.contents.items.length === 0) {
+    const comments = text.split("\n").filter((line) => line.startsWith("#"));
+    return `${[...comments, ""].join("\n")}${stringify({ [id]: record }, { lineWidth: 0 })}`.replace(
+      /^\n/u,
+      "",
+    );
+  }
+  document.set(id, document.createNode(record));
+  return document.toString({ lineWidth: 0 });
+}
+
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

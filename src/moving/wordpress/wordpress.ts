@@ -1,0 +1,42 @@
+import { type MoveInOptions, moveIn } from "../move-in.ts";
+import type { MovedArticle } from "../moved-article.ts";
+import { MovingReport } from "../report.ts";
+import { articleOf } from "./article.ts";
+import { type ExportDesk, readDesk, readItems } from "./export.ts";
+
+export interface WordPressOptions extends MoveInOptions {
+  /** Types of posts that are articles; WordPress's own is `post`. */
+  types: readonly string[];
+}
+
+/** Moves a site in from its export files (WXR 1.0 to 1.2, also gzipped). @param paths the parts of one export */
+export async function moveWordPress(
+  paths: readonly string[],
+  options: WordPressOptions,
+): Promise<MovingReport> {
+  const report = new MovingReport();
+  const desk = await readDesk(paths);
+  return moveIn(
+    articlesOf(paths, desk, options, report),
+    { ...options, oldSite: options.oldSite ?? desk.site, spellings: originals },
+    report,
+  );
+}
+
+async function* articlesOf(
+  paths: readonly string[],
+  desk: ExportDesk,
+  { types, zone }: WordPressOptions,
+  { skipped, removed }: MovingReport,
+): AsyncGenerator<MovedArticle> {
+  for await (const fields of readItems(paths, skipped)) {
+    const article = articleOf(fields, desk, { types: new Set(types), zone, skipped, removed });
+    if (article) yield article;
+  }
+}
+
+/** WordPress shows a photo in a copy of the size that the page asks for: the original is better. */
+function originals(address: string): string[] {
+  const sized = /^(.*)-\d{1,5}x\d{1,5}(\.\w+)$/u.exec(address.replace(/[?#].*$/u, ""));
+  return sized ? [`${sized[1]}${sized[2]}`, `${sized[1]}-scaled${sized[2]}`, address] : [address];
+}
