@@ -15,6 +15,7 @@ export interface ArchiveArguments {
   uploads?: string | undefined;
   section?: string | undefined;
   "old-site"?: string | undefined;
+  addresses?: string | undefined;
   types: string;
 }
 
@@ -41,7 +42,7 @@ export async function importArchive(
     onProgress: progress(),
     onWait: (holder) => process.stderr.write(`${waiting[language](holder)}\n`),
   };
-  const report = await move(kind, paths, options, args);
+  const report = await move(kind, paths, options, args, { language, now });
   if (process.stderr.isTTY) process.stderr.write("\n");
   if (!args["dry-run"]) keepReport(report, args.content, language, now);
   if (args.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
@@ -58,12 +59,18 @@ async function move(
   kind: ArchiveKind,
   paths: readonly string[],
   options: MoveInOptions,
-  { types }: ArchiveArguments,
+  { types, addresses }: ArchiveArguments,
+  { language, now }: { language: Language; now: Date },
 ): Promise<MovingReport> {
   switch (kind) {
     case "wordpress": {
       const { moveWordPress } = await import("../moving/wordpress/wordpress.ts");
       return moveWordPress(paths, { ...options, types: types.split(",").map((type) => type.trim()) });
+    }
+    case "nukeviet": {
+      const { moveNukeViet } = await import("../moving/nukeviet/nukeviet.ts");
+      const cache = ".cache/newsroom";
+      return moveNukeViet(paths, { ...options, addresses, cache, now: now.getTime(), messages: language });
     }
   }
 }

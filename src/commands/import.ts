@@ -5,6 +5,7 @@ import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
 import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
 import { type ArchiveKind, archiveKindOf } from "../moving/archive-kind.ts";
+import { tellFailure } from "./failure.ts";
 
 /** `newsroom import`: raw portal text, saved pages or the archive of a CMS → articles in the content folder. Exit 1 on any problem. */
 export default defineCommand({
@@ -20,6 +21,11 @@ export default defineCommand({
     section: { type: "string", description: "Section id" },
     uploads: { type: "string", description: "Folder of the old site's uploads, for an archive of a CMS" },
     "old-site": { type: "string", description: "Address of the old site; default: as its archive says" },
+    addresses: {
+      type: "string",
+      description:
+        "What NukeViet made addresses by: /{category}/{alias}-{id}.html; default: as the dump says",
+    },
     types: { type: "string", description: "Types of WordPress posts that are articles", default: "post" },
     photos: { type: "string", description: "Folder or address that holds the photos" },
     placeholder: {
@@ -44,7 +50,7 @@ export default defineCommand({
         archive.paths,
         { ...args, zone: args.zone ?? desk.zone },
         { site: desk.language, language, now },
-      );
+      ).catch((error) => tellFailure(error, args.json));
       return;
     }
     const options = readOptions({ ...args, zone: args.zone ?? desk.zone });

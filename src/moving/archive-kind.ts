@@ -2,9 +2,14 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { constants, gunzipSync } from "node:zlib";
 
 /** What an archive of another CMS comes as. */
-export type ArchiveKind = "wordpress";
+export type ArchiveKind = "wordpress" | "nukeviet";
 
 const HEAD = 256 * 1024;
+
+/** A dump that cannot be read, packed in another way, is one all the same: what is wrong with it is told then. */
+const DUMP_NAME = /\.sql(?:\.\w+)?$/iu;
+const DUMP =
+  /^\ufeff?\s*(?:-- |\/\*|SET |DROP TABLE |CREATE TABLE ).*(?:^|;)\s*(?:CREATE TABLE|INSERT INTO)\s/msu;
 
 /** Tells an archive by what is in it, whatever its name. @returns undefined for anything else: text, a page, a folder */
 export function archiveKindOf(path: string): ArchiveKind | undefined {
@@ -12,6 +17,7 @@ export function archiveKindOf(path: string): ArchiveKind | undefined {
   const head = headOf(path);
   if (/<rss[\s>]/u.test(head) && /wordpress\.org\/export\/|<(?:\w+:)?wxr_version>/u.test(head))
     return "wordpress";
+  if (DUMP_NAME.test(path) || DUMP.test(head)) return "nukeviet";
   return undefined;
 }
 

@@ -21,6 +21,8 @@ export interface ArticleText {
   event: string;
   photos: PhotoRecord[];
   documents: DocumentRecord[];
+  /** "" for the site's own. */
+  lang: string;
   draft: boolean;
   aliases: string[];
   source?: { name: string; url?: string | undefined } | undefined;
@@ -45,7 +47,7 @@ export function articleText(article: ArticleText, zone: string): string {
     section: article.section,
     ...(article.byline.length > 0 ? { byline: article.byline } : {}),
     ...list("tags", article.tags),
-    ...filled({ event: article.event }),
+    ...filled({ event: article.event, lang: article.lang }),
     ...(article.draft ? { draft: true } : {}),
     ...list(
       "photos",

@@ -67,6 +67,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
       event: article.event ? desk.events.idOf(article.event) : "",
       photos: photos.records,
       documents: documents.records,
+      lang: article.lang && article.lang !== desk.language ? article.lang : "",
       draft: article.status !== "public" || oneLine(article.title) === "",
       source: sourceOf(article.source),
       body: bodyText(parts, photos.placed),

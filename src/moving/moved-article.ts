@@ -37,6 +37,8 @@ export interface MovedTerm {
 export interface MovedArticle {
   /** The same at every run, so that nothing is written twice: `nukeviet:vi:news:123`. */
   key: string;
+  /** The language that it is in, as a tag: `vi`. */
+  lang?: string | undefined;
   status: MovedStatus;
   title: string;
   /** The article's word in its old address. */

@@ -8,6 +8,7 @@ interface Words {
   outcomes: Record<Outcome, string>;
   faults: Record<FileFault, string>;
   titles: Record<
+    | "notes"
     | "status"
     | "outcome"
     | "skipped"
@@ -56,6 +57,7 @@ const vi: Words = {
     damaged: "ảnh hỏng hoặc quá lớn",
   },
   titles: {
+    notes: "Về tệp đã nhập",
     status: "Bài theo trạng thái ở trang cũ",
     outcome: "Kết quả",
     skipped: "Mục không phải bài viết, đã bỏ qua",
@@ -107,6 +109,7 @@ const en: Words = {
     damaged: "damaged, or too large a picture",
   },
   titles: {
+    notes: "About what was imported",
     status: "Articles by their status on the old site",
     outcome: "What became of them",
     skipped: "Left out because it is no article",
@@ -138,6 +141,7 @@ export function reportText(
   const { titles } = words;
   const remark = ({ folder, text }: Remark) => `${folder}: ${text}`;
   const sections: [title: string, lines: string[]][] = [
+    [titles.notes, report.notes],
     [titles.status, counts(report.statuses.toObject(), words.statuses)],
     [titles.outcome, counts(report.outcomes.toObject(), words.outcomes)],
     [titles.skipped, counts(report.skipped.toObject(), {})],

@@ -29,6 +29,8 @@ export class MovingReport {
   /** Why articles, files or links of the source did not come in, with counts; given by who reads the source. */
   readonly skipped = new Tally();
   readonly removed = new Tally();
+  /** Sentences about the export itself, such as where it is damaged; given by who reads it. */
+  readonly notes: string[] = [];
   photos = 0;
   documents = 0;
   /** Files that could not be had; `text` is the address. */

@@ -15,6 +15,14 @@ export function boundHeap(files: number): void {
 }
 
 /**
+ * For work that makes garbage by the gigabyte and keeps little, such as reading an archive's HTML: the heap grows to
+ * 200 MB instead of 370, and no slower.
+ */
+export function boundGarbage(): void {
+  setFlagsFromString("--heap-growing-percent=20");
+}
+
+/**
  * Gives back what is not in use, before another program takes gigabytes of its own.
  *
  * @param files how many files the content has
