@@ -157,6 +157,7 @@ export class Archive {
       .text(site.values.zone)
       .text(site.values.language)
       .text(site.values.address)
+      .text(site.values.approvalFrom ?? "")
       .text(JSON.stringify(this.#severities)).value;
     if (!this.#articles || !this.#people || this.#made !== String(made)) {
       this.#made = String(made);

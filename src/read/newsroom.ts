@@ -66,6 +66,7 @@ export function vocabularyOf(
     zone: site.values.zone,
     language: site.values.language,
     address: site.values.address,
+    approvalFrom: site.values.approvalFrom,
     severities,
     people,
     sections: sections.exists ? sections.values : undefined,

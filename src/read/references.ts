@@ -12,6 +12,8 @@ export interface Vocabulary {
   language: string;
   /** Where the site is published. */
   address: string;
+  /** The first day whose articles somebody must have approved, in newsrooms that ask for it: `2025-02-10`. */
+  approvalFrom?: string | undefined;
   people: ReadonlyMap<string, Person>;
   /** Undefined where the desk keeps no such file: any id is then right. */
   sections: Readonly<Record<string, unknown>> | undefined;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, languageTag, text, webAddress } from "./text.ts";
+import { dayText, idOf, languageTag, text, webAddress } from "./text.ts";
 
 const colours = z.strictObject({
   paper: text.optional(),
@@ -26,6 +26,9 @@ export const siteSchema = z.strictObject({
     .meta({ example: "Asia/Ho_Chi_Minh" })
     .default("Asia/Ho_Chi_Minh")
     .describe("The newsroom's time zone (IANA)."),
+  approvalFrom: dayText
+    .optional()
+    .describe("Where a reviewer or an approver is required: older articles need none."),
   publisher: z
     .strictObject({
       name: text.optional(),

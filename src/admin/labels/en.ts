@@ -92,6 +92,7 @@ export const en: Labels = {
     address: "Address of the site",
     language: "Main language",
     languages: ["Languages", "Language codes such as vi."],
+    approvalFrom: ["Approval needed from", "Older articles need no reviewer and no approver."],
     zone: "Time zone",
     publisher: "Publisher",
     "publisher.kind": "Kind",

@@ -95,6 +95,7 @@ export const vi: Labels = {
     address: ["Địa chỉ trang", "Nơi trang được đăng, dùng cho liên kết đầy đủ."],
     language: "Ngôn ngữ chính",
     languages: ["Các ngôn ngữ", "Mã ngôn ngữ, ví dụ vi."],
+    approvalFrom: ["Phải duyệt từ ngày", "Bài cũ hơn không cần ghi người biên tập, người duyệt."],
     zone: ["Múi giờ", "Tên múi giờ theo IANA, ví dụ Asia/Ho_Chi_Minh."],
     publisher: "Cơ quan xuất bản",
     "publisher.kind": "Loại hình",
