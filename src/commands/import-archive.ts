@@ -5,6 +5,7 @@ import type { ArchiveKind } from "../moving/archive-kind.ts";
 import type { MoveInOptions } from "../moving/move-in.ts";
 import type { MovingReport } from "../moving/report.ts";
 import { reportText } from "../moving/report-text.ts";
+import { boundGarbage } from "../threads/heap.ts";
 
 export interface ArchiveArguments {
   "dry-run": boolean;
@@ -30,6 +31,7 @@ export async function importArchive(
   args: ArchiveArguments,
   { site, language, now }: { site: Language; language: Language; now: Date },
 ): Promise<void> {
+  boundGarbage();
   const options: MoveInOptions = {
     content: args.content,
     data: args.data,
@@ -45,7 +47,7 @@ export async function importArchive(
   const report = await move(kind, paths, options, args, { language, now });
   if (process.stderr.isTTY) process.stderr.write("\n");
   if (!args["dry-run"]) keepReport(report, args.content, language, now);
-  if (args.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
   else process.stdout.write(`${reportText(report, language, 10)}\n`);
   if (report.failures.length > 0) process.exitCode = 1;
 }
@@ -91,6 +93,6 @@ function keepReport(report: MovingReport, content: string, language: Language, n
   const name = now.toISOString().slice(0, 19).replace(/[-:]/gu, "");
   const file = join(content, ".moved", `report-${name}`);
   writeWhole(`${file}.txt`, `${reportText(report, language)}\n`);
-  writeWhole(`${file}.json`, `${JSON.stringify(report, null, 2)}\n`);
+  writeWhole(`${file}.json`, JSON.stringify(report));
   report.file = `${file}.txt`;
 }

@@ -2,6 +2,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } fro
 import { dirname } from "node:path";
 import { writeWhole } from "../cache/whole-file.ts";
 
+/** Lines that are written together. */
+const AT_ONCE = 1000;
+
 /** What is known of an article that has moved in. */
 export interface LedgerEntry {
   key: string;
@@ -58,10 +61,14 @@ export class Ledger {
   /** Writes one line an article, in the order of keys, so that Git shows what changed. */
   close(): void {
     if (this.#file === undefined || this.entries.size === 0) return;
-    const lines = [...this.entries.values()]
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map((entry) => JSON.stringify(entry));
-    writeWhole(this.#file, `${lines.join("\n")}\n`);
+    const keys = [...this.entries.keys()].sort();
+    const bytes: Buffer[] = [];
+    // Bytes of many lines together take a fifth of what their texts take one by one.
+    for (let at = 0; at < keys.length; at += AT_ONCE) {
+      const lines = keys.slice(at, at + AT_ONCE).map((key) => `${JSON.stringify(this.entries.get(key))}\n`);
+      bytes.push(Buffer.from(lines.join("")));
+    }
+    writeWhole(this.#file, ...bytes);
   }
 }
 

@@ -4,6 +4,7 @@ import { takeLock } from "../cache/lock.ts";
 import { readPeople } from "../import/people.ts";
 import type { Language } from "../language/language.ts";
 import { reservedWords } from "../read/top-level.ts";
+import { collect } from "../threads/heap.ts";
 import { Staging } from "./article-folder.ts";
 import { ArticleMover } from "./article-mover.ts";
 import { pathKey } from "./body/links.ts";
@@ -82,6 +83,8 @@ export async function moveIn(
         options.onProgress?.(++seen);
       }
     } finally {
+      // What is written in the end are the largest texts of all.
+      collect();
       if (!options.dryRun) {
         relink(ledger, addresses, { content: options.content, staging, origin: site?.origin, report });
         staging.close();

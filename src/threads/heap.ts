@@ -28,7 +28,11 @@ export function boundGarbage(): void {
  * @param files how many files the content has
  */
 export function releaseHeap(files: number): void {
-  if (files <= LARGE) return;
+  if (files > LARGE) collect();
+}
+
+/** Collects all garbage now: before what needs much memory at once. */
+export function collect(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();
 }

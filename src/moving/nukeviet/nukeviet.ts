@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import type { Language } from "../../language/language.ts";
-import { boundGarbage } from "../../threads/heap.ts";
 import { type MoveInOptions, moveIn } from "../move-in.ts";
 import { MovingReport } from "../report.ts";
 import { dumpNotes, dumpNoteText } from "./dump-notes.ts";
@@ -27,7 +26,6 @@ export interface NukeVietImport extends MoveInOptions {
  */
 export async function moveNukeViet(dumps: readonly string[], options: NukeVietImport): Promise<MovingReport> {
   const { now, addresses, cache, messages, dryRun, uploads = "" } = options;
-  boundGarbage();
   const findings = new DumpFindings();
   const report = new MovingReport();
   // A trial takes no lock, so it may run beside another.
