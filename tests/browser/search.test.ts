@@ -130,7 +130,7 @@ describe("what is not there", () => {
   test("a word that stands nowhere is named, and the others are found", async () => {
     await reading(open, search("?q=hội nghị xyzzy"), async (page, said) => {
       expect(said).toMatch(/^\d+ bài khớp\. Không có bài nào chứa “xyzzy”\.$/);
-      expect((await found(page))[0]).toBe(report);
+      expect(await found(page)).toContain(report);
     });
   });
 
