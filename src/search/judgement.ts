@@ -34,8 +34,8 @@ function scoreOf(found: Closeness, words: number, size: number): number {
   // Some of the words can only be nearer to each other than all of them are.
   const share = found.spanWords / words;
   return (
-    (found.inTitle ? 0.08 + 0.15 * found.titleShare + (found.atStart ? 0.01 : 0) : 0) +
-    (found.inSummary ? 0.01 : found.inAbout ? 0.005 : 0) +
+    (found.inTitle ? 0.15 + 0.25 * found.titleShare + (found.atStart ? 0.01 : 0) : 0) +
+    (found.inSummary ? 0.03 : found.inAbout ? 0.02 : 0) +
     frequency(found.phrases, size) +
     (2 * found.spanWords * share * share) / Math.max(found.span, 1) +
     share
