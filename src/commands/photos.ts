@@ -10,10 +10,10 @@ import { noteText } from "../photo-desk/notes.ts";
 import { type ArticlePhotos, type Desk, readArticlePhotos } from "../photo-desk/photo-desk.ts";
 import { isChange } from "../photo-desk/proposal.ts";
 import { Refusal } from "../photo-desk/refusal.ts";
-import { rewrite } from "../photo-desk/rewrite.ts";
 import { recordLines } from "../photo-desk/yaml-lines.ts";
 import { Problems } from "../problems/problem.ts";
 import { readDesk } from "../read/newsroom.ts";
+import { rewrite } from "../sources/rewrite.ts";
 import { reportFailure } from "./failure.ts";
 import { openSite } from "./site.ts";
 

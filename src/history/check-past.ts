@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { officeText } from "../language/office-text.ts";
 import type { Options } from "../options.ts";
 import type { Problems } from "../problems/problem.ts";
 import type { RuleName } from "../problems/rules.ts";
@@ -8,7 +9,7 @@ import { readText } from "../read/text-file.ts";
 import { readBlobs } from "./blobs.ts";
 import { readHistory, type Verdict, writeHistory } from "./kept-history.ts";
 import { publishedText } from "./published-text.ts";
-import { officeText, rewrittenOffices } from "./rewritten-offices.ts";
+import { rewrittenOffices } from "./rewritten-offices.ts";
 import { type ReadVersion, untoldChange } from "./untold-change.ts";
 import { type History, historyOf, type Version } from "./versions.ts";
 
@@ -62,9 +63,10 @@ export async function checkPast(
   const verdicts = await judge(articles, history, kept.verdicts, { project, zone, now });
   for (const [source, { change }] of verdicts) if (change) report(source, change.version, zone, problems);
   await checkOffices(people, history, project, zone, problems);
+  const stillThere = [...kept.verdicts].filter(([path]) => history.versions.has(path));
   const isNew =
     history !== kept.history || [...verdicts].some(([path, known]) => kept.verdicts.get(path) !== known);
-  if (isNew) writeHistory(file, made, history, new Map([...kept.verdicts, ...verdicts]));
+  if (isNew) writeHistory(file, made, history, new Map([...stillThere, ...verdicts]));
 }
 
 /** @returns what is to be said of each article that was ever changed */
@@ -132,7 +134,7 @@ async function checkOffices(
   );
   for (const { person, past } of changed) {
     const read = past.map((version) => ({ version, text: texts.get(version.blob) ?? "" }));
-    const offices = person.offices.map(({ title, organisation }) => officeText(title, organisation));
+    const offices = person.offices.map(officeText);
     for (const { office, version } of rewrittenOffices(read, offices)) {
       const day = momentAt(version.ms, zone).iso.slice(0, 10);
       problems.add({

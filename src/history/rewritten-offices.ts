@@ -1,4 +1,5 @@
 import { fold } from "../language/fold.ts";
+import { officeText } from "../language/office-text.ts";
 import { editDistance } from "../problems/near.ts";
 import { Problems } from "../problems/problem.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
@@ -43,10 +44,7 @@ function officesIn(source: string): string[] {
   const { offices } = (matter?.data ?? {}) as { offices?: unknown };
   return (Array.isArray(offices) ? offices : []).flatMap((office: unknown) => {
     const { title, organisation } = (office ?? {}) as { title?: unknown; organisation?: unknown };
-    return typeof title === "string" ? [officeText(title, organisation)] : [];
+    if (typeof title !== "string") return [];
+    return [officeText({ title, organisation: typeof organisation === "string" ? organisation : "" })];
   });
 }
-
-/** @returns an office as it is compared and told of: `Trưởng phòng, Phòng Văn hóa` */
-export const officeText = (title: string, organisation: unknown): string =>
-  typeof organisation === "string" ? `${title}, ${organisation}` : title;

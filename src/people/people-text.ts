@@ -1,5 +1,5 @@
 import type { Language } from "../language/language.ts";
-import type { Office } from "../read/person.ts";
+import { officeText } from "../language/office-text.ts";
 import type { EndingOffice } from "./ending-offices.ts";
 import type { InlinePerson } from "./inline-people.ts";
 import type { NamedSomebody } from "./same-people.ts";
@@ -73,9 +73,6 @@ function section(title: string, items: string[][], none: string): string {
   );
   return `${title} (${items.length})\n${lines.join("\n")}`;
 }
-
-const officeText = ({ title, organisation }: Office): string =>
-  [title, organisation].filter(Boolean).join(", ");
 
 /** @returns the command that makes a record of somebody */
 export function commandFor({ name, honorific, offices: [office] }: InlinePerson): string {

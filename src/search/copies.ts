@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import type { Block } from "../body/blocks.ts";
+import { officeText } from "../language/office-text.ts";
 import type { Article } from "../read/article.ts";
 import type { Person } from "../read/person.ts";
 import type { Photo } from "../read/photo.ts";
@@ -122,8 +123,5 @@ export const paragraphsOf = (blocks: readonly Block[]): string[] =>
 /** @returns the same of a published page */
 export const paragraphsOn = (html: string): string[] =>
   linesOf(load(html)("article .prose, article blockquote").text());
-
-const officeText = ({ title, organisation }: { title: string; organisation?: string | undefined }): string =>
-  [title, organisation].filter(Boolean).join(", ");
 
 const linesOf = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");

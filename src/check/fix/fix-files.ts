@@ -1,14 +1,10 @@
-import { chmodSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../../cache/whole-file.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { Severities } from "../../problems/severities.ts";
 import { readRaw } from "../../read/text-file.ts";
+import { rewrite } from "../../sources/rewrite.ts";
 import { lineDiff } from "./line-diff.ts";
 import { mended } from "./mend.ts";
-
-/** A byte order mark, which editors of another system may want to keep. */
-const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
  * Mends what is certain in the sources that have problems.
@@ -33,7 +29,7 @@ export function fixFiles(
     if (raw === undefined) return [];
     const text = mended(raw, tagsIn(file, problems), severities);
     if (text === raw) return [];
-    if (!isDry) write(path, text);
+    if (!isDry) rewrite(path, text);
     return [lineDiff(file, raw, text)];
   });
 }
@@ -53,13 +49,4 @@ function readable(path: string): string | undefined {
     // Its problem says so.
     return undefined;
   }
-}
-
-/** Writes a source whole, with the mark, the mode and the link that it had. */
-function write(path: string, text: string): void {
-  const file = realpathSync(path);
-  const { mode } = statSync(file);
-  const hasMark = readFileSync(file).subarray(0, MARK.length).equals(MARK);
-  writeWhole(file, ...(hasMark ? [MARK] : []), text);
-  chmodSync(file, mode);
 }
