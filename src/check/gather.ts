@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Archive, type Gathered } from "../archive/archive.ts";
 import type { Options } from "../options.ts";
 import type { Problems } from "../problems/problem.ts";
@@ -7,13 +6,7 @@ import type { Folders } from "../read/newsroom.ts";
 import { identifySources, type Sources } from "../sources/sources.ts";
 import { Pool } from "../threads/pool.ts";
 import { hasKeptArchive, keepArchive } from "./kept-archive.ts";
-import { keepMoves, keptMoves, movesIn } from "./moves.ts";
-
-/** @returns what tells whether an article's page is in the published folder */
-export const publishedIn =
-  (output: string) =>
-  (path: string): boolean =>
-    existsSync(join(output, path, "index.html"));
+import { keepMoves, keptMoves, movesIn, publishedIn } from "./moves.ts";
 
 /** The newsroom as a command finds it that publishes nothing. */
 export interface Read {

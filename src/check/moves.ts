@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { EntryHead } from "../catalogue/entry.ts";
@@ -32,6 +33,12 @@ export function movesIn(former: Known[], entries: { head: Known }[]): Move[] {
     return now && now.path !== head.path ? [{ source: now.source, path: head.path }] : [];
   });
 }
+
+/** @returns what tells whether an article's page is in the published folder */
+export const publishedIn =
+  (output: string) =>
+  (path: string): boolean =>
+    existsSync(join(output, path, "index.html"));
 
 /** Articles whose published address nobody finds any more; what readers keep and others link to has to lead on. */
 export function checkMoves(parts: ArchiveParts): void {

@@ -3,7 +3,8 @@ import type { Options } from "../options.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
 import type { Site } from "../schema/site.ts";
 import { checkArchive } from "./archive.ts";
-import { gatherNewsroom, publishedIn } from "./gather.ts";
+import { gatherNewsroom } from "./gather.ts";
+import { publishedIn } from "./moves.ts";
 
 /** What is wrong with a newsroom, sorted. */
 export interface Checked {

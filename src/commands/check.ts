@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
+import { areArticles, checkArticles } from "../check/articles.ts";
 import type { Checked } from "../check/newsroom.ts";
 import { NOT_CHECKED } from "../history/check-past.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
@@ -57,7 +58,6 @@ export default defineCommand({
 async function check(options: Options, output: string, paths: string[]): Promise<Checked> {
   const project = process.cwd();
   const now = instantOf({ keepGoing: true });
-  const { areArticles, checkArticles } = await import("../check/articles.ts");
   const few = areArticles(paths, options) && (await checkArticles(project, options, output, now, paths));
   if (few) return few;
   const { checkNewsroom } = await import("../check/newsroom.ts");

@@ -17,7 +17,7 @@ export default defineCommand({
     const port = Number(args.port);
     if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${args.port}" is no port.`);
     const start = performance.now();
-    const output = args.preview ? previewFolder((await readOptions()).cache) : undefined;
+    const output = args.preview ? previewFolder((await readOptions()).options.cache) : undefined;
     session.request = { keepGoing: true, preview: args.preview ?? false };
     const dev = new DevSession(process.cwd());
     session.dev = dev;

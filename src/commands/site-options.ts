@@ -1,18 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { session } from "../build/session.ts";
 import { digestOf } from "../cache/digest.ts";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
-import { type Options, parseOptions } from "../options.ts";
+import { parseOptions } from "../options.ts";
 import { configSources } from "../plan/config-digest.ts";
 import { configFile } from "./config-file.ts";
-
-/** What a site's configuration says of the newsroom. */
-export interface SiteOptions {
-  options: Options;
-  /** The published folder, as Eleventy names it. */
-  output: string;
-}
+import type { SiteOptions } from "./site.ts";
 
 /** Where options are kept is itself an option, so only those of the default folder are. */
 const CACHE = parseOptions({}).cache;
@@ -38,14 +31,10 @@ export async function siteOptions(): Promise<SiteOptions> {
     const { options, output } = JSON.parse(kept.toString("utf8")) as SiteOptions;
     return { options: parseOptions(options), output };
   }
-  const asked = await askEleventy();
+  const { readOptions } = await import("./site.ts");
+  const asked = await readOptions();
   const isSteady = !sources.some((source) => ASKS.test(source));
   if (isSteady && asked.options.cache === CACHE) writeSealed(KEPT, made, Buffer.from(JSON.stringify(asked)));
   return asked;
 }
 
-async function askEleventy(): Promise<SiteOptions> {
-  const { readOptions } = await import("./site.ts");
-  const options = await readOptions();
-  return { options, output: session.output ?? "./_site/" };
-}

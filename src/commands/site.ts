@@ -17,9 +17,16 @@ export function openSite(runMode: "build" | "serve", path?: string, output?: str
   return new Eleventy(undefined, output, { configPath, quietMode: true, runMode, source });
 }
 
-/** @returns the plugin's options as the site's configuration sets them @throws where it does not use the plugin */
-export async function readOptions(): Promise<Options> {
+/** What a site's configuration says of the newsroom. */
+export interface SiteOptions {
+  options: Options;
+  /** The published folder, as Eleventy names it. */
+  output: string;
+}
+
+/** @throws where the site's configuration does not use the plugin */
+export async function readOptions(): Promise<SiteOptions> {
   await openSite("build").init();
   if (!session.options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-  return session.options;
+  return { options: session.options, output: session.output ?? "./_site/" };
 }

@@ -35,6 +35,11 @@ export class Problems {
     this.severities = severities;
   }
 
+  /** @returns whether a rule is switched on: where it is broken is long to look for */
+  wants(rule: RuleName): boolean {
+    return severityOf(rule, this.severities) !== "off";
+  }
+
   /** A rule that is switched off finds nothing. */
   add(finding: Finding): void {
     const severity = severityOf(finding.rule, this.severities);

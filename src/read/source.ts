@@ -24,6 +24,7 @@ export class Source {
 
   /** Reports a problem at a key; the indices of lists are those of the values that were read. */
   report(rule: RuleName, path: KeyPath, parameters: RuleParameters = {}): void {
+    if (!this.#problems.wants(rule)) return;
     this.reportAt(rule, this.placeOf(path), parameters, this.keyOf(path));
   }
 

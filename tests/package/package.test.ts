@@ -36,7 +36,7 @@ function write(path: string, content: string | Uint8Array): void {
 }
 
 beforeAll(async () => {
-  await run(project, process.execPath, "scripts/build-package.ts");
+  await run(project, process.execPath, "scripts/build-package/index.ts");
   const report = await run(
     project,
     "npm",

@@ -2,9 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { bundleCheck } from "./bundle-check.ts";
 
-const project = resolve(import.meta.dirname, "..");
-rmSync(join(project, "dist"), { recursive: true, force: true });
+const project = resolve(import.meta.dirname, "../..");
+const dist = join(project, "dist");
+rmSync(dist, { recursive: true, force: true });
 
 const compiled = spawnSync(join(project, "node_modules/.bin/tsc"), ["--project", "tsconfig.build.json"], {
   cwd: project,
@@ -13,7 +15,8 @@ const compiled = spawnSync(join(project, "node_modules/.bin/tsc"), ["--project",
 if (compiled.status !== 0) process.exit(1);
 
 // Templates and data that the source reads from beside itself.
-cpSync(join(project, "src"), join(project, "dist"), {
+cpSync(join(project, "src"), dist, {
   recursive: true,
   filter: (from) => !from.endsWith(".ts"),
 });
+await bundleCheck(dist);
