@@ -72,6 +72,7 @@ test("the tarball holds what is published and nothing else", () => {
       "dist/index.js",
       "dist/index.d.ts",
       "dist/commands/newsroom.js",
+      "dist/commands/check.licences.txt",
     ]),
   );
   const elsewhere = packed.filter(
@@ -136,12 +137,46 @@ photos:
   expect(css).not.toMatch(/url\(["']?https?:/);
 });
 
-test("the newsroom command runs from the package", async () => {
-  const help = await run(
+const newsroom = (...parameters: string[]): Promise<string> =>
+  run(
     site,
     process.execPath,
     "node_modules/eleventy-plugin-newsroom/dist/commands/newsroom.js",
-    "--help",
+    ...parameters,
   );
+
+test("the newsroom command runs from the package", async () => {
+  const help = await newsroom("--help");
   for (const command of ["build", "check", "import"]) expect(help).toContain(command);
+});
+
+test("the check, which is one file in the package, finds and mends the same of all and of one", async () => {
+  const source = "content/articles/2025/02/11-ban-tin-thu-hai/index.md";
+  write(
+    source,
+    [
+      ...[
+        "---",
+        "title: Bản tin thử thứ hai",
+        "date: 2025-02-11 08:00",
+        "summary: Bài thử  có hai dấu cách.",
+      ],
+      ...["section: tin-tuc", "byline: Ban biên tập", "---", "", "Ðoạn văn thử  có hai dấu cách. Über.", ""],
+    ].join("\n"),
+  );
+  // Outside a Git repository, what was published is not checked, and that is said of the whole newsroom.
+  const problemsOf = (json: string) =>
+    (JSON.parse(json) as { problems: { file: string; rule: string }[] }).problems.filter(
+      ({ file }) => file === source,
+    );
+  const ofAll = problemsOf(await newsroom("check", "--format", "json"));
+  const ofOne = problemsOf(await newsroom("check", source, "--format", "json"));
+  expect(ofOne).toEqual(ofAll);
+  expect(ofOne.map(({ rule }) => rule)).toContain("text/double-space");
+  expect(JSON.parse(await newsroom("check", source, "--format", "sarif"))).toHaveProperty("runs");
+  expect(await newsroom("check", source, "--format", "github")).toContain("::warning file=");
+
+  expect(await newsroom("check", source, "--fix")).toContain("+Đoạn văn thử có hai dấu cách. Über.");
+  const left = problemsOf(await newsroom("check", source, "--format", "json"));
+  expect(left.map(({ rule }) => rule)).not.toContain("text/double-space");
 });
