@@ -12,7 +12,6 @@ import {
   type Folders,
   type Newsroom,
   readDesk,
-  readStaticPages,
   vocabularyOf,
 } from "../read/newsroom.ts";
 import { checkTopLevel } from "../read/top-level.ts";
@@ -24,6 +23,7 @@ import { withoutDuplicates } from "./duplicates.ts";
 import { PeopleReader } from "./people-reader.ts";
 import type { PhotoEncoder } from "./photo-encoder.ts";
 import { codeDigest } from "./reader-digest.ts";
+import { readStaticPages } from "./static-pages.ts";
 
 /** What the archive held when it was gathered, and how that differs from the time before. */
 export interface Gathered {

@@ -2,7 +2,7 @@ import { Digest } from "../cache/digest.ts";
 import { RecordLine } from "../cache/record-line.ts";
 import { KEY, type RecordStore, sourceColumn } from "../cache/record-store.ts";
 import { Entry, type EntryHead } from "../catalogue/entry.ts";
-import type { LocalLink } from "../check/article-links.ts";
+import type { LocalLink } from "../catalogue/links.ts";
 import type { Problem, Problems } from "../problems/problem.ts";
 import type { Vocabulary } from "../read/references.ts";
 import type { Sources } from "../sources/sources.ts";

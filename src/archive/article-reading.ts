@@ -1,31 +1,44 @@
 import { entryColumns } from "../catalogue/entry.ts";
+import type { ArticleLinks } from "../catalogue/links.ts";
+import { checkArticle } from "../check/article.ts";
 import { reportText } from "../check/text/report-text.ts";
 import { type Problem, Problems } from "../problems/problem.ts";
-import { type Article, type ReadArticle, readArticle } from "../read/article.ts";
+import { type Article, readArticle } from "../read/article.ts";
 import { bodyOf } from "../read/article-body.ts";
 import { withText } from "../read/newsroom.ts";
 import type { Vocabulary } from "../read/references.ts";
 
 /** What reading one article gave; it can be sent between threads. */
-export interface ArticleReading extends ReadArticle {
+export interface ArticleReading extends ArticleLinks {
   source: string;
+  /** Undefined where an error keeps it from being published. */
+  article: Article | undefined;
+  /** The article's path; undefined where its front matter or its date cannot be read. */
+  path: string | undefined;
   /** The Markdown of its page. */
   body: string;
   problems: Problem[];
 }
 
-/** Reads the article at `source` (relative to the project). */
+/** Reads and judges the article at `source` (relative to the project). */
 export function readArticleAt(source: string, vocabulary: Vocabulary): ArticleReading {
   const problems = new Problems(vocabulary.severities);
   let body = "";
+  let errorsBefore = 0;
   const read = withText(vocabulary.project, source, problems, (text, raw) => {
     body = bodyOf(text);
     reportText(raw, source, problems);
+    errorsBefore = problems.errorCount;
     return readArticle(text, source, vocabulary, problems);
   });
-  const { article, path, links = [], anchors = [] } = read ?? {};
-  return { source, article, path, links, anchors, body, problems: problems.list };
+  if (!read) return { ...unread, source, body, problems: problems.list };
+  const links = checkArticle(read);
+  const path = read.isDated ? read.article.path : undefined;
+  const article = problems.errorCount > errorsBefore ? undefined : read.article;
+  return { source, article, path, ...links, body, problems: problems.list };
 }
+
+const unread = { article: undefined, path: undefined, links: [], anchors: [] };
 
 /** A reading as another thread gives it: the record's columns where nothing is missing from them. */
 export interface SentReading {

@@ -1,10 +1,10 @@
 import { Digest, digestOf } from "../cache/digest.ts";
 import type { RecordLine } from "../cache/record-line.ts";
-import type { LocalLink } from "../check/article-links.ts";
 import { renditionNames } from "../photos/published.ts";
 import type { Article, Correction } from "../read/article.ts";
 import type { Moment } from "../read/moment.ts";
 import { type Card, cardOf } from "./card.ts";
+import type { LocalLink } from "./links.ts";
 import { lastChange, type Mark, markOf } from "./standing.ts";
 
 /**

@@ -1,11 +1,18 @@
 import type { IncompleteArticle } from "../archive/article-reader.ts";
 import type { EntryHead } from "../catalogue/entry.ts";
+import type { LocalLink } from "../catalogue/links.ts";
 import type { Problems } from "../problems/problem.ts";
 import type { Desk, Folders, Newsroom } from "../read/newsroom.ts";
 import type { Sources } from "../sources/sources.ts";
-import type { LocalLink } from "./article-links.ts";
 import type { KeyPlaces } from "./key-places.ts";
-import type { Move } from "./moves.ts";
+
+/** An article that had another address. */
+export interface Move {
+  /** Where its source is now. */
+  source: string;
+  /** The path that it had: `2025/02/chuyen-doi-so`. */
+  path: string;
+}
 
 /** An article as rules know it that look at all of them. */
 export interface ArchiveEntry {

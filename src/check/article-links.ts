@@ -1,26 +1,9 @@
+import type { ArticleLinks, LocalLink } from "../catalogue/links.ts";
 import { nearest } from "../problems/near.ts";
 import type { Position } from "../problems/problem.ts";
+import type { ReadArticle } from "../read/article.ts";
 import type { KeyPath } from "../read/positions.ts";
-import type { ArticleParts } from "./article-parts.ts";
 import { localAddress } from "./local-address.ts";
-
-/** A link to another page of this site, which only who knows all pages can judge. */
-export interface LocalLink extends Position {
-  /** As it is written. */
-  href: string;
-  /** The key that holds it; empty in the body. */
-  key: string;
-  /** Path and anchor on this site: see `LocalAddress`. */
-  path: string;
-  anchor: string;
-}
-
-/** How an article is tied to other pages. */
-export interface ArticleLinks {
-  links: LocalLink[];
-  /** The ids of its headings, which others may link to. */
-  anchors: string[];
-}
 
 /** Ids that `_includes/` gives every article's page. */
 const FIXED_ANCHORS = ["noi-dung", "dinh-chinh"];
@@ -40,7 +23,7 @@ interface Written {
 }
 
 /** Judges an article's links to itself and to its documents. @returns those to other pages, and what others may link to */
-export function articleLinks(parts: ArticleParts): ArticleLinks {
+export function articleLinks(parts: ReadArticle): ArticleLinks {
   const { article, body, source, vocabulary } = parts;
   const links: LocalLink[] = [];
   for (const { href, key, place } of writtenIn(parts)) {
@@ -60,7 +43,7 @@ export function articleLinks(parts: ArticleParts): ArticleLinks {
   return { links, anchors: body.anchors };
 }
 
-function* writtenIn({ article, record, body, at, source }: ArticleParts): Generator<Written> {
+function* writtenIn({ article, record, body, at, source }: ReadArticle): Generator<Written> {
   for (const { href, line } of body.links) yield { href, key: "", place: () => at(line, asWritten(href)) };
   const inKey = (path: KeyPath, html: string | undefined) =>
     hrefsIn(html ?? "").map((href): Written => {

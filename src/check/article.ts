@@ -1,6 +1,7 @@
+import type { ArticleLinks } from "../catalogue/links.ts";
+import type { ReadArticle } from "../read/article.ts";
 import { checkApproval } from "./approval.ts";
-import { type ArticleLinks, articleLinks } from "./article-links.ts";
-import type { ArticleParts } from "./article-parts.ts";
+import { articleLinks } from "./article-links.ts";
 import { checkConflictMarks } from "./conflict-marks.ts";
 import { checkDates } from "./dates.ts";
 import { checkFolder } from "./folder-day.ts";
@@ -16,7 +17,7 @@ import { checkTitles } from "./titles.ts";
  *
  * @returns its links, which only who knows all pages can judge
  */
-export function checkArticle(parts: ArticleParts): ArticleLinks {
+export function checkArticle(parts: ReadArticle): ArticleLinks {
   checkConflictMarks(parts);
   checkPhotoTexts(parts);
   checkLeadWidth(parts);

@@ -1,7 +1,7 @@
+import type { ReadArticle } from "../read/article.ts";
 import { dayOf, type Moment, parseMoment } from "../read/moment.ts";
 import type { KeyPath } from "../read/positions.ts";
 import type { Source } from "../read/source.ts";
-import type { ArticleParts } from "./article-parts.ts";
 
 /** A date with the key that holds it, as it was written. */
 interface Written {
@@ -12,7 +12,7 @@ interface Written {
 }
 
 /** Dates follow one another, and fall on the day that they seem to. */
-export function checkDates({ record, article, source, vocabulary: { zone } }: ArticleParts): void {
+export function checkDates({ record, article, source, vocabulary: { zone } }: ReadArticle): void {
   const as = (name: string, value: string | undefined, moment: Moment | undefined, path: KeyPath = [name]) =>
     value === undefined || moment === undefined ? undefined : { path, name, value, moment };
   const date = as("date", record.date, article.date);

@@ -1,5 +1,5 @@
+import type { ReadArticle } from "../read/article.ts";
 import type { Photo } from "../read/photo.ts";
-import type { ArticleParts } from "./article-parts.ts";
 
 /**
  * The width, in pixels, that the lead photo has on a computer's screen: 44rem in `leadSizes` of
@@ -7,7 +7,7 @@ import type { ArticleParts } from "./article-parts.ts";
  */
 const LEAD_WIDTH = 704;
 
-export function checkLeadWidth({ record, article, body, source }: ArticleParts): void {
+export function checkLeadWidth({ record, article, body, source }: ReadArticle): void {
   const lead = leadOf(article.photos, body);
   if (!lead || lead.width >= LEAD_WIDTH) return;
   const index = record.photos.findIndex(({ src }) => srcOf(src) === lead.src);
@@ -19,7 +19,7 @@ export function checkLeadWidth({ record, article, body, source }: ArticleParts):
 }
 
 /** As `arrange` of `pages/article.ts` has it: the first photo, unless the body places it, or a figure that the body begins with. */
-function leadOf(photos: Photo[], { placements, blocks }: ArticleParts["body"]): Photo | undefined {
+function leadOf(photos: Photo[], { placements, blocks }: ReadArticle["body"]): Photo | undefined {
   const [first] = photos;
   if (first && !placements.some(({ src }) => srcOf(src) === first.src)) return first;
   const [block] = blocks;

@@ -1,7 +1,7 @@
 import { isPublic } from "../catalogue/catalogue.ts";
+import type { LocalLink } from "../catalogue/links.ts";
 import { nearest } from "../problems/near.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
-import type { LocalLink } from "./article-links.ts";
 import { localAddress } from "./local-address.ts";
 import type { SiteAddresses, Target } from "./site-addresses.ts";
 import { linksOfText } from "./text-links.ts";

@@ -2,15 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readSealed, writeSealed } from "../cache/whole-file.ts";
 import type { EntryHead } from "../catalogue/entry.ts";
-import type { ArchiveParts } from "./archive-parts.ts";
-
-/** An article that had another address. */
-export interface Move {
-  /** Where its source is now. */
-  source: string;
-  /** The path that it had: `2025/02/chuyen-doi-so`. */
-  path: string;
-}
+import type { ArchiveParts, Move } from "./archive-parts.ts";
 
 /** Raised when what is kept of moves changes its form. */
 const FORM = "moves 1";

@@ -1,8 +1,8 @@
+import type { ReadArticle } from "../read/article.ts";
 import { PLACEHOLDER } from "../schema/text.ts";
-import type { ArticleParts } from "./article-parts.ts";
 
 /** What `newsroom new` wrote for the editor to write is no text to publish. */
-export function checkPlaceholders({ record, source }: ArticleParts): void {
+export function checkPlaceholders({ record, source }: ReadArticle): void {
   if (record.draft) return;
   const report = (path: (string | number)[], text: string | undefined) => {
     if (text === PLACEHOLDER) source.report("text/placeholder", path, { name: String(path.at(-1)) });

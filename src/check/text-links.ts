@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { parseBody } from "../body/blocks.ts";
+import type { LocalLink } from "../catalogue/links.ts";
 import { Problems } from "../problems/problem.ts";
 import { placesIn } from "../read/article-body.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
 import { readText } from "../read/text-file.ts";
-import { asWritten, type LocalLink } from "./article-links.ts";
+import { asWritten } from "./article-links.ts";
 import { localAddress } from "./local-address.ts";
 
 /**

@@ -1,7 +1,7 @@
+import type { ReadArticle } from "../read/article.ts";
 import { dayOf } from "../read/moment.ts";
 import type { Office } from "../read/person.ts";
 import { officesOn } from "../read/person.ts";
-import type { ArticleParts } from "./article-parts.ts";
 import { type OfficeWords, officeWords } from "./office-words.ts";
 
 /** So many letters before a name may belong to an office. */
@@ -12,7 +12,7 @@ const REACH = 120;
  * Lương Thị Hoa" where the record has a "Phó Chủ tịch UBND huyện". Only of people whom the article
  * names, and only what is clearly another office: who has an office may have others that no record tells.
  */
-export function checkTitles({ text, article, isDated, source, vocabulary }: ArticleParts): void {
+export function checkTitles({ text, article, isDated, source, vocabulary }: ReadArticle): void {
   if (!isDated) return;
   const day = dayOf(article.date);
   const { speakers, byline, photos } = article;

@@ -37,4 +37,3 @@ export async function siteOptions(): Promise<SiteOptions> {
   if (isSteady && asked.options.cache === CACHE) writeSealed(KEPT, made, Buffer.from(JSON.stringify(asked)));
   return asked;
 }
-

@@ -1,16 +1,14 @@
-import { statSync } from "node:fs";
-import { basename, join, posix } from "node:path";
-import { parseBody } from "../body/blocks.ts";
+import { basename, posix } from "node:path";
+import { type Body, parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
-import { checkArticle } from "../check/article.ts";
-import type { ArticleLinks } from "../check/article-links.ts";
 import { slugOf } from "../language/slug.ts";
-import type { Problems } from "../problems/problem.ts";
+import type { Position, Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
 import { checkBody, countWords, placesIn, type Quote, quotesOf } from "./article-body.ts";
+import { type Document, readDocuments } from "./documents.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
-import { type Home, type Photo, readPhotos } from "./photo.ts";
+import { type Photo, readPhotos } from "./photo.ts";
 import { checkReferences, type Vocabulary } from "./references.ts";
 import { Source } from "./source.ts";
 import { readSpeakers, type Speaker } from "./speaker.ts";
@@ -56,8 +54,7 @@ export interface Article {
   photos: Photo[];
   speakers: Speaker[];
   quotes: Quote[];
-  /** Files to be published beside the text; `file` is relative to the project. */
-  documents: { src: string; title: string; file: string }[];
+  documents: Document[];
   draft: boolean;
   /** From when on it is public: the later of when the desk wants it and when its source allows it. */
   publishAt: Moment;
@@ -72,28 +69,37 @@ export interface Article {
 /** Stands in for required keys that are wrong, so that the rest of the article can be checked; it is never published. */
 const STOPGAP = { title: "?", date: "1970-01-01", summary: "?", section: "unknown" };
 
-/** What a source gives. */
-export interface ReadArticle extends ArticleLinks {
-  /** Undefined where an error keeps it from being published. */
-  article: Article | undefined;
-  /** The article's path; undefined where its front matter cannot be read. */
-  path: string | undefined;
+/** An article as it was written, and as it was read. */
+export interface ReadArticle {
+  /** Where problems are reported. */
+  source: Source;
+  /** The whole file, composed (NFC). */
+  text: string;
+  record: ArticleFrontMatter;
+  /** False where the date is wrong or missing, and another stands in for it. */
+  isDated: boolean;
+  /** Where something was wrong, what stands in for it. */
+  article: Article;
+  body: Body;
+  /** @returns the place in the file of a text in a line of the body (from 0) */
+  at: (line: number, excerpt: string) => Position;
+  vocabulary: Vocabulary;
 }
 
 /**
  * Reads one `index.md`.
  *
  * @param file path relative to the project
+ * @returns undefined where its front matter cannot be read
  */
 export function readArticle(
   text: string,
   file: string,
   vocabulary: Vocabulary,
   problems: Problems,
-): ReadArticle {
-  const errorsBefore = problems.errorCount;
+): ReadArticle | undefined {
   const matter = readFrontMatter(text, file, problems);
-  if (!matter) return { article: undefined, path: undefined, links: [], anchors: [] };
+  if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
@@ -143,10 +149,7 @@ export function readArticle(
   checkBody(body, matter, record, speakers, source);
   // What stands in for a date that is missing or impossible is the first instant of 1970.
   const isDated = record.date !== STOPGAP.date && dates.date.ms !== 0;
-  const at = placesIn(matter);
-  const links = checkArticle({ source, text, record, isDated, article, body, at, vocabulary });
-  const path = isDated ? article.path : undefined;
-  return { ...links, path, article: problems.errorCount > errorsBefore ? undefined : article };
+  return { source, text, record, isDated, article, body, at: placesIn(matter), vocabulary };
 }
 
 function namesOf(written: string | string[] | undefined): Names | undefined {
@@ -203,24 +206,5 @@ function readCorrections(record: ArticleFrontMatter, zone: string, source: Sourc
       return [];
     }
     return [{ date, kind: correction.kind, ...renderInline(correction.text) }];
-  });
-}
-
-/** Documents are published as they are: a photo would tell where it was taken, and a page could run scripts. */
-const NO_DOCUMENT = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svgz?|x?html?|m?js|css|xml)$/i;
-
-function readDocuments(record: ArticleFrontMatter, home: Home, source: Source): Article["documents"] {
-  return record.documents.flatMap(({ src, title }, index) => {
-    const file = posix.join(home.folder, src);
-    const inside = file.startsWith(`${home.folder}/`);
-    if (!inside || !statSync(join(home.project, file), { throwIfNoEntry: false })?.isFile()) {
-      source.report("document/missing", ["documents", index, "src"], { src });
-      return [];
-    }
-    if (NO_DOCUMENT.test(src)) {
-      source.report("document/kind", ["documents", index, "src"], { src });
-      return [];
-    }
-    return [{ src, title, file }];
   });
 }

@@ -1,12 +1,11 @@
 import { join } from "node:path";
-import { reportText } from "../check/text/report-text.ts";
 import type { Problems } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
 import type { Sources } from "../sources/sources.ts";
 import { type DataFile, readDataFile } from "./data-file.ts";
-import { readStaticPage, type StaticPage } from "./page.ts";
+import type { StaticPage } from "./page.ts";
 import type { Person } from "./person.ts";
 import type { Vocabulary } from "./references.ts";
 import { composed, readRaw } from "./text-file.ts";
@@ -107,16 +106,6 @@ const isHidden = (path: string): boolean => path.slice(path.lastIndexOf("/") + 1
 
 /** @returns `ngo-hai-phan` of `content/people/ngo-hai-phan.md` */
 export const recordId = (source: string): string => source.slice(source.lastIndexOf("/") + 1, -3);
-
-export function readStaticPages(folders: Folders, sources: Sources, problems: Problems): StaticPage[] {
-  return recordSources(sources, folders, "pages").flatMap((source) => {
-    const page = withText(folders.project, source, problems, (text, raw) => {
-      reportText(raw, source, problems);
-      return readStaticPage(text, recordId(source), source, problems);
-    });
-    return page ? [page] : [];
-  });
-}
 
 /**
  * Reads a file as text and hands it on; a file that cannot be read is a problem, not an end.

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import { parseBody } from "../body/blocks.ts";
-import { checkAlt } from "../check/photo-texts.ts";
 import type { Problems } from "../problems/problem.ts";
 import { personSchema } from "../schema/person.ts";
+import { checkAlt } from "./alt-text.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Photo } from "./photo.ts";
 import { readPhoto } from "./photo.ts";

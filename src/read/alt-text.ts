@@ -1,0 +1,42 @@
+import { basename } from "node:path";
+import type { z } from "zod";
+import { renderInline } from "../body/markdown.ts";
+import { fold } from "../language/fold.ts";
+import type { photoSchema } from "../schema/photo.ts";
+import type { KeyPath } from "./positions.ts";
+import type { Source } from "./source.ts";
+
+type PhotoRecord = z.output<typeof photoSchema>;
+
+/**
+ * Reports an alternative text that is the caption again, or a file's name.
+ *
+ * @param path of the photo's record in its source
+ */
+export function checkAlt(photo: PhotoRecord, source: Source, path: KeyPath): void {
+  const { alt, caption, src } = photo;
+  if (!alt) return;
+  if (isFileName(alt, src)) source.report("photo/alt-is-file-name", [...path, "alt"], { alt });
+  else if (caption && wordsOf(alt) === wordsOf(renderInline(caption).text)) {
+    source.report("photo/alt-is-caption", [...path, "alt"], { src });
+  }
+}
+
+const wordsOf = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+const IMAGE_FILE = /^[^\s/]+\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+
+/** What cameras, telephones, chat programs and editors name files: `IMG_1234`, `DSC_0001`, `image1`, `z4821_a1b2`. */
+const NUMBERED =
+  /^(?:img|dsc[nf]?|dcim|pxl|mvi|gopr|dji|image|photo|picture|pic|screenshot|scan|untitled|fb_img|received|anh|hinh|z)[-_ ]?(?:\(?\d[\d_() -]*\)?(?:[-_](?:wa)?[\da-f]{4,})?)$/;
+
+function isFileName(alt: string, src: string): boolean {
+  const words = fold(alt);
+  const name = fold(basename(src).replace(/\.[^.]+$/, ""));
+  // A name of one plain word may be the right word for what is seen.
+  const isName = words === name && /[-_\d]/.test(name);
+  return IMAGE_FILE.test(alt) || NUMBERED.test(words) || isName;
+}
