@@ -3,8 +3,15 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { build, type Plugin } from "esbuild";
+import type { AdminAssets } from "../theme/bundle.ts";
 import { ownCode } from "../theme/own-code.ts";
-import { ADMIN_URL, type AdminBundle } from "./kept-admin.ts";
+import { ADMIN_URL } from "./option.ts";
+
+export interface AdminBundle {
+  assets: AdminAssets;
+  /** Path below the published folder → content. */
+  files: Map<string, Uint8Array>;
+}
 
 /** Files that Sveltia's modules load from `assets/` beside them: icons, the codec of browsers without WebP. */
 const LOADED = /^(?:material-symbols-outlined[-.].+\.(?:woff2|txt)|webp_enc.+\.wasm)$/;

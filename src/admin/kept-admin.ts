@@ -3,22 +3,7 @@ import { codeDigest, versionOf } from "../archive/reader-digest.ts";
 import type { Bundle } from "../theme/bundle.ts";
 import { type Kept, kept } from "../theme/kept-bundle.ts";
 
-/** Where the desk in the browser is published. */
-export const ADMIN_URL = "/admin/";
-
 const SVELTIA = "@sveltia/cms";
-
-/** Addresses of the desk's own files; their names hold a hash of their content. */
-export interface AdminAssets {
-  script: string;
-  css: string;
-}
-
-export interface AdminBundle {
-  assets: AdminAssets;
-  /** Path below the published folder → content. */
-  files: Map<string, Uint8Array>;
-}
 
 /**
  * @param cache absolute path of the cache folder

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Where the desk in the browser is published. */
+export const ADMIN_URL = "/admin/";
+
 const address = z.string().regex(/^https:\/\/\S+$/);
 
 /**

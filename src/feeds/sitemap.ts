@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { SitemapIndexStream, SitemapStream, streamToPromise } from "sitemap";
-import { ADMIN_URL } from "../admin/kept-admin.ts";
+import { ADMIN_URL } from "../admin/option.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 import { photoView } from "../views/photo-view.ts";

@@ -1,5 +1,5 @@
-import { ADMIN_URL } from "../admin/kept-admin.ts";
 import { labelsOf } from "../admin/labels/labels.ts";
+import { ADMIN_URL } from "../admin/option.ts";
 import { contentPolicy } from "../admin/policy.ts";
 import { languageOf } from "../language/language.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { AdminAssets } from "../admin/kept-admin.ts";
 import type { Site } from "../schema/site.ts";
 
 /** Addresses of the theme's files; their names hold a hash of their content. */
@@ -13,6 +12,12 @@ export interface Assets {
   preloadFonts: string[];
   /** The desk in the browser, where there is one. */
   admin?: AdminAssets;
+}
+
+/** Addresses of the files of the desk in the browser. */
+export interface AdminAssets {
+  script: string;
+  css: string;
 }
 
 export interface Bundle {
