@@ -36,11 +36,19 @@ export class Repository {
     return this.#run(parameters);
   }
 
+  /** What Git prints, byte for byte. */
+  bytes(...parameters: string[]): Buffer {
+    return this.#print(parameters);
+  }
+
   #run(parameters: string[], environment: Record<string, string> = {}): string {
+    return this.#print(parameters, environment).toString("utf8");
+  }
+
+  #print(parameters: string[], environment: Record<string, string> = {}): Buffer {
     const settings = ["user.name=Tests", "user.email=tests@toa-soan.example", "protocol.file.allow=always"];
     return execFileSync("git", [...settings.flatMap((setting) => ["-c", setting]), ...parameters], {
       cwd: this.folder,
-      encoding: "utf8",
       env: { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });

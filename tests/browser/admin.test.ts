@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
 import { desk, jpeg } from "../sites/content.ts";
 import type {} from "../sites/temporary-folder.ts";
 import { putClone, readClone } from "./admin-clone.ts";
+import { adding, addPhoto, begin, field, impatient, saveForm, tallScreen, typing } from "./admin-forms.ts";
 import { closing, useBrowser } from "./session.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
@@ -47,12 +48,6 @@ const clone: SiteFiles = {
   [written]: typed,
 };
 
-/** On a machine that is busy Sveltia may empty a form under the hands of who types faster than people do. */
-const impatient = { retry: 2 };
-
-/** So tall that a form has all of its fields on the page: Sveltia leaves out those that are not in view. */
-const screen = { width: 1280, height: 5000 };
-
 let site: BuiltSite;
 let server: StaticServer;
 
@@ -69,7 +64,7 @@ async function openDesk(left: string[] = []): Promise<Page> {
   // Far from the newsroom: nothing may depend on the clock of whoever looks at it.
   const options = {
     baseURL: server.address,
-    viewport: screen,
+    viewport: tallScreen,
     locale: "vi-VN",
     timezoneId: "America/St_Johns",
   };
@@ -89,40 +84,6 @@ async function openDesk(left: string[] = []): Promise<Page> {
   return page;
 }
 
-const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
-
-/** The button that adds to a list: Sveltia sets its name apart with invisible marks. */
-const adding = (page: Page, what: string) =>
-  page.getByRole("button", { name: new RegExp(`^Thêm \\W?${what}`) });
-
-/** What Sveltia has just put up it empties once more: what is done there is done until it stays. */
-async function staying(
-  page: Page,
-  act: () => Promise<unknown>,
-  holds: () => Promise<boolean>,
-): Promise<void> {
-  for (let stayed = 0; stayed < 3; stayed++) {
-    if (!(await holds())) {
-      await act();
-      stayed = 0;
-    }
-    await page.waitForTimeout(400);
-  }
-}
-
-/** Types into a field that was not there a moment ago. */
-const typing = (page: Page, box: Locator, text: string): Promise<void> =>
-  staying(
-    page,
-    () => box.fill(text),
-    async () => (await box.inputValue()) === text,
-  );
-
-async function begin(page: Page, headline: string): Promise<void> {
-  await page.getByText("Tạo mới").click();
-  await typing(page, field(page, "Tiêu đề"), headline);
-}
-
 /** Chooses the record of the speaker who was just added; a choice does not tell whether it stayed. */
 async function speakerOf(page: Page, name: string): Promise<void> {
   await page.getByRole("radio", { name }).waitFor();
@@ -131,8 +92,7 @@ async function speakerOf(page: Page, name: string): Promise<void> {
 }
 
 async function save(page: Page): Promise<Record<string, Buffer>> {
-  await page.getByRole("button", { name: "Lưu", exact: true }).click();
-  await page.getByText("Tạo mới").waitFor();
+  await saveForm(page);
   return readClone(page);
 }
 
@@ -147,13 +107,7 @@ test(
       await page.locator('input[type="datetime-local"]').first().fill("2025-03-01T00:30");
       await page.getByRole("radio", { name: "Đời sống" }).click();
       await field(page, "Sapô").fill("Sapô thử.");
-      await adding(page, "ảnh").click();
-      await page.getByRole("button", { name: "Duyệt tệp" }).click();
-      await page
-        .getByRole("dialog")
-        .locator('input[type="file"]')
-        .setInputFiles({ name: "Ảnh thử Đường 1.JPG", mimeType: "image/jpeg", buffer: photo });
-      await page.getByRole("dialog").getByRole("button", { name: "Chèn" }).click();
+      await addPhoto(page, "Ảnh thử Đường 1.JPG", photo);
       await typing(page, field(page, "Mô tả cho người không nhìn thấy ảnh"), "Một màu xanh.");
       await field(page, "Chú thích").fill("Ảnh thử 1");
       await field(page, "Nguồn ảnh").fill("Ban biên tập");
