@@ -1,8 +1,8 @@
+import type { Labels } from "../labels/label.ts";
 import { id } from "../schema/text.ts";
 import { type Written, writtenSchemas } from "../schema/written.ts";
 import { BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
 import { type Desk, fieldsOf, nodeOf } from "./form.ts";
-import type { Labels } from "./labels/label.ts";
 
 /** Folders of the project, as paths in its repository. */
 export interface Places {

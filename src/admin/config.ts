@@ -1,9 +1,9 @@
+import { labelsOf } from "../labels/labels.ts";
 import { languageOf } from "../language/language.ts";
 import { slugOf } from "../language/slug.ts";
 import type { Options } from "../options.ts";
 import type { Site } from "../schema/site.ts";
 import { collectionsOf, filesOf, type Places } from "./collections.ts";
-import { labelsOf } from "./labels/labels.ts";
 import type { Admin } from "./option.ts";
 
 /** What the page of the desk starts with. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { byEnd, type Labels } from "../labels/label.ts";
 import { dateText, dayText, languageTag } from "../schema/text.ts";
 import { type Field, type Input, SHAPE, SHAPED } from "./field.ts";
-import { byEnd, type Labels } from "./labels/label.ts";
 import { LONG_TEXTS, SUMMARIES, UPLOADS } from "./widgets.ts";
 
 /** What the forms depend on besides the schemas. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { byEnd, type Labels } from "../admin/labels/label.ts";
+import { byEnd, type Labels } from "../labels/label.ts";
 import { id, type Named } from "../schema/text.ts";
 import type { Ids } from "./ids.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { labelsOf } from "../admin/labels/labels.ts";
 import { writeWhole } from "../cache/whole-file.ts";
+import { labelsOf } from "../labels/labels.ts";
 import type { Language } from "../language/language.ts";
 import { type Written, writtenSchemas } from "../schema/written.ts";
 import type { Ids } from "./ids.ts";

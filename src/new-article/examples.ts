@@ -1,4 +1,4 @@
-import { byEnd } from "../admin/labels/label.ts";
+import { byEnd } from "../labels/label.ts";
 
 /** What stands behind a key that is not used yet, as YAML: of the right form, and nobody's news. */
 const examples: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { byEnd, type Labels } from "../admin/labels/label.ts";
+import { byEnd, type Labels } from "../labels/label.ts";
 import { articleSchema } from "../schema/article.ts";
 import { exampleOf } from "./examples.ts";
 
@@ -24,7 +24,7 @@ export function frontMatterText(given: GivenKeys, labels: Labels, sections: read
 /** @returns `Sapô. Đoạn mở đầu; không lặp lại trong bài.` */
 function explanation(labels: Labels, path: readonly string[]): string {
   const label = byEnd(labels.keys, path);
-  if (label === undefined) throw new Error(`There is no label for ${path.join(".")} in src/admin/labels/.`);
+  if (label === undefined) throw new Error(`There is no label for ${path.join(".")} in src/labels/.`);
   return typeof label === "string" ? label : label.join(". ");
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { labelsOf } from "../admin/labels/labels.ts";
 import { writeWhole } from "../cache/whole-file.ts";
+import { labelsOf } from "../labels/labels.ts";
 import { languageOf } from "../language/language.ts";
 import { slugOf } from "../language/slug.ts";
 import { slugOfFolder } from "../read/article.ts";

@@ -1,6 +1,6 @@
-import { labelsOf } from "../admin/labels/labels.ts";
 import { ADMIN_URL } from "../admin/option.ts";
 import { contentPolicy } from "../admin/policy.ts";
+import { labelsOf } from "../labels/labels.ts";
 import { languageOf } from "../language/language.ts";
 import type { Page, PageContext, PageKind } from "../views/page-context.ts";
 

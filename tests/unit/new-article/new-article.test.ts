@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { labelsOf } from "../../../src/admin/labels/labels.ts";
+import { labelsOf } from "../../../src/labels/labels.ts";
 import { frontMatterText } from "../../../src/new-article/front-matter-text.ts";
 import { beginArticle } from "../../../src/new-article/new-article.ts";
 import { parseYaml } from "../../../src/read/front-matter.ts";

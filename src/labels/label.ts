@@ -1,4 +1,4 @@
-/** What a form says of a key: its name, and below it what belongs there. */
+/** What a form, a schema for editors and a new article say of a key: its name, and what belongs there. */
 export type Label = string | readonly [label: string, hint: string];
 
 /** The words of the forms in one language. */
