@@ -1,7 +1,7 @@
 import type { Labels } from "../labels/label.ts";
 import { id } from "../schema/text.ts";
 import { type Written, writtenSchemas } from "../schema/written.ts";
-import { BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
+import { ARTICLE_PATH, BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
 import { type Desk, fieldsOf, nodeOf } from "./form.ts";
 
 /** Folders of the project, as paths in its repository. */
@@ -27,6 +27,15 @@ const FIRST: string[] = [
 /** Of an article's date, as it is typed: `2025/02`. */
 const MONTH = "{{date | date('YYYY')}}/{{date | date('MM')}}";
 
+/** What other forms name an article by. Sveltia shows no such field, and keeps it as the others are changed. */
+const articlePath: Field = {
+  name: ARTICLE_PATH,
+  label: ARTICLE_PATH,
+  widget: "compute",
+  required: false,
+  value: "{{fields.date | date('YYYY/MM')}}/{{fields.slug | default('{{slug}}')}}",
+};
+
 /** Files in folders: articles in one each, people and pages beside one another. */
 export function collectionsOf(desk: Desk, { content }: Places): object[] {
   const articles = entries("articles", `${content}/articles`, desk);
@@ -34,7 +43,7 @@ export function collectionsOf(desk: Desk, { content }: Places): object[] {
   return [
     {
       ...articles,
-      fields: ordered(articles.fields),
+      fields: [...ordered(articles.fields), articlePath],
       path: `${MONTH}/{{date | date('DD')}}-{{slug}}/index`,
       slug: "{{fields.slug | default('{{title}}')}}",
       ...photosBeside,

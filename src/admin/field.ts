@@ -30,6 +30,12 @@ export const RECORD_ID = "id";
 /** The name that holds the Markdown below a front matter. */
 export const BODY = "body";
 
+/**
+ * The name that holds the path of an article in its form, and is in no file: `2025/02/chuyen-doi-so`, or
+ * `2025/02/{{slug}}` where the folder names it.
+ */
+export const ARTICLE_PATH = "articlePath";
+
 /** Of a value with several shapes: which it has, and what it holds. */
 export const SHAPE = "as";
 export const SHAPED = "value";

@@ -1,4 +1,4 @@
-import { BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
+import { ARTICLE_PATH, BODY, type Field, RECORD_ID, RECORDS } from "./field.ts";
 import { fromFile, isGroup, toFile, type Values } from "./form-values.ts";
 import { groupIn, plain, type Rewriting, rewrite } from "./rewrite.ts";
 
@@ -12,7 +12,8 @@ export interface FileFormat {
 /** Among the values of a form: the YAML that they were read from, so that what is not changed stays as it is written. */
 const WRITTEN = "asWritten";
 
-const FENCED = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
+/** As our own reader takes it; Sveltia has made every line end the same, and cut off what is white at both ends. */
+const FENCED = /^---[ \t]*(?:yaml)?[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/;
 
 /** @param fields of a Markdown file with front matter */
 export function markdownFormat(fields: Field[]): FileFormat {
@@ -22,15 +23,28 @@ export function markdownFormat(fields: Field[]): FileFormat {
       const front = FENCED.exec(text);
       if (!front) throw new Error("The file does not begin with a front matter between two lines of ---.");
       const written = front[1] ?? "";
-      const body = text.slice(front[0].length).replace(/^\n+/, "");
-      return { ...fromFile(groupIn(written), fields), [WRITTEN]: written, [BODY]: body };
+      const body = withoutEmptyStart(text.slice(front[0].length));
+      const values = fromFile(groupIn(written), fields);
+      return { ...values, ...pathOf(values, fields), [WRITTEN]: written, [BODY]: body };
     },
-    toFile: ({ [WRITTEN]: written, [BODY]: body, ...form }) => {
+    toFile: ({ [WRITTEN]: written, [BODY]: body, [ARTICLE_PATH]: _path, ...form }) => {
       const yaml = yamlOf(toFile(form, fields), { written, normal, isOrdered: false });
-      const markdown = typeof body === "string" ? body.trim() : "";
+      const markdown = typeof body === "string" ? withoutEmptyStart(body).trimEnd() : "";
       return `---\n${yaml}---\n${markdown === "" ? "" : `\n${markdown}\n`}`;
     },
   };
+}
+
+/** Spaces before the first word may make it code, so they stay. */
+const withoutEmptyStart = (markdown: string): string => markdown.replace(/^(?:[ \t]*\n)+/, "");
+
+/** What other forms name an article by, as its form keeps it while the date and the name are changed. */
+function pathOf({ date, slug }: Values, fields: Field[]): Values {
+  if (!fields.some(({ name }) => name === ARTICLE_PATH)) return {};
+  const month = String(date ?? "")
+    .slice(0, 7)
+    .replace("-", "/");
+  return { [ARTICLE_PATH]: `${month}/${slug ?? "{{slug}}"}` };
 }
 
 /** @param fields of a file of YAML */

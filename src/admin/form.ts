@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { byEnd, type Labels } from "../labels/label.ts";
 import { dateText, dayText, languageTag } from "../schema/text.ts";
-import { type Field, type Input, SHAPE, SHAPED } from "./field.ts";
+import { ARTICLE_PATH, type Field, type Input, SHAPE, SHAPED } from "./field.ts";
 import { LONG_TEXTS, SUMMARIES, UPLOADS } from "./widgets.ts";
 
 /** What the forms depend on besides the schemas. */
@@ -28,6 +28,7 @@ export interface Node {
   description?: string;
   example?: unknown;
   refersTo?: string;
+  namesArticle?: boolean;
 }
 
 /** @returns `schema` as a JSON Schema of the values that its reader gives: keys with a default are all there */
@@ -77,20 +78,26 @@ function inputOf(node: Node, path: readonly string[], desk: Desk): Input {
 function textOf(node: Node, path: readonly string[], { labels, zone, languages }: Desk): Input {
   const upload = byEnd(UPLOADS, path);
   if (upload) return upload;
-  if (node.refersTo !== undefined) return relationTo(node.refersTo);
+  const relation = relationOf(node);
+  if (relation) return relation;
   if (node.enum) {
     const options = node.enum.map((value) => ({
       value,
       label: byEnd(labels.choices, [...path, value]) ?? value,
     }));
-    return { widget: "select", options, ...(node.default === undefined ? {} : { default: node.default }) };
+    // What has a default is never nothing.
+    const chosen = node.default === undefined ? {} : { default: node.default, required: true };
+    return { widget: "select", options, ...chosen };
   }
   if (node.pattern === DATE) {
     const now = path.length === 2 && path[1] === "date" ? { default: "{{now}}" } : {};
     return { widget: "datetime", format: "YYYY-MM-DD HH:mm", input_timezone: zone, ...now };
   }
   if (node.pattern === DAY) return { widget: "datetime", type: "date", format: "YYYY-MM-DD" };
-  if (node.pattern === LANGUAGE && path.at(-1) === "lang") return { widget: "select", options: languages };
+  if (node.pattern === LANGUAGE && path.at(-1) === "lang") {
+    const options = languages.map((value) => ({ value, label: labels.languageName(value) }));
+    return { widget: "select", options };
+  }
   const widget = byEnd(LONG_TEXTS, path) ? "text" : "string";
   // A colon begins no pictogram here.
   return { widget, use_emoji_autocomplete: false, ...given(node), ...patterned(node, labels) };
@@ -102,8 +109,8 @@ const patterned = ({ pattern, example }: Node, labels: Labels): Partial<Input> =
   pattern === undefined ? {} : { pattern: [pattern, labels.wrongForm(String(example ?? pattern))] };
 
 function listOf(items: Node, path: readonly string[], desk: Desk): Input {
-  if (items.refersTo !== undefined)
-    return { ...relationTo(items.refersTo), multiple: true, dropdown_threshold: 0 };
+  const relation = relationOf(items);
+  if (relation) return { ...relation, multiple: true, dropdown_threshold: 0 };
   const one = byEnd(desk.labels.ones, path);
   const list = { widget: "list", ...(one === undefined ? {} : { label_singular: one }) };
   if (items.type === "object") {
@@ -134,6 +141,23 @@ function shapesOf(nodes: Node[], path: readonly string[], desk: Desk): Input {
   });
   return { widget: "object", types, typeKey: SHAPE };
 }
+
+/** @returns the choice of what a text names, where it names a record or an article */
+const relationOf = ({ refersTo, namesArticle }: Node): Input | undefined =>
+  namesArticle ? articleRelation : refersTo === undefined ? undefined : relationTo(refersTo);
+
+/**
+ * An article is named by its path. Sveltia fills in the names of a template one after the other, those of
+ * `search_fields` last: so the path's own `{{slug}}`, where it has one, becomes the name of the folder.
+ */
+const articleRelation: Input = {
+  widget: "relation",
+  collection: "articles",
+  value_field: `{{${ARTICLE_PATH}}}`,
+  display_fields: [`{{title}} ({{${ARTICLE_PATH}}})`],
+  search_fields: ["title", "{{slug}}"],
+  dropdown_threshold: 0,
+};
 
 /** People are files of their own; the other records stand under their ids in one file each. */
 const relationTo = (named: string): Input =>

@@ -3,7 +3,7 @@ import { byEnd, type Labels } from "../labels/label.ts";
 import { id, type Named } from "../schema/text.ts";
 import type { Ids } from "./ids.ts";
 
-/** The parts of a JSON Schema, draft 7, that zod writes of our schemas; the last three are their metadata. */
+/** The parts of a JSON Schema, draft 7, that zod writes of our schemas; the last four are their metadata. */
 export interface JsonSchema {
   $schema?: string;
   $ref?: string;
@@ -28,6 +28,7 @@ export interface JsonSchema {
   example?: unknown;
   refersTo?: Named;
   orIdOf?: Named;
+  namesArticle?: boolean;
 }
 
 /** What a schema for editors is completed with. */
@@ -68,7 +69,7 @@ function definitionOf(known: ReadonlyMap<string, string> | undefined): JsonSchem
 const idsOf = (named: Named): JsonSchema => ({ $ref: `#/definitions/${named}` });
 
 function complete(node: JsonSchema, path: readonly string[], completion: Completion): JsonSchema {
-  const { refersTo, orIdOf, example, description: _said, default: standard, ...kept } = node;
+  const { refersTo, orIdOf, namesArticle: _, example, description: _said, default: standard, ...kept } = node;
   const inside = (child: JsonSchema, ...key: string[]) => complete(child, [...path, ...key], completion);
   const description = descriptionOf(node, path, completion.labels);
   if (refersTo) return { ...(description ? { description } : {}), ...idsOf(refersTo) };

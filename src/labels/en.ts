@@ -1,4 +1,4 @@
-import type { Labels } from "./label.ts";
+import { type Labels, languageNamesIn } from "./label.ts";
 
 /** Below a key stands its description in the schema, where nothing is said here. */
 export const en: Labels = {
@@ -19,7 +19,7 @@ export const en: Labels = {
     tags: "Topics",
     event: "Event",
     lang: "Language",
-    translationOf: ["Translation of", "Path of the original: 2025/02/chuyen-doi-so."],
+    translationOf: ["Translation of", "The original; the file holds its path: 2025/02/chuyen-doi-so."],
     updated: "Updated at",
     draft: ["Draft", "A draft is published nowhere."],
     publishAt: ["Publish at", "Left empty, the story's own date and time."],
@@ -83,8 +83,8 @@ export const en: Labels = {
     successor: "Now",
     note: "Note",
 
-    lead: "Lead story",
-    picks: ["Worth reading", "The path of a story: 2025/02/chuyen-doi-so."],
+    lead: ["Lead story", "Left empty, the newest; the file holds its path: 2025/02/chuyen-doi-so."],
+    picks: ["Worth reading", "The file holds the path of each story: 2025/02/chuyen-doi-so."],
     "home.sections": "Sections on the home page",
 
     "site.name": "Name of the newsroom",
@@ -166,6 +166,7 @@ export const en: Labels = {
   },
   id: ["Id", "Lower-case words joined by hyphens. Stories call it by this, so leave it as it is."],
   language: "Language code",
+  languageName: languageNamesIn("en"),
   text: "Name",
   photo: { label: "Photo", file: "Photo in the story's folder" },
   drafts: "Drafts",

@@ -20,6 +20,8 @@ export interface Labels {
   bodies: Readonly<Record<"articles" | "people" | "pages", Label>>;
   id: Label;
   language: string;
+  /** What a language is called; a tag that names none is its own name. */
+  languageName: (tag: string) => string;
   text: string;
   /** The button that puts a photo into a text, and its file. */
   photo: { label: string; file: string };
@@ -30,6 +32,18 @@ export interface Labels {
   localOnly: string;
   needsScript: string;
   title: string;
+}
+
+/** @returns the names of languages in one of them */
+export function languageNamesIn(language: string): Labels["languageName"] {
+  const names = new Intl.DisplayNames([language], { type: "language" });
+  return (tag) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return tag;
+    }
+  };
 }
 
 /** @returns what `table` holds of the longest end of a path: `photos.src`, then `src` */

@@ -1,4 +1,4 @@
-import type { Labels } from "./label.ts";
+import { type Labels, languageNamesIn } from "./label.ts";
 
 export const vi: Labels = {
   keys: {
@@ -17,7 +17,10 @@ export const vi: Labels = {
     tags: "Chủ đề",
     event: "Sự kiện",
     lang: "Ngôn ngữ",
-    translationOf: ["Là bản dịch của", "Đường dẫn của bài gốc, ví dụ 2025/02/chuyen-doi-so."],
+    translationOf: [
+      "Là bản dịch của",
+      "Bài gốc; trong tệp ghi đường dẫn của bài, ví dụ 2025/02/chuyen-doi-so.",
+    ],
     updated: "Cập nhật lúc",
     draft: ["Bản nháp", "Bản nháp không được đăng ở bất cứ đâu."],
     publishAt: ["Đăng lúc", "Để trống thì đăng vào ngày giờ của bài."],
@@ -86,8 +89,11 @@ export const vi: Labels = {
     successor: ["Nay là", "Những địa danh thay thế."],
     note: "Ghi chú",
 
-    lead: ["Bài mở đầu", "Đường dẫn của bài, ví dụ 2025/02/chuyen-doi-so."],
-    picks: ["Bài đáng chú ý", "Đường dẫn của bài, ví dụ 2025/02/chuyen-doi-so."],
+    lead: [
+      "Bài mở đầu",
+      "Để trống thì lấy bài mới nhất; trong tệp ghi đường dẫn, ví dụ 2025/02/chuyen-doi-so.",
+    ],
+    picks: ["Bài đáng chú ý", "Trong tệp ghi đường dẫn của từng bài, ví dụ 2025/02/chuyen-doi-so."],
     "home.sections": "Chuyên mục trên trang chủ",
 
     "site.name": "Tên tòa soạn",
@@ -169,6 +175,7 @@ export const vi: Labels = {
   },
   id: ["Mã", "Chữ thường không dấu, nối bằng gạch ngang. Bài viết gọi theo mã này nên đừng đổi."],
   language: "Mã ngôn ngữ",
+  languageName: languageNamesIn("vi"),
   text: "Tên",
   photo: { label: "Ảnh", file: "Tệp ảnh trong thư mục của bài" },
   drafts: "Bản nháp",

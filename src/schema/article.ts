@@ -16,11 +16,11 @@ const speaker = z
   .preprocess((value) => (typeof value === "string" ? { person: value } : value), inlineSpeaker)
   .meta({ orIdOf: "people" });
 
-/** The path that names an article: its address without the slashes around it. */
+/** The path of another article: its address without the slashes around it. */
 const articlePath = z
   .string()
   .regex(/^\d{4}\/\d{2}\/[a-z0-9-]+$/)
-  .meta({ example: "2025/02/chuyen-doi-so" });
+  .meta({ example: "2025/02/chuyen-doi-so", namesArticle: true });
 
 /** A tag's page is named for its words, so it needs a letter or a digit. */
 const tag = text.refine((label) => slugOf(label) !== "").meta({ example: "Chuyển đổi số" });

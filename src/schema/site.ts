@@ -53,10 +53,13 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.output<typeof siteSchema>;
 
+/** The path of an article: its address, with or without the slashes around it. */
+const articlePath = text.meta({ example: "2025/02/chuyen-doi-so", namesArticle: true });
+
 /** `_data/home.yaml`: without it the home page shows the newest. */
 export const homeSchema = z.strictObject({
-  lead: text.optional().describe("An article's path: 2025/02/chuyen-doi-so."),
-  picks: z.array(text).default([]),
+  lead: articlePath.optional().describe("An article's path: 2025/02/chuyen-doi-so."),
+  picks: z.array(articlePath).default([]),
   sections: z.array(idOf("sections")).optional(),
 });
 

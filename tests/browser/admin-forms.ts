@@ -4,9 +4,13 @@ import type { Locator, Page } from "playwright-core";
 export const tallScreen = { width: 1280, height: 5000 };
 
 /** On a machine that is busy Sveltia may empty a form under the hands of who types faster than people do. */
-export const impatient = { retry: 2 };
+export const impatient = { retry: Number(process.env.R ?? 2) };
 
 export const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
+
+/** A field with all that belongs to it, in the whole form or in a part of it. */
+export const fieldIn = (part: Page | Locator, name: string) =>
+  part.getByRole("group", { name: new RegExp(`“\\W?${name}\\W?”$`) });
 
 /** The button that adds to a list: Sveltia sets its name apart with invisible marks. */
 export const adding = (page: Page, what: string) =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
 import { desk, jpeg } from "../sites/content.ts";
 import type {} from "../sites/temporary-folder.ts";
-import { putClone, readClone } from "./admin-clone.ts";
+import { openClone, readClone } from "./admin-clone.ts";
 import { adding, addPhoto, begin, field, impatient, saveForm, tallScreen, typing } from "./admin-forms.ts";
 import { closing, useBrowser } from "./session.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
@@ -59,30 +59,8 @@ beforeAll(async () => {
 
 afterAll(() => server?.close());
 
-/** Opens the desk on the clone; `left` gets the address of every request that left the site. */
-async function openDesk(left: string[] = []): Promise<Page> {
-  // Far from the newsroom: nothing may depend on the clock of whoever looks at it.
-  const options = {
-    baseURL: server.address,
-    viewport: tallScreen,
-    locale: "vi-VN",
-    timezoneId: "America/St_Johns",
-  };
-  const page = await open("/robots.txt", options);
-  page.setDefaultTimeout(60_000);
-  await putClone(page, clone);
-  await page.route(
-    (url) => url.origin !== server.address && !/^(?:blob|data):$/.test(url.protocol),
-    (route) => {
-      left.push(route.request().url());
-      return route.abort();
-    },
-  );
-  await page.goto("/admin/");
-  await page.getByRole("button", { name: "Làm việc với kho" }).click();
-  await page.getByText("Tạo mới").waitFor();
-  return page;
-}
+const openDesk = (left: string[] = []): Promise<Page> =>
+  openClone(open, server.address, clone, tallScreen, left);
 
 /** Chooses the record of the speaker who was just added; a choice does not tell whether it stayed. */
 async function speakerOf(page: Page, name: string): Promise<void> {

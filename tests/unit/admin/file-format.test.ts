@@ -92,6 +92,26 @@ test.each([
   expect(change(articles, text, { kicker: "x" })).toContain(`date: ${date}\n`);
 });
 
+test("an article has the path that others name it by in its form, and in no file", () => {
+  expect(articles.fromFile(typed)).toMatchObject({ articlePath: "2025/02/{{slug}}" });
+  const named = typed.replace("ownKey: giữ", "slug: ten-rieng");
+  expect(articles.fromFile(named)).toMatchObject({ articlePath: "2025/02/ten-rieng" });
+  expect(change(articles, named, { articlePath: "2025/03/khac" })).toBe(named);
+  expect(articles.toFile({ title: "Bài", articlePath: "2025/02/{{slug}}" })).toBe("---\ntitle: Bài\n---\n");
+  // On the newsroom's clock it is the next month already.
+  const late = typed.replace("2025-02-10\n", "2025-02-28T17:00:00Z\n");
+  expect(articles.fromFile(late)).toMatchObject({ articlePath: "2025/03/{{slug}}" });
+});
+
+test("what our own reader takes for a front matter, the form does, too", () => {
+  expect(articles.fromFile("---yaml\ntitle: Bài\n---\n")).toMatchObject({ title: "Bài" });
+});
+
+test("code at the beginning of a text stays code", () => {
+  const text = `${typed.slice(0, typed.lastIndexOf("Một đoạn."))}    mã();\n`;
+  expect(change(articles, text, {})).toBe(text);
+});
+
 test("what the form adds empty is left out", () => {
   const text = articles.toFile({
     title: "Bài",

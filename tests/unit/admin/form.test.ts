@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { settingsOf } from "../../../src/admin/config.ts";
-import { BODY, type Field, RECORD_ID, RECORDS, SHAPED } from "../../../src/admin/field.ts";
+import { ARTICLE_PATH, BODY, type Field, RECORD_ID, RECORDS, SHAPED } from "../../../src/admin/field.ts";
 import { fieldsOf, type Node, nodeOf } from "../../../src/admin/form.ts";
 import { byEnd, type Labels } from "../../../src/labels/label.ts";
 import { labelsOf } from "../../../src/labels/labels.ts";
@@ -80,7 +80,8 @@ test("and every field is a key's, a text's or an id's", () => {
   const others = fields.filter((path) => !known.has(path));
   expect(
     others.filter(
-      (path) => !(path in writtenSchemas) && ![BODY, RECORD_ID].includes(path.split(".").at(-1) ?? ""),
+      (path) =>
+        !(path in writtenSchemas) && ![ARTICLE_PATH, BODY, RECORD_ID].includes(path.split(".").at(-1) ?? ""),
     ),
   ).toEqual([]);
 });
@@ -157,10 +158,23 @@ test("ids are chosen among the records that they name, which the forms hold", ()
     named.add(String(file ?? collection));
     const form = formsOf(config).find(({ name }) => name === (file ?? collection));
     expect(form, String(file ?? collection)).toBeDefined();
-    const isFile = value_field === "{{slug}}";
+    const isFile = value_field === "{{slug}}" || value_field === `{{${ARTICLE_PATH}}}`;
     expect(isFile || form?.fields[0]?.fields?.some(({ name }) => name === RECORD_ID)).toBe(true);
   }
-  expect([...named].sort()).toEqual(["events", "people", "places", "sections"]);
+  expect([...named].sort()).toEqual(["articles", "events", "people", "places", "sections"]);
+});
+
+test("an article is chosen where one is named", () => {
+  const chosen = formsOf(configIn("vi")).flatMap(({ name, fields }) =>
+    [...everyField(fields)]
+      .filter(({ collection }) => collection === "articles")
+      .map((field) => [name, field]),
+  );
+  expect(chosen).toMatchObject([
+    ["articles", { name: "translationOf", required: false }],
+    ["home", { name: "lead", required: false }],
+    ["home", { name: "picks", required: false, multiple: true }],
+  ]);
 });
 
 test("an id that names a record says so in its schema", () => {
