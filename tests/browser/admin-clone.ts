@@ -18,7 +18,7 @@ export async function openClone(
   // Far from the newsroom: nothing may depend on the clock of whoever looks at it.
   const options = { baseURL: site, viewport, locale: "vi-VN", timezoneId: "America/St_Johns" };
   const page = await open("/robots.txt", options);
-  page.setDefaultTimeout(Number(process.env.T ?? 60_000));
+  page.setDefaultTimeout(60_000);
   await putClone(page, clone);
   await page.route(
     (url) => url.origin !== site && !/^(?:blob|data):$/.test(url.protocol),

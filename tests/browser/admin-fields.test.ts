@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
 import { article, desk, jpeg } from "../sites/content.ts";
 import { openClone, readClone } from "./admin-clone.ts";
-import { addPhoto, adding, begin, fieldIn, impatient, saveForm, typing } from "./admin-forms.ts";
+import { adding, addPhoto, begin, fieldIn, impatient, saveForm, typing } from "./admin-forms.ts";
 import { closing, useBrowser } from "./session.ts";
 import { type StaticServer, serveFolder } from "./static-server.ts";
 
@@ -116,7 +116,11 @@ test("an article with every field filled in", impatient, async () => {
     await adding(page, "tài liệu").click();
     await fieldIn(page, "Tài liệu đính kèm").getByRole("button", { name: "Duyệt tệp" }).click();
     const dialog = page.getByRole("dialog");
-    const pdf = { name: "Tài liệu.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n%%EOF\n") };
+    const pdf = {
+      name: "Tài liệu.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("%PDF-1.4\n%%EOF\n"),
+    };
     await dialog.locator('input[type="file"]').setInputFiles(pdf);
     await dialog.getByRole("button", { name: "Chèn" }).click();
     await type(page, "Tên tài liệu", "Tài liệu thử");
@@ -204,7 +208,145 @@ test("an article with every field filled in", impatient, async () => {
     ![](photos/anh-thu-1.jpg)
     "
   `);
-  const public_ = { [`${folder}/index.md`]: Buffer.from(text.replace("draft: true\n", "")) };
-  const built = await checkAndBuild({ ...files, ...public_ });
+  const published = { [`${folder}/index.md`]: Buffer.from(text.replace("draft: true\n", "")) };
+  const built = await checkAndBuild({ ...files, ...published });
   expect(built.read("/2025/03/day-du/")).toContain("Học viện thử");
+});
+
+/** Opens one of the desk's lists or files. */
+const go = (page: Page, name: string) => page.getByText(name, { exact: true }).last().click();
+
+async function saveFile(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Lưu", exact: true }).click();
+  await page.getByText("Tạo mới").or(page.getByText("Đã lưu")).first().waitFor();
+}
+
+test("an article with nothing but what it needs, at once the lead of the home page", impatient, async () => {
+  const page = await openDesk();
+  const files = await closing(page, async () => {
+    await begin(page, "Tiêu đề vừa viết");
+    await at(page.locator("body"), "Ngày giờ", "2025-03-03T07:00");
+    await choose(page, "Chuyên mục", "Tin tức");
+    await type(page, "Sapô", "Sapô thử.");
+    await saveForm(page);
+    await go(page, "Trang chủ");
+    await fieldIn(page, "Bài đáng chú ý").waitFor();
+    await pick(page, page, "Bài mở đầu", "Tiêu đề vừa viết");
+    await pick(page, page, "Bài đáng chú ý", "Bài thử khác", "Bài thử (2025/02/bai)");
+    await pick(page, page, "Chuyên mục trên trang chủ", "Đời sống", "Tin tức");
+    await saveFile(page);
+    return readClone(page);
+  });
+  expect(String(files["content/articles/2025/03/03-tieu-de-vua-viet/index.md"])).toMatchInlineSnapshot(`
+    "---
+    title: Tiêu đề vừa viết
+    date: 2025-03-03 07:00
+    section: tin-tuc
+    summary: Sapô thử.
+    ---
+    "
+  `);
+  expect(String(files["_data/home.yaml"])).toMatchInlineSnapshot(`
+    "lead: 2025/03/tieu-de-vua-viet
+    picks: [2025/03/ten-rieng, 2025/02/bai]
+    sections: [doi-song, tin-tuc]
+    "
+  `);
+  const built = await checkAndBuild(files);
+  expect(built.read("/")).toMatch(
+    /href="\/2025\/03\/tieu-de-vua-viet\/"[\s\S]+href="\/2025\/03\/ten-rieng\/"/,
+  );
+});
+
+test("a person and a place with every field filled in", impatient, async () => {
+  const page = await openDesk();
+  const files = await closing(page, async () => {
+    await go(page, "Nhân vật");
+    await page.getByText("Tạo mới").click();
+    await typing(page, fieldIn(page, "Họ tên").getByRole("textbox"), "Đỗ Thị Bích");
+    await type(page, "Xếp theo", "Bích Đỗ Thị");
+    await type(page, "Học hàm, học vị", "Tiến sĩ");
+    await type(page, "Tên gọi khác", "Đỗ Bích");
+    await adding(page, "chức vụ").click();
+    const offices = fieldIn(page, "Chức vụ").first();
+    await typing(page, fieldIn(offices, "Chức vụ").getByRole("textbox"), "Trưởng phòng");
+    await type(offices, "Cơ quan", "Sở thử");
+    await at(offices, "Từ ngày", "2024-01-02");
+    await at(offices, "Đến ngày", "2025-12-31");
+    await fieldIn(page, "Ảnh chân dung").getByRole("checkbox").first().click();
+    const portrait = fieldIn(page, "Ảnh chân dung");
+    await portrait.getByRole("button", { name: "Duyệt tệp" }).click();
+    const dialog = page.getByRole("dialog");
+    const photo = { name: "Chân dung.jpg", mimeType: "image/jpeg", buffer: await jpeg() };
+    await dialog.locator('input[type="file"]').setInputFiles(photo);
+    await dialog.getByRole("button", { name: "Chèn" }).click();
+    await type(portrait, "Mô tả cho người không nhìn thấy ảnh", "Một màu xanh.");
+    await type(page, "Tiểu sử ngắn", "Tiểu sử thử.");
+    await saveForm(page);
+
+    await go(page, "Địa danh");
+    await adding(page, "địa danh").waitFor();
+    // Until the form has come in, what is clicked is not reached.
+    await page.waitForTimeout(2000);
+    await adding(page, "địa danh").click();
+    const places = fieldIn(page, "Địa danh").first();
+    await typing(page, fieldIn(places, "Mã").getByRole("textbox").last(), "xa-thu");
+    await fieldIn(places, "Tên").getByRole("textbox").last().fill("Xã Thử");
+    await type(places, "Loại", "xã");
+    await type(places, "Giới thiệu", "Nơi thử.");
+    await choose(places, "Thuộc", "Thanh Hóa");
+    await at(places, "Từ ngày", "2025-07-01");
+    await at(places, "Đến ngày", "2030-07-01");
+    await pick(page, places, "Nay là", "Như Xuân", "Thanh Hóa");
+    await type(places, "Ghi chú", "Ghi chú thử.");
+    await saveFile(page);
+    return readClone(page);
+  });
+  expect(
+    Object.keys(files)
+      .filter((path) => path.startsWith("content/people/"))
+      .sort(),
+  ).toMatchInlineSnapshot(`
+    [
+      "content/people/do-thi-bich.md",
+      "content/people/luong-thi-hoa.md",
+      "content/people/ngo-hai-phan.md",
+      "content/people/photos/chan-dung.jpg",
+    ]
+  `);
+  expect(String(files["content/people/do-thi-bich.md"])).toMatchInlineSnapshot(`
+    "---
+    name: Đỗ Thị Bích
+    sortName: Bích Đỗ Thị
+    honorific: Tiến sĩ
+    aliases: [Đỗ Bích]
+    offices:
+      - title: Trưởng phòng
+        organisation: Sở thử
+        from: 2024-01-02
+        to: 2025-12-31
+    photo:
+      src: photos/chan-dung.jpg
+      alt: Một màu xanh.
+    ---
+
+    Tiểu sử thử.
+    "
+  `);
+  expect(String(files["_data/places.yaml"])).toMatchInlineSnapshot(`
+    "nhu-xuan: {name: Như Xuân}
+    thanh-hoa: {name: Thanh Hóa}
+    xa-thu:
+      name: Xã Thử
+      kind: xã
+      description: Nơi thử.
+      within: thanh-hoa
+      from: 2025-07-01
+      to: 2030-07-01
+      successor: [nhu-xuan, thanh-hoa]
+      note: Ghi chú thử.
+    "
+  `);
+  const built = await checkAndBuild(files);
+  expect(built.read("/nguoi/do-thi-bich/")).toContain("Trưởng phòng");
 });

@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 export const tallScreen = { width: 1280, height: 5000 };
 
 /** On a machine that is busy Sveltia may empty a form under the hands of who types faster than people do. */
-export const impatient = { retry: Number(process.env.R ?? 2) };
+export const impatient = { retry: 2 };
 
 export const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 
