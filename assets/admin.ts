@@ -1,5 +1,5 @@
 // Sveltia reads what it prefers as soon as it is imported.
-import "./admin-locale.ts";
+import "./admin-preferences.ts";
 
 import CMS, { type CmsConfig } from "@sveltia/cms";
 import type { Field } from "../src/admin/field.ts";
@@ -24,6 +24,7 @@ async function start(): Promise<void> {
   registerFormats(settings.config);
   registerPhoto(settings.photo);
   stayOnReload();
+  createWithEnter();
   document.querySelector("[data-admin-note]")?.remove();
   const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   await CMS.init({ config: { ...settings.config, ...(icon ? { logo: { src: icon.href } } : {}) } });
@@ -49,6 +50,27 @@ function registerPhoto({ label, file }: Settings["photo"]): void {
     toBlock: ({ src }) => `![](${src ?? ""})`,
     toPreview: ({ src }) => `![](${src ?? ""})`,
   });
+}
+
+/**
+ * Sveltia gives the button that creates an article an empty menu, which Enter and the space bar open instead of
+ * the form, and which nothing closes: https://github.com/sveltia/sveltia-cms, create-entry-button, 0.221.
+ */
+function createWithEnter(): void {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const at = event.target instanceof Element ? event.target : undefined;
+      const button = at?.closest<HTMLElement>(
+        "button[aria-keyshortcuts][aria-expanded]:not([aria-haspopup])",
+      );
+      if (!button || !["Enter", " "].includes(event.key)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      button.click();
+    },
+    { capture: true },
+  );
 }
 
 /** `newsroom dev` has every page load again when a file is saved; here that would lose what is being written. */

@@ -182,6 +182,21 @@ test("what was not changed stays to the letter", async () => {
   expect(String(files[written])).toBe(typed.replace('title: "Bài thử"', "title: Bài thử, sửa"));
 });
 
+test("with the keyboard alone an article is begun, and Esc closes no form that somebody types in", async () => {
+  await closing(await openDesk(), async (page) => {
+    await page.getByRole("button", { name: "Tạo bài viết mới" }).focus();
+    await page.keyboard.press("Enter");
+    await field(page, "Tiêu đề").waitFor();
+    await typing(page, field(page, "Tiêu đề"), "Đang viết");
+    await page.keyboard.press("Escape");
+    await page.waitForTimeout(1000);
+    expect(await field(page, "Tiêu đề").inputValue()).toBe("Đang viết");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+  });
+});
+
 test("a page that is told to load again keeps what is being written", async () => {
   await closing(await openDesk(), async (page) => {
     await page.getByText("Bài thử").click();
