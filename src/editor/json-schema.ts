@@ -21,11 +21,10 @@ export interface JsonSchema {
   enum?: string[];
   /** What editors say of each value of `enum`. */
   enumDescriptions?: string[];
-  examples?: unknown[];
   default?: unknown;
   pattern?: string;
   minLength?: number;
-  example?: unknown;
+  example?: string;
   refersTo?: Named;
   orIdOf?: Named;
   namesArticle?: boolean;
@@ -69,14 +68,21 @@ function definitionOf(known: ReadonlyMap<string, string> | undefined): JsonSchem
 const idsOf = (named: Named): JsonSchema => ({ $ref: `#/definitions/${named}` });
 
 function complete(node: JsonSchema, path: readonly string[], completion: Completion): JsonSchema {
-  const { refersTo, orIdOf, namesArticle: _, example, description: _said, default: standard, ...kept } = node;
+  const {
+    refersTo,
+    orIdOf,
+    namesArticle: _,
+    example: _shown,
+    description: _said,
+    default: standard,
+    ...kept
+  } = node;
   const inside = (child: JsonSchema, ...key: string[]) => complete(child, [...path, ...key], completion);
   const description = descriptionOf(node, path, completion.labels);
   if (refersTo) return { ...(description ? { description } : {}), ...idsOf(refersTo) };
   const told: JsonSchema = {
     ...kept,
     ...(description ? { description } : {}),
-    ...(example === undefined ? {} : { examples: [example] }),
     // An empty list or group is what a missing key means, and nothing to write.
     ...(standard === undefined || typeof standard === "object" ? {} : { default: standard }),
   };
@@ -96,13 +102,18 @@ function complete(node: JsonSchema, path: readonly string[], completion: Complet
   return { ...(of ? { description: of } : {}), anyOf: [idsOf(orIdOf), group] };
 }
 
-/** The label and its hint; where the labels have no hint, what the schema itself says. */
+/**
+ * The label and its hint; where the labels have no hint, what the schema itself says. An example is told and no
+ * more: as the schema's own it would be put in with its key, a date of another day.
+ */
 function descriptionOf(node: JsonSchema, path: readonly string[], labels: Labels): string | undefined {
   // An item of a list and a record of a file are told of with what holds them.
   const label = path.length > 1 ? byEnd(labels.keys, path) : undefined;
   if (label === undefined) return node.description;
   const [words, hint = node.description] = typeof label === "string" ? [label] : label;
-  return hint ? `${words}: ${hint}` : words;
+  const said = hint ? `${words}: ${hint}` : words;
+  const { example } = node;
+  return example === undefined || said.includes(example) ? said : `${said} (${labels.example(example)})`;
 }
 
 const choicesOf = (values: string[], path: readonly string[], labels: Labels): string[] =>

@@ -171,6 +171,7 @@ export const en: Labels = {
   photo: { label: "Photo", file: "Photo in the story's folder" },
   drafts: "Drafts",
   year: "Year",
+  example: (text) => `for example ${text}`,
   wrongForm: (example) => `This is not in the right form. For example: ${example}`,
   wrongSlug: "Only lower-case letters without diacritics, digits and hyphens.",
   localOnly:

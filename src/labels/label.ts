@@ -27,6 +27,7 @@ export interface Labels {
   photo: { label: string; file: string };
   drafts: string;
   year: string;
+  example: (text: string) => string;
   wrongForm: (example: string) => string;
   wrongSlug: string;
   localOnly: string;

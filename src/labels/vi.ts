@@ -180,6 +180,7 @@ export const vi: Labels = {
   photo: { label: "Ảnh", file: "Tệp ảnh trong thư mục của bài" },
   drafts: "Bản nháp",
   year: "Năm",
+  example: (text) => `ví dụ ${text}`,
   wrongForm: (example) => `Chưa đúng dạng. Ví dụ: ${example}`,
   wrongSlug: "Chỉ dùng chữ thường không dấu, chữ số và gạch ngang.",
   localOnly:

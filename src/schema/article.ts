@@ -37,7 +37,10 @@ const names = z.union([text, z.array(idOf("people"))]);
 /** Front matter of `content/articles/…/index.md`. */
 export const articleSchema = z.strictObject({
   title: text,
-  slug: id.optional().describe("Default: the folder's name without its leading day."),
+  slug: id
+    .meta({ example: "chuyen-doi-so" })
+    .optional()
+    .describe("Default: the folder's name without its leading day."),
   date: dateText,
   summary: text.describe("The lead; it is not repeated in the body."),
   kicker: text.optional().describe("A line above the headline."),

@@ -5,6 +5,6 @@ import { id, languageTag, text } from "./text.ts";
 export const pageSchema = z.strictObject({
   title: text,
   summary: text.optional(),
-  slug: id.optional(),
+  slug: id.meta({ example: "gioi-thieu" }).optional(),
   lang: languageTag.optional(),
 });

@@ -61,15 +61,23 @@ const rangeOf = ({ start, end }) => new vscode.Range(start.line, start.character
 
 const textOf = (content) => new vscode.MarkdownString(typeof content === "string" ? content : content.value);
 
+/** Of what can stand as a value, an id beside its name: whoever types the name finds it, too. */
+const VALUE = 12;
+function namedBy({ kind, label, documentation }) {
+  if (kind !== VALUE || typeof documentation !== "string" || documentation === "") return undefined;
+  return { label: { label, description: documentation }, filterText: `${label} ${documentation}` };
+}
+
 /** The language server protocol counts kinds from 1, VS Code's interface from 0. */
 function completionOf(item) {
-  const made = new vscode.CompletionItem(item.label, (item.kind ?? 1) - 1);
+  const named = namedBy(item);
+  const made = new vscode.CompletionItem(named?.label ?? item.label, (item.kind ?? 1) - 1);
   const text = item.textEdit?.newText ?? item.insertText ?? item.label;
   made.insertText = item.insertTextFormat === 2 ? new vscode.SnippetString(text) : text;
   if (item.textEdit) made.range = rangeOf(item.textEdit.range);
   if (item.documentation) made.documentation = textOf(item.documentation);
   made.sortText = item.sortText;
-  made.filterText = item.filterText;
+  made.filterText = named?.filterText ?? item.filterText;
   return made;
 }
 

@@ -31,7 +31,15 @@ interface Editor {
     provideCompletionItems: (
       document: Document,
       at: Place,
-    ) => Promise<{ label: string; kind: number; insertText: { value: string } | string; range: Range }[]>;
+    ) => Promise<
+      {
+        label: unknown;
+        filterText?: string;
+        kind: number;
+        insertText: { value: string } | string;
+        range: Range;
+      }[]
+    >;
   };
   hover: {
     provideHover: (document: Document, at: Place) => Promise<{ contents: { value: string } } | undefined>;
@@ -100,7 +108,10 @@ test("in an editor: completes, explains, and marks what is wrong until it is men
   expect(faults()?.[0]).toMatchObject({ range: { start: { line: 4, character: 9 } }, severity: 0 });
 
   const offered = await editor.completion.provideCompletionItems(document, { line: 4, character: 9 });
-  expect(offered.map(({ label }) => label)).toEqual(["tin-tuc", "doi-song"]);
+  expect(offered.map(({ label, filterText }) => [label, filterText])).toEqual([
+    [{ label: "tin-tuc", description: "Tin tức" }, "tin-tuc Tin tức"],
+    [{ label: "doi-song", description: "Đời sống" }, "doi-song Đời sống"],
+  ]);
   expect(offered[0]).toMatchObject({
     insertText: { value: "tin-tuc" },
     range: { end: { line: 4, character: 17 } },

@@ -40,6 +40,38 @@ describe("completes", () => {
   });
 });
 
+test.each([
+  ["half a key", "---\ntit|\n", ["title"]],
+  ["an empty front matter", "---\n|\n---\n", ["title", "date"]],
+  ["a dash without a key", "---\nphotos:\n  -|\n---\n", ["src", "alt"]],
+  ["half a key of a photo", "---\nphotos:\n  - sr|\n---\n", ["src"]],
+  ["a bracket that is open", "---\nplaces: [nhu-xuan, |\n---\n", ["nhu-xuan"]],
+  ["the name instead of the id", "---\nspeakers:\n  - Ngô|\n---\n", ["ngo-hai-phan"]],
+  ["CRLF", "---\r\ntitle: x\r\nsection: |\r\n---\r\n\r\nThân bài.\r\n", ["tin-tuc"]],
+  ["a byte order mark", "\uFEFF---\ntitle: x\nsection: |\n---\n", ["tin-tuc"]],
+  ["a rule in the body", "---\nsection: |\n---\n\nMột.\n\n---\n\nkhoá: hai: ba\n", ["tin-tuc"]],
+  ["a key that stands twice", "---\ntitle: x\ntitle: y\nevent: |\n---\n", ["hoi-nghi"]],
+])("completes after %s", async (_what, source, wanted) => {
+  expect(await offered(source.replaceAll("\r", ""))).toEqual(expect.arrayContaining(wanted));
+  expect(await offered(source)).toEqual(expect.arrayContaining(wanted));
+});
+
+test.each([
+  ["a quote that is not closed", '---\ntitle: "Bài\nsection: tin-tuc\n---\n', /^4 .*quote/],
+  ["a tab", "---\nphotos:\n\t- src: a.jpg\n---\n", /^3 .*Tabs/],
+  ["an alias of nothing", "---\ntitle: x\nkicker: *\n---\n", /^3 /],
+])("%s is marked on its line", async (_what, source, wanted) => {
+  const faults = await service.faults("article", yamlOf(source) ?? "");
+  const told = faults.map(({ range, message }) => `${range.start.line + 1} ${message}`);
+  expect(told).toEqual(expect.arrayContaining([expect.stringMatching(wanted)]));
+});
+
+test("no key brings a value with it that is right elsewhere", async () => {
+  const items = await service.complete("article", "\n\n", { line: 1, character: 0 });
+  expect(items.length).toBeGreaterThan(10);
+  expect(JSON.stringify(items)).not.toMatch(/insertText":"[^"]*(?:\d{4}-\d{2}|ngo-hai-phan)/);
+});
+
 test("faults stand where the file has them, and the body is left alone", async () => {
   const source = `---
 title: Bài thử
