@@ -134,6 +134,24 @@ test("closed with the keyboard it stays closed, on every page, until something e
   });
 });
 
+test("what is written in an article is text in the panel, whatever it looks like", async () => {
+  const hostile = `<img src=x onerror="document.title='bad'"></script><script>document.title='bad'</script>`;
+  await closing(await open(`${server.origin}${url}`, { viewport: desk }), async (page) => {
+    const title = await page.title();
+    const photos = [{ src: `photos/${hostile}.jpg`, caption: hostile, place: hostile, alt: hostile }];
+    save(bai, article({ title: "Tựa đề", section: hostile, [hostile]: hostile, photos }));
+    await panelOn(page).waitFor();
+    await expect.poll(async () => (await itemsOn(page).allInnerTexts()).join("\n")).toContain("<img src=x");
+    expect(await page.locator("newsroom-problems").locator("img, script").count()).toBe(0);
+    expect(await page.title()).toBe(title);
+    const links = await page
+      .locator("newsroom-problems a")
+      .evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    expect(links.every((href) => href?.startsWith("vscode://file/"))).toBe(true);
+    await mendIt(page);
+  });
+});
+
 test("on a phone it is a bar that opens, and the end of the page stands above it", async () => {
   await closing(await open(`${server.origin}${url}`, { viewport: phone }), async (page) => {
     await breakIt(page);

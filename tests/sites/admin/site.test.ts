@@ -30,6 +30,13 @@ test("the desk is a page of the site with all that it loads, and no list or sear
   expect(lists.filter((path) => on.read(`/${path}`).includes("/admin/"))).toEqual([]);
 });
 
+test("its policy is its own: no other page has one, or names the desk", () => {
+  const pages = on.files().filter((path) => path.endsWith(".html") && !isOfDesk(path));
+  expect(pages.length).toBeGreaterThan(10);
+  const told = pages.filter((path) => /Content-Security-Policy|\/admin\//.test(on.read(`/${path}`)));
+  expect(told).toEqual([]);
+});
+
 test("nothing in its files sends a browser to a font host", () => {
   const scripts = on.files().filter((path) => isOfDesk(path) && path.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(3);
