@@ -9,6 +9,7 @@ export const isGroup = (value: unknown): value is Values =>
 export function fromFile(values: Values, fields: Field[]): Values {
   return eachKey(values, fields, (value, field) => {
     if (field.types) return { [SHAPE]: Array.isArray(value) ? "list" : "text", [SHAPED]: value };
+    if (field.collection === "articles") return pathsIn(field.multiple ? [value].flat() : value);
     if (field.multiple && !Array.isArray(value)) return [value];
     if (field.widget === "list" && field.fields && Array.isArray(value))
       return value.map((item) => fromFile(isGroup(item) ? item : named(item, field), field.fields ?? []));
@@ -34,6 +35,12 @@ export function toFile(form: Values, fields: Field[]): Values {
       .map(([key, value]): [string, unknown] => [key, withoutEmpty(value)])
       .filter(([, value]) => !isEmpty(value)),
   );
+}
+
+/** A path may be written as an address; what is chosen has no slashes around it. */
+function pathsIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pathsIn);
+  return typeof value === "string" ? value.replace(/^\/|\/$/g, "") : value;
 }
 
 const isMoment = ({ widget, type }: Field): boolean => widget === "datetime" && type !== "date";

@@ -157,6 +157,13 @@ test("records under their ids are a list with the ids, and comments between them
   );
 });
 
+test("an article that is named by its address is the one that can be chosen, and stays as it was written", () => {
+  const home = dataFormat(fieldsOf("home"));
+  const text = "lead: /2025/02/bai/\npicks: 2025/02/khac/\n";
+  expect(home.fromFile(text)).toMatchObject({ lead: "2025/02/bai", picks: ["2025/02/khac"] });
+  expect(change(home, text, { sections: ["tin-tuc"] })).toBe(`${text}sections: [tin-tuc]\n`);
+});
+
 test("records keep the order that they were moved to", () => {
   const form = places.fromFile("a:\n  name: A\nb:\n  name: B\nc:\n  name: C\n");
   const moved = places.toFile({ ...form, records: [...(form.records as unknown[])].reverse() });
