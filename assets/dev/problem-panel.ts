@@ -64,7 +64,7 @@ function show(next: ToldPanel): void {
   const before = shown;
   const wasOpen = !list.hidden && !panel.hidden;
   told = next;
-  shown = JSON.stringify(next.problems);
+  shown = next.state;
   if (shown === before) return;
   const { words, problems, errors } = next;
   host.lang = next.language;
@@ -144,7 +144,7 @@ function remembered(): string | null {
 
 async function ask(): Promise<void> {
   try {
-    const response = await fetch(address("problems.json"));
+    const response = await fetch(`${address("problems.json")}?page=${encodeURIComponent(location.pathname)}`);
     if (response.ok) show((await response.json()) as ToldPanel);
   } catch {
     // The server is gone for a moment; the connection asks again when it is back.

@@ -2,10 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { digestOf } from "../cache/digest.ts";
 import type { Language } from "../language/language.ts";
 import { countLine, reportOf } from "../problems/format.ts";
 import type { Problem } from "../problems/problem.ts";
 import { panelWords } from "./panel-words.ts";
+import { inOrder } from "./problem-order.ts";
 import type { ToldPanel, ToldProblem } from "./told-panel.ts";
 
 /** Below this address of the dev server; nothing of it is ever published. */
@@ -20,7 +22,9 @@ const source = join(import.meta.dirname, "../../assets/dev/problem-panel.ts");
 /** Shows what is wrong with the content in every page that `newsroom dev` serves. */
 export class ProblemPanel {
   readonly #project: string;
-  #told: ToldPanel = toldOf([], "vi", "");
+  #problems: Problem[] = [];
+  #language: Language = "vi";
+  #state = "";
   #files: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
 
   /** @param project absolute path */
@@ -30,9 +34,11 @@ export class ProblemPanel {
 
   /** @returns whether anything has changed */
   show(problems: Problem[], language: Language): boolean {
-    const told = toldOf(problems, language, this.#project);
-    const isNew = JSON.stringify(told) !== JSON.stringify(this.#told);
-    this.#told = told;
+    const state = problems.length > 0 ? String(digestOf(JSON.stringify([language, problems]))) : "";
+    const isNew = state !== this.#state;
+    this.#problems = problems;
+    this.#language = language;
+    this.#state = state;
     return isNew;
   }
 
@@ -42,7 +48,7 @@ export class ProblemPanel {
     response: ServerResponse,
     next: () => void,
   ): Promise<unknown> => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     if (!pathname.startsWith(ADDRESS)) {
       // A script's own request for a page gets the page as it is published.
       const mode = request.headers["sec-fetch-mode"];
@@ -53,7 +59,8 @@ export class ProblemPanel {
     response.setHeader("Cache-Control", "no-store");
     if (name === "problems.json") {
       response.setHeader("Content-Type", "application/json; charset=utf-8");
-      return response.end(JSON.stringify(isHere(request) ? this.#told : withoutLinks(this.#told)));
+      const told = this.#told(searchParams.get("page") ?? "/");
+      return response.end(JSON.stringify(isHere(request) ? told : withoutLinks(told)));
     }
     this.#files ??= bundle();
     const file = (await this.#files).get(name);
@@ -61,6 +68,22 @@ export class ProblemPanel {
     response.setHeader("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript");
     return response.end(file);
   };
+
+  #told(page: string): ToldPanel {
+    const problems = this.#problems;
+    const language = this.#language;
+    const { more, ...words } = panelWords[language];
+    const told = inOrder(problems, page).slice(0, SHOWN);
+    return {
+      language,
+      words,
+      state: this.#state,
+      count: problems.length > 0 ? countLine(problems, language) : "",
+      errors: problems.filter(({ severity }) => severity === "error").length,
+      problems: told.map((problem) => toldProblemOf(problem, language, this.#project)),
+      more: problems.length > SHOWN ? more(problems.length - SHOWN) : "",
+    };
+  }
 }
 
 /** The dev server also answers other computers, which have no business with this one's folders. */
@@ -95,20 +118,6 @@ async function bundle(): Promise<ReadonlyMap<string, Uint8Array>> {
     logLevel: "silent",
   });
   return new Map(outputFiles.map(({ path, contents }) => [path.replace(/^.*[/\\]/, ""), contents]));
-}
-
-function toldOf(problems: Problem[], language: Language, project: string): ToldPanel {
-  const errors = problems.filter(({ severity }) => severity === "error");
-  const { more, ...words } = panelWords[language];
-  const ordered = [...errors, ...problems.filter(({ severity }) => severity !== "error")];
-  return {
-    language,
-    words,
-    count: problems.length > 0 ? countLine(problems, language) : "",
-    errors: errors.length,
-    problems: ordered.slice(0, SHOWN).map((problem) => toldProblemOf(problem, language, project)),
-    more: problems.length > SHOWN ? more(problems.length - SHOWN) : "",
-  };
 }
 
 function toldProblemOf(problem: Problem, language: Language, project: string): ToldProblem {

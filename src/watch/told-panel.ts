@@ -5,10 +5,12 @@ import type { PanelWords } from "./panel-words.ts";
 export interface ToldPanel {
   language: Language;
   words: Omit<PanelWords, "more">;
+  /** Changes with any problem of the newsroom; empty where nothing is wrong. */
+  state: string;
   /** `2 lỗi, 1 cảnh báo.`; empty where nothing is wrong. */
   count: string;
   errors: number;
-  /** Errors first. */
+  /** Those of the page in view first, errors before warnings. */
   problems: ToldProblem[];
   /** How many there are besides these; empty where these are all. */
   more: string;

@@ -58,6 +58,25 @@ test("errors come first, each with its sentences and the link to its place", asy
   });
 });
 
+test("what is wrong with the page in view comes before the rest, however much that is", async () => {
+  const panel = new ProblemPanel("/toa-soan");
+  const own = { ...problem(3, "warning"), file: "content/articles/2025/03/01-tin/index.md" };
+  const person = { ...problem(4, "warning"), file: "content/people/ngo-hai-phan.md" };
+  const many = Array.from({ length: 103 }, (_, line) => problem(line + 1, "error"));
+  panel.show([...many, own, person], "vi");
+  const address = await serve(panel);
+  const firstOn = async (page: string) => {
+    const told = await get(`${address}/.newsroom/problems.json?page=${encodeURIComponent(page)}`);
+    const { problems, state } = JSON.parse(told) as ToldPanel;
+    return [problems[0]?.file, problems.length, state];
+  };
+  const [, , state] = await firstOn("/");
+  expect(await firstOn("/2025/03/tin/")).toEqual([own.file, 100, state]);
+  expect(await firstOn("/nguoi/ngo-hai-phan/")).toEqual([person.file, 100, state]);
+  expect(await firstOn("/2025/04/tin/")).toEqual([bai, 100, state]);
+  expect(await firstOn("/")).toEqual([bai, 100, state]);
+});
+
 test("only what is new is worth a word, and a long list is cut", async () => {
   const panel = new ProblemPanel("/toa-soan");
   expect(panel.show([], "vi")).toBe(false);
