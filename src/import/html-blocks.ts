@@ -7,7 +7,7 @@ export type AnyNode = Parameters<CheerioAPI["contains"]>[1];
 export type Element = Extract<AnyNode, { attribs: unknown }>;
 
 export const blockLevel =
-  /^(?:p|div|section|article|main|header|ul|ol|li|table|tbody|thead|tr|td|th|blockquote|figure|figcaption|h[1-6]|center|dl|dt|dd|pre|hr|body)$/u;
+  /^(?:p|div|section|article|main|header|footer|nav|aside|address|details|summary|fieldset|legend|ul|ol|li|table|caption|tbody|thead|tfoot|tr|td|th|blockquote|figure|figcaption|h[1-6]|center|dl|dt|dd|pre|hr|body)$/u;
 export const captionClass =
   /caption|chu-?thich|chuthich|image-desc|photo-desc|desc-img|ghi-chu-anh|pic-?note/iu;
 

@@ -10,10 +10,17 @@ export interface DocumentRecord {
   from: string;
 }
 
+/** A document that could not be had. */
+export interface DocumentFault {
+  address: string;
+  title: string;
+  fault: FileFault;
+}
+
 /** The documents and recordings of one article, each taken once. */
 export class ArticleDocuments {
   readonly records: DocumentRecord[] = [];
-  readonly faults: { address: string; fault: FileFault }[] = [];
+  readonly faults: DocumentFault[] = [];
   readonly #uploads: Uploads;
 
   constructor(uploads: Uploads) {
@@ -25,7 +32,7 @@ export class ArticleDocuments {
     const found = this.#uploads.find(src, "document");
     if (typeof found === "string") {
       if (!this.faults.some(({ address }) => address === src))
-        this.faults.push({ address: src, fault: found });
+        this.faults.push({ address: src, title, fault: found });
       return undefined;
     }
     const known = this.records.find((record) => record.from === found.path);

@@ -173,8 +173,10 @@ export class ArticleMover {
     report.photos += photos.records.length;
     report.documents += documents.records.length;
     report.removed.addAll(body.removed);
-    for (const { address, fault } of [...photos.faults, ...documents.faults])
-      report.files.push({ folder, text: ownText(address), fault });
+    for (const { record, fault } of photos.faults)
+      report.files.push({ folder, text: ownText(record.origin), caption: ownText(record.caption), fault });
+    for (const { address, title, fault } of documents.faults)
+      report.files.push({ folder, text: ownText(address), caption: ownText(title), fault });
     for (const { src, alt } of photos.unreviewed)
       report.captions.push({ folder, text: ownText(`${src}: ${alt}`) });
     for (const caption of body.doubtful) report.doubtful.push({ folder, text: ownText(caption) });

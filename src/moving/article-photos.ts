@@ -1,34 +1,25 @@
 import type { CaptionedImage } from "../import/captions.ts";
 import { splitCredit } from "../import/credit.ts";
-import { lastSegment, photoFiles } from "../import/photo-name.ts";
-import { isTelling } from "../import/photo-records.ts";
+import { escapeMarkdown } from "../import/markdown-text.ts";
 import type { Language } from "../language/language.ts";
+import { standInAlt } from "../photos/stand-in-alt.ts";
 import { type BodyPart, sameWords } from "./body/body.ts";
-import type { FileFault, FoundFile, Uploads } from "./files/uploads.ts";
+import type { Uploads } from "./files/uploads.ts";
 import type { MovedPhoto } from "./moved-article.ts";
-
-/** A photo's record as front matter has it, and the file that it is copied from. */
-export interface PhotoRecord {
-  src: string;
-  alt: string;
-  caption: string;
-  credit: string;
-  origin: string;
-  from: string;
-}
+import { type PhotoFault, type PhotoRecord, PhotoRecords } from "./photo-records.ts";
 
 export interface ArticlePhotos {
   records: PhotoRecord[];
-  /** Where the body places each; a photo that could not be had, or was placed before, is not in it. */
+  /** What stands in the body in place of each, as Markdown; a photo that leads or could not be had is not in it. */
   placed: Map<CaptionedImage, string>;
-  faults: { address: string; caption: string; fault: FileFault }[];
-  /** `src` of photos whose alternative text was not written by anybody. */
-  unreviewed: { src: string; alt: string }[];
+  faults: PhotoFault[];
+  /** Photos whose alternative text was not written by anybody. */
+  unreviewed: PhotoRecord[];
 }
 
 /**
  * One record for each photo of an article: the lead first, then those of the text in their order. A photo that
- * opens the text and also leads only leads.
+ * opens the text and also leads only leads; one that is shown again leaves there what was written below it.
  */
 export function takePhotos(
   lead: MovedPhoto | undefined,
@@ -36,65 +27,50 @@ export function takePhotos(
   uploads: Uploads,
   { title, language }: { title: string; language: Language },
 ): ArticlePhotos {
-  const inBody = parts.flatMap((part) => (part.kind === "photo" ? [part.photo] : []));
-  const photos: ArticlePhotos = { records: [], placed: new Map(), faults: [], unreviewed: [] };
-  const recordOf = new Map<string, PhotoRecord>();
-  const owner = new Map<PhotoRecord, CaptionedImage>();
-
-  const add = (origin: string, alt: string, caption: string, credit: string): PhotoRecord | undefined => {
-    const found = uploads.find(origin, "photo");
-    if (typeof found === "string") {
-      photos.faults.push({ address: origin, caption, fault: found });
-      return undefined;
-    }
-    const known = recordOf.get(found.path);
-    const said = isTelling({ alt, address: origin }) ? alt : "";
-    if (known) {
-      known.caption ||= caption;
-      known.credit ||= credit;
-      known.alt ||= said;
-      return known;
-    }
-    const record = { src: nameOf(origin, found), alt: said, caption, credit, origin, from: found.path };
-    recordOf.set(found.path, record);
-    photos.records.push(record);
-    return record;
-  };
-
-  const leads = lead ? add(lead.src, lead.alt.trim(), ...creditOf(lead)) : undefined;
-  for (const image of inBody) {
-    const record = add(image.address, image.alt, image.caption, image.credit);
-    const opens =
-      record !== undefined && record === leads && parts[0]?.kind === "photo" && parts[0].photo === image;
-    if (record && !owner.has(record) && !opens) owner.set(record, image);
+  const photos = new PhotoRecords(uploads);
+  const leads = lead ? photos.add(lead.src, { alt: lead.alt, ...creditOf(lead) }) : undefined;
+  const owners = new Map<PhotoRecord, CaptionedImage>();
+  const placed = new Map<CaptionedImage, string>();
+  for (const part of parts) {
+    if (part.kind !== "photo") continue;
+    const { photo } = part;
+    const record = photos.add(photo.address, photo);
+    if (!owners.has(record)) {
+      if (record === leads) record.takeWords(photo);
+      owners.set(record, photo);
+      if (record !== leads || part !== parts[0]) placed.set(photo, "");
+    } else if (!record.says(photo)) placed.set(photo, escapeMarkdown(wordsBelow(photo)));
   }
-  nameAll(photos.records);
-  for (const [record, image] of owner) photos.placed.set(image, record.src);
-  for (const record of photos.records) describe(record, photos, title, language);
-  return photos;
+  photos.nameAll();
+  for (const [record, photo] of owners) {
+    if (record.from === "") placed.delete(photo);
+    else if (placed.has(photo)) placed.set(photo, `![](${record.src})`);
+  }
+  return {
+    records: photos.found,
+    placed,
+    faults: photos.faults,
+    unreviewed: photos.found.filter((record) => standsIn(record, title, language)),
+  };
 }
 
-function creditOf({ caption, credit }: MovedPhoto): [caption: string, credit: string] {
-  const split = splitCredit(caption.trim());
-  return credit.trim() === "" ? [split.caption, split.credit] : [caption.trim(), credit.trim()];
+function creditOf({ caption, credit }: MovedPhoto): Pick<PhotoRecord, "caption" | "credit"> {
+  return credit.trim() === ""
+    ? splitCredit(caption.trim())
+    : { caption: caption.trim(), credit: credit.trim() };
 }
 
-/** The name in the address with the ending that the bytes ask for. */
-const nameOf = (origin: string, { ending }: FoundFile): string =>
-  `${lastSegment(origin).replace(/\.\w{2,5}$/u, "") || "anh"}${ending}`;
-
-function nameAll(records: PhotoRecord[]): void {
-  const files = photoFiles(records.map((record) => record.src));
-  for (const [index, record] of records.entries()) record.src = `photos/${files[index]}`;
-}
+const wordsBelow = ({ caption, credit }: CaptionedImage): string =>
+  credit === "" ? caption : `${caption} (${credit})`.trim();
 
 /**
  * Old portals had no field for what a photo shows, and an archive cannot wait for somebody to write it: the caption
  * stands in, or the headline where there is none, and the report lists each of them for an editor.
+ *
+ * @returns whether something stands in
  */
-function describe(record: PhotoRecord, photos: ArticlePhotos, title: string, language: Language): void {
-  if (record.alt !== "" && !sameWords(record.alt, record.caption)) return;
-  record.alt =
-    record.caption || (language === "vi" ? `Ảnh kèm bài “${title}”` : `Photo with the story “${title}”`);
-  photos.unreviewed.push({ src: record.src, alt: record.alt });
+function standsIn(record: PhotoRecord, title: string, language: Language): boolean {
+  if (record.alt !== "" && !sameWords(record.alt, record.caption)) return false;
+  record.alt = record.caption || standInAlt(title, language);
+  return true;
 }

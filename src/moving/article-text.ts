@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { escapeInline, filled } from "../import/write.ts";
 import { momentAt } from "../read/moment.ts";
 import type { DocumentRecord } from "./article-documents.ts";
-import type { PhotoRecord } from "./article-photos.ts";
+import type { PhotoRecord } from "./photo-records.ts";
 
 /** What goes into an article's front matter and body. Texts are plain, `body` is Markdown. */
 export interface ArticleText {
@@ -26,6 +26,8 @@ export interface ArticleText {
   draft: boolean;
   aliases: string[];
   source?: { name: string; url?: string | undefined } | undefined;
+  /** Comments that end the front matter; "" for none. */
+  note: string;
   body: string;
 }
 
@@ -64,5 +66,5 @@ export function articleText(article: ArticleText, zone: string): string {
     ...list("aliases", article.aliases),
     ...(article.source ? { source: article.source } : {}),
   };
-  return `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${article.body}`;
+  return `---\n${stringify(frontMatter, { lineWidth: 0 })}${article.note}---\n\n${article.body}`;
 }

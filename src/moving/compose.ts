@@ -7,7 +7,9 @@ import { ArticleDocuments } from "./article-documents.ts";
 import { type ArticlePhotos, takePhotos } from "./article-photos.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type BodyPart, type MovedBody, plainText, readBody, sameWords } from "./body/body.ts";
+import { plainSpaces } from "./body/clean.ts";
 import type { Uploads } from "./files/uploads.ts";
+import { missingFilesNote } from "./missing-files.ts";
 import type { MovedArticle } from "./moved-article.ts";
 import type { VocabularyFile } from "./vocabulary-file.ts";
 
@@ -70,6 +72,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
       lang: article.lang && article.lang !== desk.language ? article.lang : "",
       draft: article.status !== "public" || oneLine(article.title) === "",
       source: sourceOf(article.source),
+      note: missingFilesNote(photos.faults, documents.faults, desk.language),
       body: bodyText(parts, photos.placed),
     },
     photos,
@@ -79,7 +82,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
   };
 }
 
-const oneLine = (text: string): string => normaliseText(text).replace(/\s+/gu, " ").trim();
+const oneLine = (text: string): string => plainSpaces(normaliseText(text)).replace(/\s+/gu, " ").trim();
 
 const firstWords = (text: string): string => text.split(" ").slice(0, 12).join(" ");
 
@@ -126,8 +129,7 @@ function sourceOf(source: MovedArticle["source"]): ArticleText["source"] {
 function bodyText(parts: readonly BodyPart[], placed: ArticlePhotos["placed"]): string {
   const blocks = parts.flatMap((part) => {
     if (part.kind === "prose") return [part.markdown];
-    const src = placed.get(part.photo);
-    return src === undefined ? [] : [`![](${src})`];
+    return placed.get(part.photo) ?? [];
   });
   return blocks.length > 0 ? `${blocks.join("\n\n")}\n` : "";
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { FileFault } from "./files/uploads.ts";
 import type { MovedStatus } from "./moved-article.ts";
-import type { MovingReport, Outcome, Remark } from "./report.ts";
+import type { FileRemark, MovingReport, Outcome, Remark } from "./report.ts";
 
 interface Words {
   statuses: Record<MovedStatus, string>;
@@ -13,6 +13,7 @@ interface Words {
     | "outcome"
     | "skipped"
     | "removed"
+    | "unread"
     | "files"
     | "captions"
     | "doubtful"
@@ -62,6 +63,7 @@ const vi: Words = {
     outcome: "Kết quả",
     skipped: "Mục không phải bài viết, đã bỏ qua",
     removed: "Mã đã bỏ khỏi bài",
+    unread: "Trường riêng của giao diện hay plugin, không được nhập (số bài có)",
     files: "Tệp không lấy được (bài vẫn được nhập)",
     captions: "Ảnh cần xem lại: alt tạm lấy từ chú thích hoặc tít",
     doubtful: "Chú thích suy từ câu chữ, cần xem lại",
@@ -114,6 +116,7 @@ const en: Words = {
     outcome: "What became of them",
     skipped: "Left out because it is no article",
     removed: "Mark-up removed",
+    unread: "Fields of themes and plugins that did not come in (articles that have them)",
     files: "Files that could not be had (their articles came in)",
     captions: "Photos to look at: the caption or the headline stands in for alt",
     doubtful: "Captions told by their wording alone, to look at",
@@ -149,12 +152,13 @@ export function reportText(
     [titles.withdrawn, report.withdrawn.map(remark)],
     [titles.gaps, report.gaps.map(remark)],
     [titles.duplicates, report.duplicates.map(remark)],
-    [titles.files, report.files.map((file) => `${remark(file)} (${words.faults[file.fault]})`)],
+    [titles.files, report.files.map((file) => fileLine(file, words.faults))],
     [titles.captions, report.captions.map(remark)],
     [titles.doubtful, report.doubtful.map(remark)],
     [titles.links, report.links.map(remark)],
     [titles.queries, report.queries.map(({ from, to }) => `${from} → ${to}`)],
     [titles.removed, counts(report.removed.toObject(), {})],
+    [titles.unread, counts(report.unread.toObject(), {})],
     [titles.sections, report.sections],
     [titles.events, report.events],
   ];
@@ -168,6 +172,9 @@ export function reportText(
 function counts(found: Record<string, number>, names: Readonly<Record<string, string>>): string[] {
   return Object.entries(found).map(([name, count]) => `${count} ${names[name] ?? name}`);
 }
+
+const fileLine = ({ folder, text, caption, fault }: FileRemark, faults: Words["faults"]): string =>
+  `${folder}: ${text} (${faults[fault]})${caption && `: ${caption}`}`;
 
 function shortened(lines: string[], most: number, more: Words["more"]): string[] {
   return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];

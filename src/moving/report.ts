@@ -19,6 +19,8 @@ export interface Remark {
 }
 
 export interface FileRemark extends Remark {
+  /** What was written below the photo, or the document's title; "" for none. */
+  caption: string;
   fault: FileFault;
 }
 
@@ -29,6 +31,8 @@ export class MovingReport {
   /** Why articles, files or links of the source did not come in, with counts; given by who reads the source. */
   readonly skipped = new Tally();
   readonly removed = new Tally();
+  /** Fields of plugins and themes that were not read, with the articles that have them; given by who reads the source. */
+  readonly unread = new Tally();
   /** Sentences about the export itself, such as where it is damaged; given by who reads it. */
   readonly notes: string[] = [];
   photos = 0;
@@ -62,12 +66,13 @@ export class MovingReport {
   }
 
   toJSON(): object {
-    const { statuses, outcomes, skipped, removed, ...rest } = this;
+    const { statuses, outcomes, skipped, removed, unread, ...rest } = this;
     return {
       statuses: statuses.toObject(),
       outcomes: outcomes.toObject(),
       skipped: skipped.toObject(),
       removed: removed.toObject(),
+      unread: unread.toObject(),
       ...rest,
     };
   }

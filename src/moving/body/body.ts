@@ -5,6 +5,7 @@ import { Tally } from "../tally.ts";
 import { clean } from "./clean.ts";
 import { linkEmbeds } from "./embeds.ts";
 import { orderHeadings } from "./headings.ts";
+import { keepLines } from "./lines.ts";
 import { type LinkDesk, leadLinks } from "./links.ts";
 import { markdownOf } from "./markdown.ts";
 import { cutPieces, type Piece, type Prose } from "./pieces.ts";
@@ -36,6 +37,7 @@ export function readBody(html: string, captionsMarked: boolean, desk: LinkDesk):
   linkEmbeds($, removed);
   const pending = leadLinks($, desk, removed);
   orderHeadings($);
+  keepLines($);
   const pieces = cutPieces($, removed);
   const paired = pairCaptions(pieces.map((piece) => asCandidate(piece, captionsMarked)));
   const proseOf = new Map<unknown, Prose>(
@@ -50,11 +52,13 @@ export function readBody(html: string, captionsMarked: boolean, desk: LinkDesk):
   return { parts, removed, pending, doubtful: paired.doubts.map((doubt) => doubt.text) };
 }
 
-/** A quote or a list is never a caption; nor is a paragraph where captions are marked. */
+const isLink = /^<p><a\s[^>]*>[^<]*<\/a><\/p>$/u;
+
+/** A quote, a list or a link (a player) is never a caption; nor is a paragraph where captions are marked. */
 function asCandidate(piece: Piece, captionsMarked: boolean): Piece["block"] {
   const { block } = piece;
   if (piece.html === undefined || block.kind === "image" || block.role === "caption") return block;
-  if (captionsMarked || !piece.isParagraph) block.item ??= "bullet";
+  if (captionsMarked || !piece.isParagraph || isLink.test(piece.html)) block.item ??= "bullet";
   return block;
 }
 

@@ -26,9 +26,11 @@ export function clean($: CheerioAPI, removed: Tally): void {
   }
 }
 
-/** No-break spaces are what editors' keyboards left; what is private to a font says nothing to a reader. */
-const plainSpaces = (text: string): string =>
-  text.replace(/[\u00a0\u2007\u202f]/gu, " ").replace(/(?![\n\t])[\p{Cc}\p{Co}]/gu, "");
+/** No-break spaces are what editors' keyboards left; what is no character, or private to a font, says nothing to a reader. */
+export const plainSpaces = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2007\u202f]/gu, " ")
+    .replace(/(?![\n\t])[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}]/gu, "");
 
 function cleanElement($: CheerioAPI, node: Element, removed: Tally): void {
   const { style = "", class: classes = "", hidden } = node.attribs;

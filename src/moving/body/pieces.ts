@@ -42,7 +42,7 @@ export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
     const { name } = node;
     if (name === "br") run += "<br>";
     else if (/^(?:h[1-6]|ul|ol|blockquote|pre|hr)$/u.test(name)) whole(node);
-    else if (name === "table" && isDataTable($, node)) whole(node);
+    else if (name === "table" && isDataTable($, node, marks)) whole(node);
     else if (isBlock(node)) inside(node);
     else run += $.html(node);
   }
@@ -67,13 +67,13 @@ export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
   /** A block that stays one; photos in it follow it. */
   function whole(node: Element): void {
     flush();
+    let html = $.html(node);
     if (node.name === "table") {
+      for (const caption of $(node).children("caption").toArray()) inside(caption);
       const holder = $("<div></div>").append($(node).clone());
       evenTable($, holder.children().get(0) as Element);
-      addProse(holder.html() ?? "", false);
-      return;
+      html = holder.html() ?? "";
     }
-    const html = $.html(node);
     const words = html.replace(new RegExp(marks, "gu"), "");
     const heading = /^h\d$/u.test(node.name) ? { heading: Number(node.name[1]) } : {};
     if (node.name === "hr" || textOf(words) !== "") addProse(words, false, heading);
@@ -84,14 +84,15 @@ export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
     const paragraphs = run.split(/(?:\s*<br\s*\/?>\s*){2,}/u);
     run = "";
     for (const paragraph of paragraphs) {
-      for (const [at, part] of paragraph.split(marks).entries()) {
+      for (const [at, part] of afterSentences(paragraph).split(marks).entries()) {
         if (at % 2 === 1) addImage(Number(part));
-        else addParagraph(part.replace(/^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gu, ""));
+        else for (const lines of at === 0 ? [part] : firstLineApart(part)) addParagraph(lines);
       }
     }
   }
 
-  function addParagraph(html: string): void {
+  function addParagraph(lines: string): void {
+    const html = lines.replace(outerBreaks, "");
     if (textOf(html) !== "") addProse(`<p>${html}</p>`, true, role ? { role } : {});
   }
 
@@ -146,7 +147,7 @@ function takeImages($: CheerioAPI, removed: Tally): ImageBlock[] {
     const figure = $(element).closest("figure");
     if (figure.find(`img`).length === 1 && !figure.text().includes("\ue000")) {
       const caption = figure.find("figcaption");
-      const text = caption.text().replace(/\s+/gu, " ").trim();
+      const text = textOf(caption.html() ?? "");
       if (text !== "") image.caption = text;
       caption.remove();
     }
@@ -156,6 +157,34 @@ function takeImages($: CheerioAPI, removed: Tally): ImageBlock[] {
     images.push(image);
   }
   return images;
+}
+
+const outerBreaks = /^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gu;
+
+/** The line below a photo may be its caption, and the lines after that go on with the text. */
+function firstLineApart(lines: string): string[] {
+  const parts = lines.replace(outerBreaks, "").split(/<br\s*\/?>/u);
+  const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
+  const end = parts.findIndex((_, at) => {
+    const line = parts.slice(0, at + 1).join("");
+    return count(line, /<\w/gu) === count(line, /<\//gu);
+  });
+  return [parts.slice(0, end + 1), parts.slice(end + 1)].map((some) => some.join("<br>"));
+}
+
+/** A photo in the middle of a sentence comes after its paragraph: the words behind it are no caption. */
+function afterSentences(paragraph: string): string {
+  const [first = "", ...others] = paragraph.split(marks);
+  let text = first;
+  let photos = "";
+  for (let at = 0; at < others.length; at += 2) {
+    const photo = mark(Number(others[at]));
+    const rest = others[at + 1] ?? "";
+    const goesOn = /[\p{L}\p{N},;]\s*$/u.test(text) && /^\s*[\p{Ll},;.]/u.test(rest);
+    text += goesOn ? rest : photo + rest;
+    if (goesOn) photos += photo;
+  }
+  return text + photos;
 }
 
 const entities: Record<string, string> = {

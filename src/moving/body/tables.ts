@@ -1,15 +1,18 @@
 import type { CheerioAPI } from "cheerio";
 import type { Element } from "../../import/html-blocks.ts";
 
-/** A table of data has two columns and rows or more, short cells, and neither photos nor other tables. */
-export function isDataTable($: CheerioAPI, table: Element): boolean {
+/** A table of data has two columns and rows or more, short cells, no other tables, and few photos: most cells are words. */
+export function isDataTable($: CheerioAPI, table: Element, photo: RegExp): boolean {
   const rows = rowsOf($, table);
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const texts = rows.flat().map((cell) => $(cell).text().trim());
+  const photos = texts.filter((text) => photo.test(text)).length;
   return (
     rows.length > 1 &&
     width > 1 &&
-    $(table).find("img, table, figure").length === 0 &&
-    rows.every((row) => row.every((cell) => $(cell).text().length < 1000))
+    $(table).find("table, figure").length === 0 &&
+    (photos === 0 || (rows.length > 2 && texts.filter((text) => text !== "").length >= 3 * photos)) &&
+    texts.every((text) => text.length < 1000)
   );
 }
 

@@ -4,7 +4,7 @@ import { plainText } from "../body/body.ts";
 import type { MovedArticle, MovedPhoto, MovedStatus, MovedTerm } from "../moved-article.ts";
 import type { Tally } from "../tally.ts";
 import { contentHtml } from "./content.ts";
-import { type ExportDesk, first, meta } from "./export.ts";
+import { contentOf, type ExportDesk, first, meta } from "./export.ts";
 import type { Fields } from "./fields.ts";
 
 /** https://wordpress.org/documentation/article/post-status/ */
@@ -25,6 +25,8 @@ export interface ReadingOptions {
   skipped: Tally;
   /** Counts shortcodes and blocks that could not be written out. */
   removed: Tally;
+  /** Counts fields of plugins and themes that hold words. */
+  unread: Tally;
 }
 
 /** @returns undefined where an item is no article, which is counted */
@@ -41,11 +43,15 @@ export function articleOf(
     : known === undefined
       ? `status ${given}`
       : undefined;
-  const date = dateOf(fields, "date", options.zone) ?? (Date.parse(first(fields, "pubDate")) || undefined);
+  const date =
+    dateOf(fields, "date", options.zone) ??
+    (Date.parse(first(fields, "pubDate")) || undefined) ??
+    dateOf(fields, "modified", options.zone);
   if (reason !== undefined || known === undefined || date === undefined) {
-    options.skipped.add(reason ?? "no date");
+    options.skipped.add(reason ?? `no date: ${plain(first(fields, "title")) || first(fields, "link")}`);
     return undefined;
   }
+  for (const key of unreadFields(fields)) options.unread.add(key);
   const status = first(fields, "wp:post_password") === "" ? known : "restricted";
   const id = first(fields, "wp:post_id");
   const { section, others } = categoriesOf(fields, desk);
@@ -59,9 +65,11 @@ export function articleOf(
     updated: dateOf(fields, "modified", options.zone),
     publishAt: status === "scheduled" ? date : undefined,
     summaryHtml: first(fields, "excerpt:encoded"),
-    bodyHtml: contentHtml(fields["content:encoded"]?.[0]?.text ?? "", {
+    bodyHtml: contentHtml(contentOf(fields), {
       attachments: desk.attachments,
       own,
+      reusable: desk.reusable,
+      footnotes: meta(fields, "footnotes")[0] ?? "",
       removed: options.removed,
     }),
     captionsMarked: isOfBlocks(fields),
@@ -75,9 +83,18 @@ export function articleOf(
   };
 }
 
+/** Fields of their own, such as a summary or a source, that a theme or plugin made: what they mean nobody can tell here. */
+function unreadFields(fields: Fields): string[] {
+  const texts = (fields["wp:postmeta"] ?? []).flatMap(({ children }) => {
+    const value = first(children, "wp:meta_value");
+    const isText = /\p{L}/u.test(value) && !/^(?:[abdiOs]:\d+[:;]|[[{]|field_\w+$)/u.test(value);
+    return isText ? [first(children, "wp:meta_key")] : [];
+  });
+  return [...new Set(texts)].filter((key) => !key.startsWith("_"));
+}
+
 /** The block editor marks captions; in the classic one they are also typed below the photo. */
-const isOfBlocks = (fields: Fields): boolean =>
-  /<!--\s*wp:/u.test(fields["content:encoded"]?.[0]?.text ?? "");
+const isOfBlocks = (fields: Fields): boolean => /<!--\s*wp:/u.test(contentOf(fields));
 
 const hostOf = (site: string): string => URL.parse(site)?.host ?? site;
 

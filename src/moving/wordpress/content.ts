@@ -1,3 +1,4 @@
+import { type BlockDesk, withoutBlockMarks } from "./blocks.ts";
 import { linkTo, type ShortcodeDesk, writeOutShortcodes } from "./shortcodes.ts";
 
 const block =
@@ -9,27 +10,11 @@ const besideBlock = new RegExp(
 );
 
 /** What WordPress keeps of an article's text → the HTML that its readers saw. */
-export function contentHtml(content: string, desk: ShortcodeDesk): string {
+export function contentHtml(content: string, desk: ShortcodeDesk & BlockDesk): string {
   const text = content.replace(/\r\n?/gu, "\n");
   const hasBlocks = /<!--\s*wp:/u.test(text);
   const html = writeOutShortcodes(hasBlocks ? withoutBlockMarks(text, desk) : text, desk);
   return withAttachmentAlt(hasBlocks ? html : asParagraphs(linkedLines(html)), desk);
-}
-
-/** Block comments say nothing that the HTML in them does not, but for blocks that the server writes: those are lost. */
-function withoutBlockMarks(text: string, { removed }: ShortcodeDesk): string {
-  return text
-    .replace(/<!--\s*wp:([a-z][\w/-]*)(?:(?!-->)[\s\S])*?\/-->/gu, (_, name: string) => {
-      removed.add(`wp:${name}`);
-      return "";
-    })
-    .replace(/<!--\s*\/?wp:[\s\S]*?-->/gu, "")
-    .replace(/<!--\s*(?:more|nextpage|noteaser)[\s\S]*?-->/gu, "")
-    .replace(/<a\b[^>]*class="[^"]*wp-block-file__button[^>]*>[\s\S]*?<\/a>/gu, "")
-    .replace(
-      /(<div class="wp-block-embed__wrapper">)\s*(https?:\/\/[^\s<]+)\s*(?=<\/div>)/gu,
-      (_, open, address) => open + linkTo(address),
-    );
 }
 
 /** An address alone on its line is a player in WordPress. */

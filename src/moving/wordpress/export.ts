@@ -19,6 +19,8 @@ export interface ExportDesk {
   attachments: Map<string, Attachment>;
   /** Ids of attachments by the id of the article that they were uploaded to, in their order. */
   uploadedTo: Map<string, string[]>;
+  /** The content of reusable blocks by their numbers. */
+  reusable: Map<string, string>;
   /** The word in addresses by the term's number, and the description by that word. */
   categories: Map<string, string>;
   descriptions: Map<string, string>;
@@ -40,11 +42,14 @@ export async function readDesk(paths: readonly string[]): Promise<ExportDesk> {
     authors: undefined,
     attachments: new Map(),
     uploadedTo: new Map(),
+    reusable: new Map(),
     categories: new Map(),
     descriptions: new Map(),
   };
-  for await (const { fields, xml } of parts(paths, isAttachment, () => {})) {
+  const isReferred = (xml: string) => isAttachment(xml) || isReusable(xml);
+  for await (const { fields, xml } of parts(paths, isReferred, () => {})) {
     if (fields === "head") readHead(xml, desk);
+    else if (isReusable(xml)) desk.reusable.set(first(fields, "wp:post_id"), ownText(contentOf(fields)));
     else addAttachment(fields, desk);
   }
   return desk;
@@ -58,9 +63,13 @@ export async function* readItems(paths: readonly string[], skipped: Tally): Asyn
   }
 }
 
+/** The text of an article or block, with white space around it. */
+export const contentOf = (fields: Fields): string => fields["content:encoded"]?.[0]?.text ?? "";
+
 /** Told before an item is parsed, which takes most of the time. */
 const isAttachment = (xml: string): boolean =>
   /:post_type>\s*(?:<!\[CDATA\[)?\s*attachment\s*[\]<]/u.test(xml);
+const isReusable = (xml: string): boolean => /:post_type>\s*(?:<!\[CDATA\[)?\s*wp_block\s*[\]<]/u.test(xml);
 
 async function* parts(
   paths: readonly string[],

@@ -1,5 +1,6 @@
 import type { Tally } from "../tally.ts";
 import type { Attachment } from "./export.ts";
+import { laysOut, openRawHtml, photosShown } from "./page-builders.ts";
 
 export interface ShortcodeDesk {
   attachments: ReadonlyMap<string, Attachment>;
@@ -17,7 +18,7 @@ const always = new Set(["gallery", "caption", "wp_caption", "embed", "audio", "v
 
 /** Writes out what WordPress's own shortcodes stand for; all others are taken away and counted, the text in them stays. */
 export function writeOutShortcodes(html: string, desk: ShortcodeDesk): string {
-  const named = html
+  const named = openRawHtml(html, desk.removed)
     .replace(
       /\[(?:wp_)?caption([^\]]*)\]([\s\S]*?)\[\/(?:wp_)?caption\]/giu,
       (_, given: string, inner: string) => captioned(given, inner),
@@ -27,15 +28,20 @@ export function writeOutShortcodes(html: string, desk: ShortcodeDesk): string {
       const found = /(?:src|mp3|m4a|mp4|ogg|wav|webm)\s*=\s*["']?([^\s"'\]]+)/iu.exec(given);
       return found ? linkTo(found[1] as string) : all;
     })
-    .replace(/\[(?:gallery|playlist)([^\]]*)\]/giu, (_, given: string) => gallery(given, desk));
+    .replace(/\[(gallery|playlist)([^\]]*)\]/giu, (_, name: string, given: string) =>
+      gallery(given, desk, name.toLowerCase() === "gallery"),
+    );
   const closed = new Set([...named.matchAll(/\[\/([a-zA-Z][\w-]*)\]/gu)].map(([, name]) => name));
   return named.replace(tag, (all, before: string, _slash, name: string, given: string, after: string) => {
     // Doubled brackets are how an author writes about a shortcode.
     if (before && after) return all.slice(1, -1);
     const isOne = always.has(name) || closed.has(name) || /=/u.test(given) || /[_-]/u.test(name);
     if (!isOne) return all;
+    const apart = laysOut(name) ? "\n\n" : "";
+    const photos = photosShown(name, given, desk.attachments).map(figure);
+    if (photos.length > 0) return `${before}\n\n${photos.join("\n")}\n\n${after}`;
     if (!all.startsWith("[/")) desk.removed.add(`[${name}]`);
-    return before + after;
+    return before + apart + after;
   });
 }
 
@@ -47,17 +53,22 @@ function captioned(given: string, inner: string): string {
   return `\n\n<figure>${image}<figcaption>${text.trim()}</figcaption></figure>\n\n`;
 }
 
-function gallery(given: string, { attachments, own }: ShortcodeDesk): string {
-  const ids = /(?:ids|include)\s*=\s*["']?([\d,\s]+)/iu.exec(given)?.[1]?.split(",") ?? own;
-  const figures = ids.flatMap((id) => {
-    const photo = attachments.get(id.trim());
-    return photo ? [figure(photo)] : [];
-  });
+/** A gallery shows photos alone, whatever else was uploaded to its article; a playlist names recordings. */
+function gallery(given: string, { attachments, own }: ShortcodeDesk, ofPhotos: boolean): string {
+  const numbers = (name: string) =>
+    new RegExp(`(?:${name})\\s*=\\s*["']?([\\d,\\s]+)`, "iu").exec(given)?.[1]?.split(/[\s,]+/u);
+  const left = new Set(numbers("exclude"));
+  const shown = (numbers("ids|include") ?? own).flatMap((id) =>
+    left.has(id) ? [] : (attachments.get(id) ?? []),
+  );
+  const figures = shown.filter(({ url }) => !ofPhotos || isPhoto(url)).map(figure);
   return `\n\n${figures.join("\n")}\n\n`;
 }
 
+const isPhoto = (url: string): boolean => /\.(?:jpe?g|png|gif|webp|avif)$/iu.test(url);
+
 function figure({ url, title, alt, caption }: Attachment): string {
-  if (!/\.(?:jpe?g|png|gif|webp|avif)$/iu.test(url)) return linkTo(url, title);
+  if (!isPhoto(url)) return linkTo(url, title);
   const image = `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(alt)}">`;
   return `<figure>${image}<figcaption>${caption}</figcaption></figure>`;
 }

@@ -27,16 +27,17 @@ async function* articlesOf(
   paths: readonly string[],
   desk: ExportDesk,
   { types, zone }: WordPressOptions,
-  { skipped, removed }: MovingReport,
+  { skipped, removed, unread }: MovingReport,
 ): AsyncGenerator<MovedArticle> {
   for await (const fields of readItems(paths, skipped)) {
-    const article = articleOf(fields, desk, { types: new Set(types), zone, skipped, removed });
+    const article = articleOf(fields, desk, { types: new Set(types), zone, skipped, removed, unread });
     if (article) yield article;
   }
 }
 
-/** WordPress shows a photo in a copy of the size that the page asks for: the original is better. */
+/** WordPress shows a photo in a copy of the size that the page asks for, or cut down to 2,560 pixels: the original is better. */
 function originals(address: string): string[] {
-  const sized = /^(.*)-\d{1,5}x\d{1,5}(\.\w+)$/u.exec(address.replace(/[?#].*$/u, ""));
-  return sized ? [`${sized[1]}${sized[2]}`, `${sized[1]}-scaled${sized[2]}`, address] : [address];
+  const [, stem, ending] =
+    /^(.*?)(?:-scaled)?(?:-\d{1,5}x\d{1,5})?(\.\w+)$/u.exec(address.replace(/[?#].*$/u, "")) ?? [];
+  return stem ? [...new Set([`${stem}${ending}`, `${stem}-scaled${ending}`, address])] : [address];
 }
