@@ -1,13 +1,15 @@
+import { escapeMarkdown } from "../import/markdown-text.ts";
 import { recordOf } from "../import/people.ts";
 import { normaliseText } from "../import/source-text.ts";
 import type { Language } from "../language/language.ts";
 import { slugOf } from "../language/slug.ts";
 import type { Person } from "../read/person.ts";
-import { ArticleDocuments } from "./article-documents.ts";
+import { ArticleDocuments, type DocumentFault } from "./article-documents.ts";
 import { type ArticlePhotos, takePhotos } from "./article-photos.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type BodyPart, type MovedBody, plainText, readBody, sameWords } from "./body/body.ts";
 import { plainSpaces } from "./body/clean.ts";
+import { hrefOf } from "./body/links.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { missingFilesNote } from "./missing-files.ts";
 import type { MovedArticle } from "./moved-article.ts";
@@ -50,6 +52,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
   const title = oneLine(article.title) || firstWords(summary) || article.key;
   if (oneLine(article.title) === "") gaps.push("title");
   if (summary === "") gaps.push("summary");
+  const elsewhere = documents.faults.filter(({ address }) => isElsewhere(address, desk.hosts));
   const photos = takePhotos(article.lead, parts, desk.uploads, { title, language: desk.language });
   return {
     text: {
@@ -72,8 +75,12 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
       lang: article.lang && article.lang !== desk.language ? article.lang : "",
       draft: article.status !== "public" || oneLine(article.title) === "",
       source: sourceOf(article.source),
-      note: missingFilesNote(photos.faults, documents.faults, desk.language),
-      body: bodyText(parts, photos.placed),
+      note: missingFilesNote(
+        photos.faults,
+        documents.faults.filter((fault) => !elsewhere.includes(fault)),
+        desk.language,
+      ),
+      body: bodyText(parts, photos.placed, elsewhere),
     },
     photos,
     documents,
@@ -126,10 +133,22 @@ function sourceOf(source: MovedArticle["source"]): ArticleText["source"] {
   return name === "" ? undefined : { name, ...(isAddress ? { url } : {}) };
 }
 
-function bodyText(parts: readonly BodyPart[], placed: ArticlePhotos["placed"]): string {
+/** What is kept on another site is still there for readers. */
+const isElsewhere = (address: string, hosts: ReadonlySet<string>): boolean => {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/u.test(url.protocol) && !hosts.has(url.host.toLowerCase());
+};
+
+function bodyText(
+  parts: readonly BodyPart[],
+  placed: ArticlePhotos["placed"],
+  elsewhere: readonly DocumentFault[],
+): string {
   const blocks = parts.flatMap((part) => {
     if (part.kind === "prose") return [part.markdown];
     return placed.get(part.photo) ?? [];
   });
+  for (const { title, address } of elsewhere)
+    blocks.push(`[${escapeMarkdown(title).replace(/[[\]]/gu, "\\$&")}](${hrefOf(address)})`);
   return blocks.length > 0 ? `${blocks.join("\n\n")}\n` : "";
 }
