@@ -172,7 +172,7 @@ export class Archive {
   }
 
   #newsroom(desk: Desk, people: Newsroom["people"], sources: Sources, problems: Problems): Newsroom {
-    const { site, home, sections, places, events } = desk;
+    const { site, home, sections, places, events, redirects } = desk;
     const { project, data } = this.#folders;
     return {
       site: site.values,
@@ -181,6 +181,7 @@ export class Archive {
       declaresSections: sections.exists,
       places: places.values,
       events: events.values,
+      redirects: redirects.values,
       people,
       pages: checkTopLevel(
         site.values.language,

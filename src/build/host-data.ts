@@ -3,7 +3,9 @@ import { load } from "js-yaml";
 import { isEmptyYaml } from "../read/front-matter.ts";
 
 /** The files of the data folder that the newsroom reads. */
-export const DESK_FILES = ["site", "home", "sections", "places", "events"].map((name) => `${name}.yaml`);
+export const DESK_FILES = ["site", "home", "sections", "places", "events", "redirects"].map(
+  (name) => `${name}.yaml`,
+);
 
 /**
  * Reads a YAML file for the host's own templates. Eleventy ends at the first fault; those of the

@@ -4,6 +4,7 @@ import { checkFutureDates } from "./future-dates.ts";
 import { KeyPlaces } from "./key-places.ts";
 import { checkLinks } from "./links.ts";
 import { checkMoves } from "./moves.ts";
+import { checkRedirects } from "./redirects.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 import { checkTags } from "./tags.ts";
 import { checkUnusedPhotos } from "./unused-photos.ts";
@@ -20,6 +21,7 @@ export function checkArchive(known: Omit<ArchiveParts, "places">): number {
   checkTags(parts);
   checkUnusedPhotos(parts);
   checkAliases(parts, addresses);
+  checkRedirects(parts, addresses);
   checkMoves(parts);
   checkLinks(parts, addresses);
   return checkFutureDates(parts);

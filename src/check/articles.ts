@@ -93,6 +93,7 @@ export async function checkArticles(
     declaresSections: desk.sections.exists,
     places: desk.places.values,
     events: desk.events.values,
+    redirects: desk.redirects.values,
     people,
     pages: readStaticPages(folders, sources, elsewhere),
   };

@@ -12,7 +12,7 @@ import { anchorsOn } from "./article-links.ts";
 export type Target =
   /** Something that the newsroom or the host publishes, or may publish; `anchors` where its ids are known. */
   | { kind: "page"; anchors?: () => string[]; article?: { source: string; isPublic: boolean } }
-  /** An old address of an article. */
+  /** An old address. */
   | { kind: "alias"; url: string }
   | { kind: "nothing"; near: string };
 
@@ -33,6 +33,7 @@ export class SiteAddresses {
   /** By path. */
   #articles: Map<string, ArchiveEntry> | undefined;
   #aliases: Map<string, ArchiveEntry> | undefined;
+  #redirects: ReadonlyMap<string, string> | undefined;
   #hostNames: ReadonlySet<string> | undefined;
   #tags: ReadonlySet<string> | undefined;
 
@@ -63,6 +64,8 @@ export class SiteAddresses {
     if (found.kind !== "nothing") return found;
     const alias = this.#aliasesByPath().get(trimmed(path));
     if (alias) return { kind: "alias", url: alias.url };
+    const redirected = this.#redirectsByPath().get(trimmed(path));
+    if (redirected !== undefined) return { kind: "alias", url: redirected };
     return this.#mayBeOfHost(path) ? PAGE : found;
   }
 
@@ -99,6 +102,12 @@ export class SiteAddresses {
       }
     }
     return this.#aliases;
+  }
+
+  #redirectsByPath(): ReadonlyMap<string, string> {
+    const { redirects } = this.#parts.newsroom;
+    this.#redirects ??= new Map(Object.entries(redirects).map(([from, to]) => [trimmed(from), to]));
+    return this.#redirects;
   }
 
   /** @param rest below the article's page: one of its documents */

@@ -20,6 +20,7 @@ const names: Record<Written, string> = {
   sections: "sections",
   places: "places",
   events: "events",
+  redirects: "redirects",
 };
 
 /** @returns a JSON Schema for everything that an editor writes, by name: `article`, `person`, `site` … */

@@ -154,6 +154,7 @@ export const en: Labels = {
     sections: ["Sections", "section"],
     places: ["Places", "place"],
     events: ["Events", "event"],
+    redirects: ["Old addresses", "old address"],
     site: ["Newsroom", "Newsroom"],
   },
   bodies: {

@@ -163,6 +163,7 @@ export const vi: Labels = {
     sections: ["Chuyên mục", "chuyên mục"],
     places: ["Địa danh", "địa danh"],
     events: ["Sự kiện", "sự kiện"],
+    redirects: ["Địa chỉ cũ", "địa chỉ cũ"],
     site: ["Tòa soạn", "Tòa soạn"],
   },
   bodies: {

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Entry } from "../catalogue/entry.ts";
 import { wordsOf } from "../language/words.ts";
 import type { Page, PageKind } from "../views/page-context.ts";
@@ -5,25 +6,32 @@ import type { Page, PageKind } from "../views/page-context.ts";
 /** A file server answers these as pages; any other old address needs a rule of the server's (`_redirects`). */
 const SERVED_AS_PAGE = /^(?!.*\.\.)[^?#%]*(?:\/|\.html?|\/[^./?#%]+)$/;
 
+/** What an old address leads to: an article, by its aliases, or any page, by the desk's list. */
+interface Redirect {
+  url: string;
+  /** Where it is an article. */
+  entry?: Entry;
+}
+
 /**
- * Old addresses of articles: a page that leads on where a static server can answer it, and all of
- * them in `_redirects`, one a line with its new address, as hosts of static sites read them.
+ * Old addresses: a page that leads on where a static server can answer it, and all of them in
+ * `_redirects`, one a line with its new address, as hosts of static sites read them.
  */
 export const redirectPages: PageKind = {
   name: "redirect",
   layout: "layouts/redirect.njk",
   pages: ({ catalogue }, others) => {
-    const aliases = aliasesOf(catalogue.entries, others);
-    if (aliases.length === 0) return [];
+    const redirects = redirectsOf(catalogue, others);
+    if (redirects.length === 0) return [];
     const words = wordsOf(catalogue.site.language);
-    const pages = aliases
-      .filter(([alias]) => SERVED_AS_PAGE.test(alias))
+    const pages = redirects
+      .filter(([old]) => SERVED_AS_PAGE.test(old))
       .map(
-        ([alias, entry]): Page => ({
-          url: pageOf(alias),
+        ([old, { url, entry }]): Page => ({
+          url: pageOf(old),
           indexed: false,
-          inputs: (inputs) => inputs.headline(entry),
-          view: () => ({ title: entry.card.title, description: words.movedTo, target: entry.url }),
+          inputs: (inputs) => (entry ? inputs.headline(entry) : inputs.value(url)),
+          view: () => ({ title: entry?.card.title ?? url, description: words.movedTo, target: url }),
         }),
       );
     return [
@@ -32,26 +40,32 @@ export const redirectPages: PageKind = {
         url: "/_redirects",
         indexed: false,
         inputs: (inputs) => {
-          for (const [alias, { url }] of aliases) {
-            inputs.value(alias);
+          for (const [old, { url }] of redirects) {
+            inputs.value(old);
             inputs.value(url);
           }
         },
-        text: () => aliases.map(([alias, { url }]) => `${alias} ${url} 301\n`).join(""),
+        text: () => redirects.map(([old, { url }]) => `${old} ${url} 301\n`).join(""),
       },
     ];
   },
 };
 
-const pageOf = (alias: string): string => (/\.html?$/.test(alias) ? alias : `${alias.replace(/\/$/, "")}/`);
+const pageOf = (old: string): string => (/\.html?$/.test(old) ? old : `${old.replace(/\/$/, "")}/`);
 
-/** An address that a page has now is no alias; of two articles with one alias, the newer has it. */
-function aliasesOf(entries: Entry[], others: () => Page[]): [string, Entry][] {
-  const aliases = new Map<string, Entry>();
+/**
+ * An address that a page has now is no old one; of two articles with one alias, the newer has it, and an article
+ * before the desk's list. What would lead to no page is left out: it may be one that is not public yet.
+ */
+function redirectsOf({ entries, redirects }: Catalogue, others: () => Page[]): [string, Redirect][] {
+  const found = new Map<string, Redirect>();
   for (const entry of entries) {
-    for (const alias of entry.head.aliases) if (!aliases.has(alias)) aliases.set(alias, entry);
+    for (const alias of entry.head.aliases)
+      if (!found.has(alias)) found.set(alias, { url: entry.url, entry });
   }
-  if (aliases.size === 0) return [];
-  const taken = new Set(others().map((page) => page.url));
-  return [...aliases].filter(([alias]) => !taken.has(pageOf(alias))).sort(([a], [b]) => (a < b ? -1 : 1));
+  const listed = Object.entries(redirects).filter(([old]) => !found.has(old));
+  if (found.size + listed.length === 0) return [];
+  const pages = new Set(others().map((page) => page.url));
+  for (const [old, url] of listed) if (pages.has(url.replace(/[?#].*$/, ""))) found.set(old, { url });
+  return [...found].filter(([old]) => !pages.has(pageOf(old))).sort(([a], [b]) => (a < b ? -1 : 1));
 }

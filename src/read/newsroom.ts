@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Problems } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
+import { redirectsSchema } from "../schema/redirects.ts";
 import { type Home, homeSchema, type Site, siteSchema } from "../schema/site.ts";
 import { type Event, type Place, type Section, vocabularySchemas } from "../schema/vocabulary.ts";
 import type { Sources } from "../sources/sources.ts";
@@ -28,6 +29,8 @@ export interface Newsroom {
   declaresSections: boolean;
   places: Record<string, Place>;
   events: Record<string, Event>;
+  /** Address by an old one, for what has no front matter of its own. */
+  redirects: Record<string, string>;
   people: Map<string, Person>;
   pages: StaticPage[];
 }
@@ -39,6 +42,7 @@ export interface Desk {
   sections: DataFile<Record<string, Section>>;
   places: DataFile<Record<string, Place>>;
   events: DataFile<Record<string, Event>>;
+  redirects: DataFile<Record<string, string>>;
 }
 
 export function readDesk({ project, data }: Folders, problems: Problems): Desk {
@@ -50,6 +54,7 @@ export function readDesk({ project, data }: Folders, problems: Problems): Desk {
     sections: read("sections", vocabularySchemas.sections),
     places: read("places", vocabularySchemas.places),
     events: read("events", vocabularySchemas.events),
+    redirects: read("redirects", redirectsSchema),
   };
 }
 

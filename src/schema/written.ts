@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { articleSchema } from "./article.ts";
 import { pageSchema } from "./page.ts";
 import { personSchema } from "./person.ts";
+import { redirectsSchema } from "./redirects.ts";
 import { homeSchema, siteSchema } from "./site.ts";
 import { vocabularySchemas } from "./vocabulary.ts";
 
@@ -12,6 +13,7 @@ export const writtenSchemas = {
   pages: pageSchema,
   home: homeSchema,
   ...vocabularySchemas,
+  redirects: redirectsSchema,
   site: siteSchema,
 } satisfies Record<string, z.ZodType>;
 

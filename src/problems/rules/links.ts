@@ -51,6 +51,28 @@ export const linkRules = {
       'Remove it from "aliases", or change the other address.',
     ],
   },
+  "redirect/nowhere": {
+    severity: "warning",
+    vi: (p) => [
+      `Địa chỉ mới ${p.to} không có ở đây, nên địa chỉ cũ không dẫn đi đâu.`,
+      p.near ? `Có phải ý bạn là ${p.near}?` : "Sửa địa chỉ mới, hoặc bỏ dòng này.",
+    ],
+    en: (p) => [
+      `This site does not have the new address ${p.to}, so the old one leads nowhere.`,
+      p.near ? `Did you mean ${p.near}?` : "Mend the new address, or remove the line.",
+    ],
+  },
+  "redirect/taken": {
+    severity: "warning",
+    vi: (p) => [
+      `Địa chỉ cũ ${p.from} đang là địa chỉ của ${p.other}, nên không được chuyển hướng.`,
+      "Bỏ dòng này, hoặc đổi địa chỉ kia.",
+    ],
+    en: (p) => [
+      `The old address ${p.from} is that of ${p.other} now, so it is not redirected.`,
+      "Remove the line, or change the other address.",
+    ],
+  },
   "address/changed": {
     severity: "warning",
     vi: (p) => [

@@ -82,6 +82,17 @@ export const photoRules = {
     vi: (p) => [`"alt" là một tên tệp: ${p.alt}.`, "Tả những gì thấy trong ảnh."],
     en: (p) => [`The "alt" is the name of a file: ${p.alt}.`, "Say what can be seen in the photo."],
   },
+  "photo/alt-is-title": {
+    severity: "warning",
+    vi: (p) => [
+      `"alt" của ảnh ${p.src} chỉ nhắc tên bài, không cho biết ảnh có gì.`,
+      "Tả những gì thấy trong ảnh.",
+    ],
+    en: (p) => [
+      `The "alt" of ${p.src} only repeats the headline, not what the photo shows.`,
+      "Say what can be seen in the photo.",
+    ],
+  },
   "photo/no-caption": {
     severity: "warning",
     vi: (p) => [

@@ -1,5 +1,6 @@
 import { load } from "cheerio";
 import { beforeAll, expect, test } from "vitest";
+import { stringify } from "yaml";
 import { type BuiltSite, buildSite } from "../build-site.ts";
 import { article, desk } from "../content.ts";
 
@@ -10,8 +11,19 @@ beforeAll(async () => {
     options: { search: false },
     files: {
       ...desk,
+      "_data/redirects.yaml": stringify({
+        "/tag/thu": "/chu-de/thu/",
+        "/muc-cu.html": "/tin-tuc/",
+        "/index.php?op=muc": "/tin-tuc/#cuoi",
+        "/chung/": "/tin-tuc/",
+        "/doi-song/": "/tin-tuc/",
+        "/mat": "/chu-de/khong-con/",
+        "/nhap": "/2025/02/nhap/",
+      }),
+      "content/articles/2025/02/12-nhap/index.md": article({ title: "Bài nháp", draft: true }),
       "content/articles/2025/02/10-mot/index.md": article({
         title: "Bài một",
+        tags: ["Thử"],
         aliases: [
           "/cu",
           "/cu/",
@@ -60,4 +72,19 @@ test("of two articles with one alias the newer has it", () => {
 
 test("no alias leads out of the site's folder", () => {
   expect(site.files().filter((path) => path.includes("ngoai"))).toEqual([]);
+});
+
+test("the desk's own list leads to any page, but to none that is missing or not public, and from none that is there", () => {
+  expect(load(site.read("/tag/thu/"))('a[href="/chu-de/thu/"]').length).toBe(1);
+  expect(load(site.read("/muc-cu.html"))('meta[http-equiv="refresh"]').attr("content")).toContain(
+    "/tin-tuc/",
+  );
+  const rules = site.read("/_redirects").trim().split("\n");
+  expect(rules).toContain("/tag/thu /chu-de/thu/ 301");
+  expect(rules).toContain("/index.php?op=muc /tin-tuc/#cuoi 301");
+  expect(rules).toContain("/chung/ /2025/02/hai/ 301");
+  expect(rules.filter((rule) => /^\/(?:doi-song|mat|nhap)/.test(rule))).toEqual([]);
+  expect(site.exists("/mat/")).toBe(false);
+  expect(site.exists("/nhap/")).toBe(false);
+  expect(load(site.read("/doi-song/"))("h1").text()).toContain("Đời sống");
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { DESK_FILES } from "../../../src/build/host-data.ts";
@@ -31,7 +31,12 @@ test.each([
   }
 });
 
-test.each(DESK_FILES)("_data/%s is right", (file) => {
+/** Only a newsroom that moved has redirects. */
+const deskFiles = DESK_FILES.filter(
+  (file) => file !== "redirects.yaml" || existsSync(join(project, "_data", file)),
+);
+
+test.each(deskFiles)("_data/%s is right", (file) => {
   const name = basename(file, ".yaml");
   expect(validatorNamed(name)(parseYaml(readFileSync(join(project, `_data/${file}`), "utf8")))).toEqual([]);
 });

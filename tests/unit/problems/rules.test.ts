@@ -73,6 +73,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "date/waiting": { value: "2099-02-10 08:00" },
   "photo/alt-is-caption": { src: "photos/a.jpg" },
   "photo/alt-is-file-name": { alt: "IMG_1234" },
+  "photo/alt-is-title": { src: "photos/a.jpg" },
   "photo/no-caption": { src: "photos/a.jpg" },
   "photo/no-credit": { src: "photos/a.jpg" },
   "correction/untold": { day: "2025-02-12", commit: "0123456789" },
@@ -89,6 +90,8 @@ const usual: Record<RuleName, RuleParameters> = {
   "link/not-public": { href: "/2025/02/bai/", where: "content/articles/2025/02/10-bai/index.md" },
   "link/old-address": { href: "/cu.aspx", url: "/2025/02/bai/" },
   "alias/taken": { alias: "/cu.aspx", other: "content/articles/2025/02/10-bai/index.md" },
+  "redirect/nowhere": { to: "/chu-de/thuu/", near: "/chu-de/thu/" },
+  "redirect/taken": { from: "/tin-tuc/", other: "/tin-tuc/" },
   "address/changed": { old: "/2025/02/cu/", url: "/2025/02/moi/" },
   "heading/top-level": {},
   "heading/skipped": { level: 4, before: 2, wanted: 3, marks: "###" },
@@ -251,6 +254,9 @@ test("the sentences, as editors read them", () => {
     photo/alt-is-file-name (warning)
     vi  "alt" là một tên tệp: IMG_1234.  → Tả những gì thấy trong ảnh.
     en  The "alt" is the name of a file: IMG_1234.  → Say what can be seen in the photo.
+    photo/alt-is-title (warning)
+    vi  "alt" của ảnh photos/a.jpg chỉ nhắc tên bài, không cho biết ảnh có gì.  → Tả những gì thấy trong ảnh.
+    en  The "alt" of photos/a.jpg only repeats the headline, not what the photo shows.  → Say what can be seen in the photo.
     photo/no-caption (warning)
     vi  Ảnh photos/a.jpg chưa có chú thích.  → Viết "caption: …" nói ai, ở đâu, lúc nào; ảnh chỉ để trang trí thì ghi "decorative: true".
     en  The photo photos/a.jpg has no caption.  → Write "caption: …" saying who, where and when, or "decorative: true".
@@ -305,6 +311,12 @@ test("the sentences, as editors read them", () => {
     alias/taken (warning)
     vi  Địa chỉ cũ /cu.aspx đang là địa chỉ của content/articles/2025/02/10-bai/index.md, nên không dẫn về bài này.  → Bỏ khỏi "aliases", hoặc đổi địa chỉ kia.
     en  The old address /cu.aspx is that of content/articles/2025/02/10-bai/index.md now, so it does not lead here.  → Remove it from "aliases", or change the other address.
+    redirect/nowhere (warning)
+    vi  Địa chỉ mới /chu-de/thuu/ không có ở đây, nên địa chỉ cũ không dẫn đi đâu.  → Có phải ý bạn là /chu-de/thu/?
+    en  This site does not have the new address /chu-de/thuu/, so the old one leads nowhere.  → Did you mean /chu-de/thu/?
+    redirect/taken (warning)
+    vi  Địa chỉ cũ /tin-tuc/ đang là địa chỉ của /tin-tuc/, nên không được chuyển hướng.  → Bỏ dòng này, hoặc đổi địa chỉ kia.
+    en  The old address /tin-tuc/ is that of /tin-tuc/ now, so it is not redirected.  → Remove the line, or change the other address.
     address/changed (warning)
     vi  Địa chỉ đã đăng /2025/02/cu/ nay đổi thành /2025/02/moi/; ai giữ địa chỉ cũ sẽ không tìm thấy bài.  → Thêm vào phần khai báo: aliases: [/2025/02/cu/]
     en  The published address /2025/02/cu/ has become /2025/02/moi/; whoever kept the old one will not find the article.  → Add to the front matter: aliases: [/2025/02/cu/]
