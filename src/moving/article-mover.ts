@@ -22,6 +22,8 @@ export interface MovingPlace {
   staging: Staging;
   /** New address by old path. */
   addresses: Map<string, string>;
+  /** Tags of public articles, as they write them. */
+  tags: Set<string>;
   taken: TakenAddresses;
   report: MovingReport;
   options: MoveInOptions;
@@ -56,6 +58,7 @@ export class ArticleMover {
     // Its texts may be parts of what was read of the archive, and would keep all of that in memory.
     const article = JSON.parse(json) as MovedArticle;
     const entry = ledger.entries.get(article.key);
+    if (article.status === "public") for (const tag of article.tags) this.#place.tags.add(tag);
     if (article.status === "restricted") {
       if (entry && this.#stands(entry)) report.withdrawn.push({ folder: entry.folder, text: article.title });
       return "restricted";

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { takeLock } from "../cache/lock.ts";
+import { addressesFor } from "../catalogue/addresses.ts";
 import { readPeople } from "../import/people.ts";
 import type { Language } from "../language/language.ts";
 import { reservedWords } from "../read/top-level.ts";
@@ -10,7 +11,9 @@ import { ArticleMover } from "./article-mover.ts";
 import { pathKey } from "./body/links.ts";
 import { Uploads } from "./files/uploads.ts";
 import { Ledger } from "./ledger.ts";
-import type { MovedArticle } from "./moved-article.ts";
+import type { MovedArticle, MovedList } from "./moved-article.ts";
+import { redirectLists } from "./old-lists.ts";
+import { RedirectsFile } from "./redirects-file.ts";
 import { relink } from "./relink.ts";
 import { MovingReport } from "./report.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
@@ -28,6 +31,10 @@ export interface MoveInOptions {
   uploads?: string | undefined;
   /** Addresses under which the CMS may keep the same file, the best first. */
   spellings?: ((address: string) => string[]) | undefined;
+  /** Asked once all articles are read: the lists of the old site. */
+  lists?: (() => Iterable<MovedList>) | undefined;
+  /** @returns the key of the article that the CMS showed at a path, however that was spelt */
+  keyOf?: ((path: string) => string | undefined) | undefined;
   /** The old site, `https://old.example`: links to it are led to the new addresses. */
   oldSite?: string | undefined;
   /** Id of the section of articles that have none. */
@@ -59,6 +66,12 @@ export async function moveIn(
     const ledger = new Ledger(join(moved, "articles.jsonl"), options.dryRun);
     const staging = new Staging(moved, options.dryRun);
     const addresses = addressesOf(ledger);
+    const addressOf = (path: string): string | undefined => {
+      const key = addresses.has(path) ? undefined : options.keyOf?.(path);
+      return key === undefined ? addresses.get(path) : ledger.entries.get(key)?.url || undefined;
+    };
+    const tags = new Set<string>();
+    const redirects = new RedirectsFile(join(options.data, "redirects.yaml"));
     const site = URL.parse(options.oldSite ?? "");
     const hosts = new Set(site ? [site.host, site.host.replace(/^www\./u, ""), `www.${site.host}`] : []);
     const sections = vocabulary("sections", "section", options);
@@ -72,9 +85,9 @@ export async function moveIn(
         language: options.language,
         section: options.section ?? "",
         hosts,
-        addressOf: (path) => addresses.get(path),
+        addressOf,
       },
-      { ledger, staging, addresses, taken: new TakenAddresses(options.content), report, options },
+      { ledger, staging, addresses, tags, taken: new TakenAddresses(options.content), report, options },
     );
     try {
       let seen = 0;
@@ -85,8 +98,13 @@ export async function moveIn(
     } finally {
       // What is written in the end are the largest texts of all.
       collect();
+      const pages = { sections, events, tags, addresses: addressesFor(options.language) };
+      redirectLists(options.lists?.() ?? [], pages, { known: addresses, redirects, report });
+      report.redirects = redirects.added;
+      const { content, dryRun } = options;
+      relink(ledger, addressOf, { content, staging, origin: site?.origin, report, dryRun });
       if (!options.dryRun) {
-        relink(ledger, addresses, { content: options.content, staging, origin: site?.origin, report });
+        redirects.save();
         staging.close();
         ledger.close();
       }

@@ -33,6 +33,13 @@ export interface MovedTerm {
   description: string;
 }
 
+/** A page of the old site that listed the articles of one section, topic or tag, and the paths that it had. */
+export interface MovedList {
+  kind: "section" | "event" | "tag";
+  name: string;
+  paths: string[];
+}
+
 /** An article as another CMS held it. Texts are plain and in NFC, but for the two that are HTML. */
 export interface MovedArticle {
   /** The same at every run, so that nothing is written twice: `nukeviet:vi:news:123`. */

@@ -11,22 +11,32 @@ interface Target {
   /** Of the old site; undefined where it is not known. */
   origin: string | undefined;
   report: MovingReport;
+  /** Nothing is written: dead links are told alone. */
+  dryRun: boolean;
 }
 
 /**
  * Links to articles that came later in the export are led to their addresses once all are known. A link to a page
  * that did not move in leads to the old site, or, where that is not known, is taken away; its words stay.
  */
-export function relink(ledger: Ledger, addresses: ReadonlyMap<string, string>, target: Target): void {
+export function relink(ledger: Ledger, addressOf: AddressOf, target: Target): void {
   for (const entry of [...ledger.entries.values()]) {
-    if (entry.pending && entry.done) relinkOne(entry, ledger, addresses, target);
+    if (!entry.pending || !entry.done) continue;
+    if (target.dryRun) tellDead(entry, addressOf, target.report);
+    else relinkOne(entry, ledger, addressOf, target);
   }
+}
+
+type AddressOf = (path: string) => string | undefined;
+
+function tellDead({ folder, pending = [] }: LedgerEntry, addressOf: AddressOf, report: MovingReport): void {
+  for (const path of pending) if (addressOf(path) === undefined) report.links.push({ folder, text: path });
 }
 
 function relinkOne(
   entry: LedgerEntry,
   ledger: Ledger,
-  addresses: ReadonlyMap<string, string>,
+  addressOf: AddressOf,
   { content, staging, origin, report }: Target,
 ): void {
   const folder = join(content, entry.folder);
@@ -37,7 +47,7 @@ function relinkOne(
   const bodyAt = before.indexOf("\n---\n") + 5;
   let body = before.slice(bodyAt);
   for (const path of entry.pending ?? []) {
-    const address = addresses.get(path);
+    const address = addressOf(path);
     if (!body.includes(`](${hrefOf(path)})`)) continue;
     if (address === undefined) report.links.push({ folder: entry.folder, text: path });
     body = withLink(body, path, address ?? (origin === undefined ? undefined : origin + hrefOf(path)));

@@ -22,7 +22,7 @@ interface Words {
     | "links",
     string
   > &
-    Record<"withdrawn" | "queries" | "failures" | "sections" | "events", string>;
+    Record<"withdrawn" | "queries" | "failures" | "sections" | "events" | "redirects", string>;
   came: (photos: number, documents: number) => string;
   more: (count: number) => string;
   file: (path: string) => string;
@@ -75,6 +75,7 @@ const vi: Words = {
     failures: "Bài không ghi được",
     sections: "Chuyên mục đã thêm vào sections.yaml",
     events: "Sự kiện đã thêm vào events.yaml",
+    redirects: "Địa chỉ cũ của chuyên mục, sự kiện, chủ đề đã thêm vào redirects.yaml",
   },
   came: (photos, documents) => `${photos} ảnh, ${documents} tài liệu và tệp âm thanh.`,
   more: (count) => `… và ${count} mục nữa`,
@@ -128,6 +129,7 @@ const en: Words = {
     failures: "Articles that could not be written",
     sections: "Sections added to sections.yaml",
     events: "Events added to events.yaml",
+    redirects: "Old addresses of sections, events and tags added to redirects.yaml",
   },
   came: (photos, documents) => `${photos} photos, ${documents} documents and recordings.`,
   more: (count) => `… and ${count} more`,
@@ -161,6 +163,7 @@ export function reportText(
     [titles.unread, counts(report.unread.toObject(), {})],
     [titles.sections, report.sections],
     [titles.events, report.events],
+    [titles.redirects, report.redirects.map(({ from, to }) => `${from} → ${to}`)],
   ];
   const told = sections
     .filter(([, lines]) => lines.length > 0)

@@ -53,6 +53,8 @@ export class MovingReport {
   readonly withdrawn: Remark[] = [];
   /** Old addresses that only a server can answer, such as `/?p=12`, and the new one. */
   readonly queries: { from: string; to: string }[] = [];
+  /** Old addresses of lists that lead to lists here. */
+  redirects: { from: string; to: string }[] = [];
   /** Articles that could not be written, with the reason. */
   readonly failures: { key: string; reason: string }[] = [];
   sections: string[] = [];

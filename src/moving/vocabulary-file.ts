@@ -48,19 +48,20 @@ export class VocabularyFile {
 
   /** @returns the id of the record; it is added where there is none of this name */
   idOf(term: MovedTerm): string {
-    const name = term.name.normalize("NFC").replace(/\s+/gu, " ").trim() || term.slug;
+    const name = oneLine(term.name) || term.slug;
     const known = this.#ids.get(fold(name));
     if (known !== undefined) return known;
     const id = this.#freeId(slugOf(decoded(term.slug)) || slugOf(name) || "muc");
-    const description = term.description.normalize("NFC").replace(/\s+/gu, " ").trim();
+    const description = oneLine(term.description);
     this.#learn(id, name);
     this.added.push(id);
     this.#append(id, { name, ...(description ? { description } : {}) });
     return id;
   }
 
-  has(id: string): boolean {
-    return this.#known.has(id);
+  /** @returns the id of the record of this name, where there is one */
+  find(name: string): string | undefined {
+    return this.#ids.get(fold(oneLine(name)));
   }
 
   #learn(id: string, name: unknown): void {
@@ -100,6 +101,8 @@ function withRecord(text: string, id: string, record: object): string {
   document.set(id, document.createNode(record));
   return document.toString({ lineWidth: 0 });
 }
+
+const oneLine = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 function decoded(slug: string): string {
   try {

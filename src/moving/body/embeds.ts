@@ -30,6 +30,8 @@ function watchAddress(address: string): string | undefined {
   const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(\d+)/u.exec(full);
   if (vimeo) return `https://vimeo.com/${vimeo[1]}`;
   const quoted = /^https?:\/\/(?:www\.)?facebook\.com\/plugins\/\w+\.php\?(.*)$/u.exec(full);
+  const document = /[?&](?:file|url|src)=([^&#]+\.(?:pdf|docx?|xlsx?|pptx?))(?:[&#]|$)/iu.exec(full)?.[1];
+  if (document !== undefined) return watchAddress(decodeName(document));
   const target = quoted ? new URLSearchParams(quoted[1]).get("href") : undefined;
   if (target && /^https?:/u.test(target)) return target;
   return /^https?:\/\/\S+$/u.test(full) || /^\/[^/\s]\S*$/u.test(full) ? full : undefined;

@@ -28,9 +28,14 @@ const owners = [/^(?:(.+?)_)?(vi|en|fr)_(.+)$/u, /^(.+?)_([a-z]{2})_(.+)$/u, /^(
 
 /**
  * @param addresses what every address was made by, where the editor says so; otherwise the site's settings do
+ * @param base the folder that the site stood in, which no setting tells
  * @returns the news modules of a dump
  */
-export function newsModules(stage: Stage, findings: DumpFindings, addresses?: string): NewsModule[] {
+export function newsModules(
+  stage: Stage,
+  findings: DumpFindings,
+  { addresses, base = "" }: { addresses?: string | undefined; base?: string | undefined },
+): NewsModule[] {
   const identities = findings.newsModules.map((owner) => identify(owner, stage, findings));
   return identities.map((identity) => {
     const { owner, prefix, lang, data, row } = identity;
@@ -39,7 +44,7 @@ export function newsModules(stage: Stage, findings: DumpFindings, addresses?: st
     const texts = new Texts({ splitsWords, encodedTwice: findings.mostlyTwice(owner) });
     const name = texts.raw(row?.title) || data.replaceAll("_", "-");
     const settings = settingsOf(stage, prefix);
-    const pattern = addresses ?? addressPattern(settings, name, splitsWords);
+    const pattern = addresses ?? base + addressPattern(settings, name, splitsWords);
     if (!addresses && Object.keys(settings).length === 0) findings.assumedAddresses.set(owner, pattern);
     return {
       owner,

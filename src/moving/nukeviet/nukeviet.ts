@@ -4,6 +4,7 @@ import { type MoveInOptions, moveIn } from "../move-in.ts";
 import { MovingReport } from "../report.ts";
 import { dumpNotes, dumpNoteText } from "./dump-notes.ts";
 import { DumpFindings } from "./findings.ts";
+import { OldPages } from "./old-pages.ts";
 import { NoDump, readNukeViet } from "./read-nukeviet.ts";
 
 export interface NukeVietImport extends MoveInOptions {
@@ -28,11 +29,14 @@ export async function moveNukeViet(dumps: readonly string[], options: NukeVietIm
   const { now, addresses, cache, messages, dryRun, uploads = "" } = options;
   const findings = new DumpFindings();
   const report = new MovingReport();
+  const pages = new OldPages();
   // A trial takes no lock, so it may run beside another.
   const stage = join(cache, "moving", dryRun ? `trial-${process.pid}.sqlite` : "dump.sqlite");
   try {
-    const articles = readNukeViet(dumps, { now, uploads, addresses, stage }, findings);
-    await moveIn(articles, { ...options, spellings: originalFirst }, report);
+    const base = URL.parse(options.oldSite ?? "")?.pathname.replace(/\/+$/u, "");
+    const articles = readNukeViet(dumps, { now, uploads, addresses, base, stage }, findings, pages);
+    const answers = { lists: () => pages.lists, keyOf: (path: string) => pages.keyOf(path) };
+    await moveIn(articles, { ...options, ...answers, spellings: originalFirst }, report);
   } catch (error) {
     if (error instanceof NoDump) throw new Error(dumpNoteText(error.note, messages), { cause: error });
     throw error;

@@ -7,11 +7,14 @@ import { DumpStaging } from "./dump-staging.ts";
 import type { DumpFindings } from "./findings.ts";
 import { NewsArticles, type ReadOptions } from "./news-article.ts";
 import { newsModules } from "./news-module.ts";
+import { OldPages } from "./old-pages.ts";
 import { Stage } from "./stage.ts";
 
 export interface NukeVietOptions extends ReadOptions {
   /** A file for what is joined; it is gone afterwards. */
   stage: string;
+  /** The folder that the old site stood in, `/tin`; "" for its host's root. */
+  base?: string | undefined;
   /** What addresses were made by, where the site's settings do not say it. */
   addresses?: string | undefined;
 }
@@ -31,19 +34,22 @@ export class NoDump extends Error {
  *
  * @param dumps the files that it comes in: some tools write one a table
  * @param findings is told what is noticed
+ * @param pages is told what pages the old site had besides its articles, before the first article comes
  * @throws NoDump
  */
 export async function* readNukeViet(
   dumps: readonly string[],
   options: NukeVietOptions,
   findings: DumpFindings,
+  pages = new OldPages(),
 ): AsyncGenerator<MovedArticle> {
   const stage = new Stage(options.stage);
   try {
     for (const dump of dumps) await stageDump(dump, stage, findings);
     stage.finish();
-    const modules = newsModules(stage, findings, options.addresses);
+    const modules = newsModules(stage, findings, options);
     if (modules.length === 0) throw new NoDump({ code: "noTables", values: [dumps.map(nameOf).join(", ")] });
+    for (const module of modules) pages.learn(stage, module);
     for (const module of modules) {
       yield* new NewsArticles(stage, module, options).read();
       findings.repaired += module.texts.repaired;

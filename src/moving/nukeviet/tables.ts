@@ -110,6 +110,12 @@ export const newsTables = {
     ignored: ["image", "thumbnail", "keywords", ...times],
     key: ["topicid"],
   },
+  tags: {
+    required: ["tid", "alias"],
+    optional: [],
+    ignored: ["numnews", "title", "image", "description", "keywords"],
+    key: ["tid"],
+  },
   tags_id: { required: ["id", "tid", "keyword"], optional: [], ignored: [], key: ["id", "tid"] },
   author: {
     required: ["id", "pseudonym"],

@@ -1,11 +1,11 @@
 import { isCaretaker } from "../../import/byline.ts";
 import { parseMoment } from "../../read/moment.ts";
-import { plainText } from "../body/body.ts";
 import type { MovedArticle, MovedPhoto, MovedStatus, MovedTerm } from "../moved-article.ts";
 import type { Tally } from "../tally.ts";
 import { contentHtml } from "./content.ts";
-import { contentOf, type ExportDesk, first, meta } from "./export.ts";
-import type { Fields } from "./fields.ts";
+import { contentOf, type ExportDesk, meta } from "./export.ts";
+import { type Fields, first } from "./fields.ts";
+import { plain } from "./plain.ts";
 
 /** https://wordpress.org/documentation/article/post-status/ */
 const statuses: Record<string, MovedStatus> = {
@@ -122,9 +122,6 @@ function termsOf(fields: Fields, domain: string): Term[] {
     (term) => !terms.some((other) => other !== term && other.name === term.name && other.slug > term.slug),
   );
 }
-
-/** Names and captions hold what an editor typed, sometimes with mark-up or its signs encoded once more. */
-const plain = (text: string): string => (/[<&]/u.test(text) ? plainText(text) : text.trim());
 
 const unfiled = /^(?:uncategori[sz]ed|chua-(?:duoc-)?phan-loai|khong-phan-loai)$/u;
 

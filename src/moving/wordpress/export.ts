@@ -1,7 +1,9 @@
+import type { MovedList } from "../moved-article.ts";
 import { ownText } from "../own-text.ts";
 import type { Tally } from "../tally.ts";
-import { type Fields, prefixesOf, readFields } from "./fields.ts";
+import { type Fields, first, prefixesOf, readFields } from "./fields.ts";
 import { cutExport } from "./items.ts";
+import { listsOf } from "./lists.ts";
 
 export interface Attachment {
   url: string;
@@ -21,13 +23,12 @@ export interface ExportDesk {
   uploadedTo: Map<string, string[]>;
   /** The content of reusable blocks by their numbers. */
   reusable: Map<string, string>;
+  /** Categories and tags, with the addresses of their lists. */
+  lists: MovedList[];
   /** The word in addresses by the term's number, and the description by that word. */
   categories: Map<string, string>;
   descriptions: Map<string, string>;
 }
-
-/** The first text of that name; "" where there is none. */
-export const first = (fields: Fields, name: string): string => fields[name]?.[0]?.text.trim() ?? "";
 
 /** A value that a plugin or the theme keeps with an article. */
 export const meta = (fields: Fields, key: string): string[] =>
@@ -43,6 +44,7 @@ export async function readDesk(paths: readonly string[]): Promise<ExportDesk> {
     attachments: new Map(),
     uploadedTo: new Map(),
     reusable: new Map(),
+    lists: [],
     categories: new Map(),
     descriptions: new Map(),
   };
@@ -125,6 +127,7 @@ function readHead(xml: string, desk: ExportDesk): void {
     desk.categories.set(first(children, "wp:term_id"), word);
     desk.descriptions.set(word, first(children, "wp:category_description"));
   }
+  desk.lists.push(...listsOf(fields, desk.site));
 }
 
 function addAttachment(fields: Fields, desk: ExportDesk): void {

@@ -9,6 +9,9 @@ export interface Field {
 
 export type Fields = Record<string, Field[]>;
 
+/** The first text of that name; "" where there is none. */
+export const first = (fields: Fields, name: string): string => fields[name]?.[0]?.text.trim() ?? "";
+
 /** By the addresses of their namespaces: an export of another plugin may call the prefixes anything. */
 const vocabularies: [RegExp, string][] = [
   [/\/modules\/content\/?$/u, "content"],

@@ -18,7 +18,7 @@ export async function moveWordPress(
   const desk = await readDesk(paths);
   return moveIn(
     articlesOf(paths, desk, options, report),
-    { ...options, oldSite: options.oldSite ?? desk.site, spellings: originals },
+    { ...options, oldSite: options.oldSite ?? desk.site, spellings: originals, lists: () => desk.lists },
     report,
   );
 }
