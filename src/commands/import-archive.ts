@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../cache/whole-file.ts";
 import type { Language } from "../language/language.ts";
@@ -31,6 +32,9 @@ export async function importArchive(
   args: ArchiveArguments,
   { site, language, now }: { site: Language; language: Language; now: Date },
 ): Promise<void> {
+  const { uploads } = args;
+  if (uploads !== undefined && !statSync(uploads, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(noFolder[language](uploads));
   boundGarbage();
   const options: MoveInOptions = {
     content: args.content,
@@ -52,6 +56,13 @@ export async function importArchive(
   if (report.failures.length > 0) process.exitCode = 1;
 }
 
+const noFolder: Record<Language, (folder: string) => string> = {
+  vi: (folder) =>
+    `Không có thư mục ${folder}. Hãy ghi đúng đường dẫn của thư mục tệp chép từ trang cũ: --uploads <thư mục>.`,
+  en: (folder) =>
+    `There is no folder ${folder}. Name the folder of the old site's files: --uploads <folder>.`,
+};
+
 const waiting: Record<Language, (holder: string) => string> = {
   vi: (holder) => `Tiến trình ${holder} đang nhập bài; chờ đến lượt.`,
   en: (holder) => `Process ${holder} is importing; waiting for it.`,
@@ -67,7 +78,8 @@ async function move(
   switch (kind) {
     case "wordpress": {
       const { moveWordPress } = await import("../moving/wordpress/wordpress.ts");
-      return moveWordPress(paths, { ...options, types: types.split(",").map((type) => type.trim()) });
+      const wanted = types.split(",").map((type) => type.trim());
+      return moveWordPress(paths, { ...options, types: wanted, messages: language });
     }
     case "nukeviet": {
       const { moveNukeViet } = await import("../moving/nukeviet/nukeviet.ts");

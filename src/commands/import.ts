@@ -4,7 +4,7 @@ import { languageOf, readDesk } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
 import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
-import { type ArchiveKind, archiveKindOf } from "../moving/archive-kind.ts";
+import { type ArchiveKind, archiveKindOf, isOtherXml } from "../moving/archive-kind.ts";
 import { tellFailure } from "./failure.ts";
 
 /** `newsroom import`: raw portal text, saved pages or the archive of a CMS → articles in the content folder. Exit 1 on any problem. */
@@ -41,7 +41,13 @@ export default defineCommand({
   async run({ args }) {
     const desk = readDesk(process.cwd());
     const language = args.lang === undefined ? desk.language : languageOf(args.lang);
-    const archive = archivesAmong(args._.map(String));
+    let archive: ReturnType<typeof archivesAmong>;
+    try {
+      archive = archivesAmong(args._.map(String), language);
+    } catch (error) {
+      tellFailure(error, args.json);
+      return;
+    }
     if (archive) {
       const { importArchive } = await import("./import-archive.ts");
       const now = new Date(process.env.NEWSROOM_NOW ?? Date.now());
@@ -72,16 +78,30 @@ export default defineCommand({
   },
 });
 
-/** @returns undefined where texts, pages or addresses are to be imported @throws where kinds are mixed */
+/** @returns undefined where texts, pages or addresses are to be imported @throws where kinds are mixed, or unknown */
 function archivesAmong(
   paths: readonly string[],
+  language: Language,
 ): { kind: ArchiveKind; paths: readonly string[] } | undefined {
+  const other = paths.find(isOtherXml);
+  if (other !== undefined) throw new Error(otherXml[language](other));
   const kinds = new Set(paths.map(archiveKindOf));
   const [kind] = kinds;
-  if (kinds.size > 1)
-    throw new Error("Import the archive of one CMS at a time, and texts and pages apart from it.");
+  if (kinds.size > 1) throw new Error(mixed[language]);
   return kind && { kind, paths };
 }
+
+const mixed: Record<Language, string> = {
+  vi: "Mỗi lần chỉ nhập dữ liệu của một hệ thống; văn bản và trang web hãy nhập riêng.",
+  en: "Import the archive of one CMS at a time, and texts and pages apart from it.",
+};
+
+const otherXml: Record<Language, (file: string) => string> = {
+  vi: (file) =>
+    `${file} là XML nhưng không phải bản xuất của WordPress. Trong WordPress hãy chọn Công cụ → Xuất ra → Toàn bộ nội dung.`,
+  en: (file) =>
+    `${file} is XML, but no export of WordPress. In WordPress choose Tools → Export → All content.`,
+};
 
 const usage = {
   vi: "Hãy cho biết tệp, thư mục hoặc địa chỉ cần nhập: newsroom import <tệp|thư mục|URL…>",

@@ -21,11 +21,21 @@ export function archiveKindOf(path: string): ArchiveKind | undefined {
   return undefined;
 }
 
+/** @returns whether a file is XML that belongs to no CMS that is known: a feed, or a sitemap; never a page */
+export function isOtherXml(path: string): boolean {
+  return (
+    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
+    archiveKindOf(path) === undefined &&
+    /^\ufeff?\s*<(?:\?xml\s(?![\s\S]*<(?:!doctype\s+)?html)|rss[\s>]|feed[\s>])/iu.test(headOf(path))
+  );
+}
+
 function headOf(path: string): string {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(HEAD);
     const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD, 0));
+    if (head[0] === 0xff && head[1] === 0xfe) return head.toString("utf16le");
     if (head[0] !== 0x1f || head[1] !== 0x8b) return head.toString("utf8");
     return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).toString("utf8");
   } catch {

@@ -57,10 +57,17 @@ export async function readDesk(paths: readonly string[]): Promise<ExportDesk> {
   return desk;
 }
 
-/** @returns the items of the exports, in their order; those that are no XML are counted as damaged */
-export async function* readItems(paths: readonly string[], skipped: Tally): AsyncGenerator<Fields> {
+/**
+ * @param onCut is told of a file that ends before its export does
+ * @returns the items of the exports, in their order; those that are no XML are counted as damaged
+ */
+export async function* readItems(
+  paths: readonly string[],
+  skipped: Tally,
+  onCut: (path: string) => void,
+): AsyncGenerator<Fields> {
   const isWanted = (xml: string) => !isAttachment(xml);
-  for await (const { fields } of parts(paths, isWanted, () => skipped.add("damaged"))) {
+  for await (const { fields } of parts(paths, isWanted, () => skipped.add("damaged"), onCut)) {
     if (fields !== "head") yield fields;
   }
 }
@@ -77,10 +84,15 @@ async function* parts(
   paths: readonly string[],
   isWanted: (xml: string) => boolean,
   onDamaged: () => void,
+  onCut: (path: string) => void = () => {},
 ): AsyncGenerator<{ fields: Fields | "head"; xml: string }> {
   for (const path of paths) {
     let prefixes = new Map<string, string>();
     for await (const part of cutExport(path)) {
+      if (part.kind === "cut") {
+        onCut(path);
+        continue;
+      }
       if (part.kind === "damaged") {
         onDamaged();
         continue;

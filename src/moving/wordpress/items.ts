@@ -1,13 +1,15 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import type { Readable } from "node:stream";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 
-/** The channel's own elements, before its first item, or one item; both as XML. */
-export type ExportPart = { kind: "head" | "item"; xml: string } | { kind: "damaged" };
+/** The channel's own elements, before its first item, or one item; both as XML. `cut`: the file ends before the export does. */
+export type ExportPart = { kind: "head" | "item"; xml: string } | { kind: "damaged" } | { kind: "cut" };
 
 /** A longer item is no article: an end was lost. */
 const LONGEST = 64 * 1024 * 1024;
+/** Holds the beginning of a tag that the next piece of the file goes on with. */
+const LONGEST_TAG = 64;
 /** What may hold the beginning of an item that is none, and the beginning itself. */
 const start = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<item[\s>]/gu;
 
@@ -16,14 +18,15 @@ export async function* cutExport(path: string): AsyncGenerator<ExportPart> {
   let text = "";
   let inItem = false;
   let hasHead = false;
-  const decoder = new TextDecoder();
-  for await (const chunk of await openExport(path)) {
-    text += decoder.decode(chunk as Buffer, { stream: true });
+  let hasEnd = false;
+  for await (const more of textOf(path)) {
+    text += more;
     for (;;) {
       if (!inItem) {
         const at = startOfItem(text);
         if (at === undefined) {
-          if (hasHead) text = text.slice(Math.max(0, text.lastIndexOf("<")));
+          hasEnd ||= /<\/(?:rss|channel)\s*>/u.test(text);
+          if (hasHead) text = text.slice(-LONGEST_TAG);
           break;
         }
         if (!hasHead) yield { kind: "head", xml: text.slice(0, at) };
@@ -48,16 +51,24 @@ export async function* cutExport(path: string): AsyncGenerator<ExportPart> {
   }
   if (inItem) yield { kind: "damaged" };
   else if (!hasHead) yield { kind: "head", xml: text };
+  if (!hasEnd) yield { kind: "cut" };
 }
 
-async function openExport(path: string): Promise<Readable> {
+/** The file's text, piece by piece; of a packed one that is cut short, what could be unpacked. */
+async function* textOf(path: string): AsyncGenerator<string> {
   const file = await open(path);
-  const magic = Buffer.alloc(2);
-  await file.read(magic, 0, 2, 0);
+  const { buffer: magic } = await file.read(Buffer.alloc(2), 0, 2, 0);
   await file.close();
+  const decoder = new TextDecoder(magic.equals(Buffer.from([0xff, 0xfe])) ? "utf-16le" : "utf-8");
   // Small enough for V8's young generation: larger strings wait as garbage until all of the heap is swept.
-  const stream = createReadStream(path, { highWaterMark: 32 * 1024 });
-  return magic.equals(Buffer.from([0x1f, 0x8b])) ? stream.pipe(createGunzip()) : stream;
+  const bytes = createReadStream(path, { highWaterMark: 32 * 1024 });
+  const isPacked = magic.equals(Buffer.from([0x1f, 0x8b]));
+  try {
+    for await (const chunk of isPacked ? pipeline(bytes, createGunzip(), () => {}) : bytes)
+      yield decoder.decode(chunk as Buffer, { stream: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "Z_BUF_ERROR") throw error;
+  }
 }
 
 function startOfItem(text: string): number | undefined {

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import type { Language } from "../../language/language.ts";
 import { type MoveInOptions, moveIn } from "../move-in.ts";
 import type { MovedArticle } from "../moved-article.ts";
 import { MovingReport } from "../report.ts";
@@ -7,7 +9,16 @@ import { type ExportDesk, readDesk, readItems } from "./export.ts";
 export interface WordPressOptions extends MoveInOptions {
   /** Types of posts that are articles; WordPress's own is `post`. */
   types: readonly string[];
+  /** Language of the report's notes. */
+  messages: Language;
 }
+
+const cutShort: Record<Language, (file: string) => string> = {
+  vi: (file) =>
+    `${file} bị cụt: thiếu phần cuối. Những bài đứng trước đã được nhập; hãy xuất hoặc chép lại tệp rồi nhập lần nữa.`,
+  en: (file) =>
+    `${file} is cut short: its end is missing. What stands before was imported; export or copy it again and import once more.`,
+};
 
 /** Moves a site in from its export files (WXR 1.0 to 1.2, also gzipped). @param paths the parts of one export */
 export async function moveWordPress(
@@ -26,10 +37,11 @@ export async function moveWordPress(
 async function* articlesOf(
   paths: readonly string[],
   desk: ExportDesk,
-  { types, zone }: WordPressOptions,
-  { skipped, removed, unread }: MovingReport,
+  { types, zone, messages }: WordPressOptions,
+  { skipped, removed, unread, notes }: MovingReport,
 ): AsyncGenerator<MovedArticle> {
-  for await (const fields of readItems(paths, skipped)) {
+  const onCut = (path: string) => notes.push(cutShort[messages](basename(path)));
+  for await (const fields of readItems(paths, skipped, onCut)) {
     const article = articleOf(fields, desk, { types: new Set(types), zone, skipped, removed, unread });
     if (article) yield article;
   }
