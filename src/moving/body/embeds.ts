@@ -1,12 +1,19 @@
 import type { CheerioAPI } from "cheerio";
 import type { Tally } from "../tally.ts";
 
-const players = "iframe, embed, object, video, audio";
+const playing = "iframe, embed, object, video, audio";
+const players = new Map([
+  ["youtube.com", "YouTube"],
+  ["youtu.be", "YouTube"],
+  ["facebook.com", "Facebook"],
+  ["vimeo.com", "Vimeo"],
+  ["tiktok.com", "TikTok"],
+]);
 
 /** Puts a plain link where a text plays something of another site, or a file; what has no address is counted. */
 export function linkEmbeds($: CheerioAPI, removed: Tally): void {
-  for (const element of $(players).toArray()) {
-    if ($(element).parents(players).length > 0) continue;
+  for (const element of $(playing).toArray()) {
+    if ($(element).parents(playing).length > 0) continue;
     const { src, data, href } = element.attribs;
     const inner = $(element).find("[src]").attr("src") ?? $(element).find("a[href]").attr("href");
     const found = [src, data, href, element.attribs["data-src"], inner].find(Boolean);
@@ -37,19 +44,17 @@ function watchAddress(address: string): string | undefined {
   return /^https?:\/\/\S+$/u.test(full) || /^\/[^/\s]\S*$/u.test(full) ? full : undefined;
 }
 
+/** A file is known by its name, a player by whose it is. */
 function nameOf(address: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/?#]+)/u.exec(address)?.[1];
-  if (host === "youtube.com" || host === "youtu.be") return "YouTube";
-  if (host === "facebook.com" || host === "vimeo.com") return host === "vimeo.com" ? "Vimeo" : "Facebook";
-  return (
-    decodeName(
-      address
-        .replace(/[?#].*$/u, "")
-        .split("/")
-        .at(-1) ?? "",
-    ) ||
-    (host ?? address)
-  );
+  const known = players.get(host ?? "");
+  if (known !== undefined) return known;
+  const file =
+    address
+      .replace(/[?#].*$/u, "")
+      .split("/")
+      .at(-1) ?? "";
+  return /\.\w{2,4}$/u.test(file) || host === undefined ? decodeName(file) : host;
 }
 
 function decodeName(name: string): string {

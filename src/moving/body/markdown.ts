@@ -49,6 +49,7 @@ service.addRule("strong", {
   filter: ["strong", "b"],
   replacement: (content, node) => around(content, node, "**"),
 });
+service.addRule("quotation", { filter: ["q"], replacement: (content) => `“${content}”` });
 service.addRule("item", { filter: "li", replacement: (content, node) => listItem(content, node) });
 service.addRule("raised", { filter: ["sup"], replacement: (content) => spell(content, raised) });
 service.addRule("lowered", { filter: ["sub"], replacement: (content) => spell(content, lowered) });

@@ -28,7 +28,7 @@ export function writeOutShortcodes(html: string, desk: ShortcodeDesk): string {
       const found = /(?:src|mp3|m4a|mp4|ogg|wav|webm)\s*=\s*["']?([^\s"'\]]+)/iu.exec(given);
       return found ? linkTo(found[1] as string) : all;
     })
-    .replace(/\[(gallery|playlist)([^\]]*)\]/giu, (_, name: string, given: string) =>
+    .replace(/(?<!\[)\[(gallery|playlist)((?:\s[^\]]*)?)\/?\]/giu, (_, name: string, given: string) =>
       gallery(given, desk, name.toLowerCase() === "gallery"),
     );
   const closed = new Set([...named.matchAll(/\[\/([a-zA-Z][\w-]*)\]/gu)].map(([, name]) => name));

@@ -86,6 +86,59 @@ describe("what an old text becomes", () => {
       "**a**\n\n[b.jpg||]\n\nÔng Thử cho biết:",
     ],
     [
+      "two photos side by side, each with its caption below",
+      "<table><tr><td><img src=a.jpg></td><td><img src=b.jpg></td></tr><tr><td>Bên trái. Ảnh: Thu Thử</td><td>Bên phải</td></tr></table>",
+      "[a.jpg|Bên trái.|Thu Thử]\n\n[b.jpg|Bên phải|]",
+    ],
+    [
+      "a table of data with photos in it stays one, and they follow",
+      "<table><tr><th>Số</th><th>Tên</th><th>Ảnh</th></tr><tr><td>1</td><td>a</td><td><img src=a.jpg></td></tr><tr><td>2</td><td>b</td><td></td></tr></table>",
+      "| Số | Tên | Ảnh |\n| --- | --- | --- |\n| 1 | a |  |\n| 2 | b |  |\n\n[a.jpg||]",
+    ],
+    [
+      "the caption of a table",
+      "<table><caption>Bảng thử</caption><tr><td>a</td><td>b</td></tr><tr><td>1</td><td>2</td></tr></table>",
+      "Bảng thử\n\n| a | b |\n| --- | --- |\n| 1 | 2 |",
+    ],
+    [
+      "a photo in the middle of a sentence",
+      "<p>Chữ trước <img src=b.jpg> chữ sau.</p>",
+      "Chữ trước chữ sau.\n\n[b.jpg||]",
+    ],
+    [
+      "a caption is the line below its photo; the text goes on behind",
+      "<p>Câu trước.<br><img src=b.jpg><br><em>Cảnh thử,<br>dòng hai</em><br>Đoạn sau.</p>",
+      "Câu trước.\n\n[b.jpg|Cảnh thử, dòng hai|]\n\nĐoạn sau.",
+    ],
+    [
+      "a caption and its credit on lines of their own",
+      "<p><img src=b.jpg><br>Cảnh thử<br>Ảnh: Thu Thử</p><p>Đoạn sau.</p>",
+      "[b.jpg|Cảnh thử|Thu Thử]\n\nĐoạn sau.",
+    ],
+    [
+      "a caption of two lines in a figure",
+      "<figure><img src=b.jpg><figcaption>Cảnh<br>thử</figcaption></figure>",
+      "[b.jpg|Cảnh thử|]",
+    ],
+    [
+      "a player below a photo is no caption",
+      '<p><img src=b.jpg></p><iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe>',
+      "[b.jpg||]\n\n[YouTube](https://www.youtube.com/watch?v=abcdefghijk)",
+    ],
+    ["a poem", "<pre>Câu một\ncâu <b>hai\nba</b>\n\nkhổ hai</pre>", "Câu một\\\ncâu hai\\\nba\n\nkhổ hai"],
+    ["a program", "<pre><code>a\n  b</code></pre>", "```\na\n  b\n```"],
+    [
+      "boxes and questions stand apart",
+      "<aside>a</aside><details><summary>b?</summary>c</details><address>d</address>",
+      "a\n\nb?\n\nc\n\nd",
+    ],
+    [
+      "a viewer of documents",
+      '<iframe src="/docviewer?file=/f/co.pdf"></iframe><iframe src="https://xem.example/gview?url=https%3A%2F%2Fcu.example%2Ff%2Fco.pdf&amp;embedded=true"></iframe>',
+      "[co.pdf](co.pdf)\n\n[co.pdf](co.pdf)",
+    ],
+    ["a quotation in a line", "<p>Ông nói <q>có</q>.</p>", "Ông nói “có”."],
+    [
       "Word",
       '<p class="MsoNormal"><span lang=VI style="mso-ansi-language:VI">a<o:p></o:p></span></p><!--[if gte mso 9]><xml>x</xml><![endif]-->',
       "a",
