@@ -117,6 +117,10 @@ describe("a newsroom that moves in from NukeViet 4.5", () => {
       ![](photos/anh-thu-2.jpg)
 
       Đoạn 'thử' hai \\ hết.
+
+      [phu-luc.pdf](https://nguon.example/phu-luc.pdf)
+
+      [Giọng thử 2](https://nguon.example/doc.mp3)
       "
     `);
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { load } from "cheerio";
 import { beforeAll, expect, test } from "vitest";
 import { type BuiltSite, buildSite, writeSite } from "../build-site.ts";
@@ -20,6 +21,9 @@ interface Told {
   duplicates: unknown[];
   links: { text: string }[];
   queries: { from: string; to: string }[];
+  redirects: { from: string; to: string }[];
+  unread: Record<string, number>;
+  notes: string[];
 }
 
 const told = ({ stdout }: BuiltSite) => JSON.parse(stdout) as Told;
@@ -64,6 +68,8 @@ test("an export of the classic editor: what came, what did not and why", () => {
   ]);
   expect(report.queries).toContainEqual({ from: "/?p=11", to: "/2019/05/tieu-de-thu-1/" });
   expect(report.links).toContainEqual(expect.objectContaining({ text: "/trang-khong-nhap" }));
+  expect(report.unread).toEqual({ nguon_rieng: 1 });
+  expect(report.notes).toEqual([]);
 });
 
 test("captions, credits, galleries, the lead, tags, the main category and old addresses are kept", () => {
@@ -92,6 +98,10 @@ test("captions, credits, galleries, the lead, tags, the main category and old ad
         title: văn bản thử
     aliases:
       - /2019/05/tieu-de-cu/
+    # Ảnh chưa có tệp. Khi có tệp hãy nhập lại; hoặc đặt tệp vào "src" và chuyển mục lên "photos":
+    # - src: photos/gia-mao.jpg
+    #   caption: Không phải ảnh
+    #   origin: https://trang-cu.example/wp-content/uploads/2019/05/gia-mao.jpg
     ---
 
     Đoạn hai có **chữ đậm**, [liên kết tới bài hai](/2019/05/tieu-de-thu-2/), liên kết xấu và cú pháp \`{{\` collections.all }} \`{%\` include "x" %}.\\
@@ -114,11 +124,13 @@ test("captions, credits, galleries, the lead, tags, the main category and old ad
 
     [YouTube](https://www.youtube.com/watch?v=abcdefghijk)
 
-    Chữ trong hộp [sic]
+    Chữ trong hộp
+
+    [sic]
 
     Đoạn dán từ Word
 
-    Tải [văn bản thử](van-ban.pdf); xem [trang khác](https://trang-cu.example/trang-khong-nhap).
+    Tải [văn bản thử](van-ban.pdf); xem [trang khác](https://trang-cu.example/trang-khong-nhap), [mục thử](/tin-thu/).
 
     | Cột A | Cột B |
     | --- | --- |
@@ -137,6 +149,9 @@ test("captions, credits, galleries, the lead, tags, the main category and old ad
         alt: Chú thích thử 2
         caption: Chú thích thử 2
         origin: https://trang-cu.example/wp-content/uploads/2019/05/anh-2.jpg
+    # Ảnh chưa có tệp. Khi có tệp hãy nhập lại; hoặc đặt tệp vào "src" và chuyển mục lên "photos":
+    # - src: photos/khong-con.jpg
+    #   origin: https://trang-cu.example/wp-content/uploads/2019/05/khong-con.jpg
     ---
 
     Thân bài hai, xem [bài một](/2019/05/tieu-de-thu-1/).
@@ -185,6 +200,9 @@ test("the newsroom has no error, is published, and its old addresses lead on", a
   expect($("figure[data-photo]").length).toBe(2);
   expect(built.read("/_redirects")).toContain("/2019/05/tieu-de-cu/ /2019/05/tieu-de-thu-1/ 301");
   expect(built.exists("/2019/05/bai-viet/")).toBe(false);
+  expect(load(built.read("/category/tin-thu/"))('a[href="/tin-thu/"]').length).toBe(1);
+  expect(load(built.read("/tag/the-thu/"))('a[href="/chu-de/the-thu/"]').length).toBe(1);
+  expect(built.exists("/tag/the-khong-dung/")).toBe(false);
 });
 
 test("a second run writes nothing; an editor's change stays, an old site's comes in, a found file too", async () => {
@@ -317,6 +335,12 @@ test("a dry run tells the same and writes nothing", async () => {
   });
   expect(told(dry).outcomes).toEqual({ written: 3, restricted: 1 });
   expect(told(dry).files.every(({ fault }) => fault === "no-folder")).toBe(true);
+  // Without a folder of uploads, a document is a page of the old site like any other.
+  expect(told(dry).links.map(({ text }) => text)).toEqual([
+    "/wp-content/uploads/2019/05/van-ban.pdf",
+    "/trang-khong-nhap",
+  ]);
+  expect(told(dry).redirects).toEqual(told(imported).redirects);
   expect(readdirSync(dry.root)).not.toContain("content");
   expect(readdirSync(join(dry.root, "_data"))).toEqual(["site.yaml"]);
 });
@@ -333,4 +357,29 @@ test("the report is told in the language asked for", async () => {
   );
   expect(vi?.stdout).toContain("Bài theo trạng thái ở trang cũ:\n  1 đã đăng");
   expect(en?.stdout).toContain("Articles by their status on the old site:\n  1 public");
+});
+
+test("an export that is cut short, of another encoding, or none at all is told from a whole one", async () => {
+  const whole = readFileSync(join(import.meta.dirname, "exports/classic.xml"), "utf8");
+  const moved = async (name: string, bytes: string | Uint8Array, ...more: string[]) =>
+    buildSite({
+      files: { "_data/site.yaml": site, [name]: bytes },
+      command: ["import", name, "--dry-run", "--json", ...more],
+    });
+  const [cut, wide, feed, folder] = await Promise.all([
+    moved("cut.xml.gz", gzipSync(whole).subarray(0, -300)),
+    moved("wide.xml", Buffer.from(`\ufeff${whole}`, "utf16le")),
+    moved("feed.xml", '<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"></feed>'),
+    moved("classic.xml", whole, "--uploads", "khong-co"),
+  ]);
+  expect(told(cut).notes).toEqual([
+    "cut.xml.gz bị cụt: thiếu phần cuối. Những bài đứng trước đã được nhập; hãy xuất hoặc chép lại tệp rồi nhập lần nữa.",
+  ]);
+  expect(told(wide).outcomes).toEqual({ written: 3, restricted: 1 });
+  expect(feed.exitCode).toBe(1);
+  expect(feed.stderr).toContain(
+    "feed.xml là XML nhưng không phải bản xuất của WordPress. Trong WordPress hãy chọn Công cụ → Xuất ra → Toàn bộ nội dung.",
+  );
+  expect(folder.exitCode).toBe(1);
+  expect(folder.stderr).toContain("Không có thư mục khong-co.");
 });
