@@ -96,7 +96,7 @@ export class ArticleMover {
 
   async #write(article: MovedArticle, source: number, entry: LedgerEntry | undefined): Promise<Outcome> {
     const { ledger, staging, options } = this.#place;
-    const composed = compose(article, this.#desk);
+    const composed = await this.#compose(article);
     const missing = composed.photos.faults.length + composed.documents.faults.length;
     // Nothing that was missing has been found.
     if (entry?.done && entry.source === source && entry.missing === missing) {
@@ -148,6 +148,14 @@ export class ArticleMover {
     staging.put(made, target, article.key);
     ledger.record({ ...next, done: true });
     return standing === undefined ? "written" : "updated";
+  }
+
+  /** Without the photos that turn out to be damaged; another copy of one may be whole. */
+  async #compose(article: MovedArticle): Promise<ComposedArticle> {
+    for (;;) {
+      const composed = compose(article, this.#desk);
+      if (await this.#desk.uploads.areWhole(composed.photos.records.map(({ from }) => from))) return composed;
+    }
   }
 
   /** A folder once written stays where it is, whatever the export says of day and headline now. */

@@ -52,6 +52,8 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
   const title = oneLine(article.title) || firstWords(summary) || article.key;
   if (oneLine(article.title) === "") gaps.push("title");
   if (summary === "") gaps.push("summary");
+  const isEmpty = summary === "" && parts.length === 0 && article.lead === undefined;
+  if (isEmpty) gaps.push("body");
   const elsewhere = documents.faults.filter(({ address }) => isElsewhere(address, desk.hosts));
   const photos = takePhotos(article.lead, parts, desk.uploads, { title, language: desk.language });
   return {
@@ -73,7 +75,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
       photos: photos.records,
       documents: documents.records,
       lang: article.lang && article.lang !== desk.language ? article.lang : "",
-      draft: article.status !== "public" || oneLine(article.title) === "",
+      draft: article.status !== "public" || oneLine(article.title) === "" || isEmpty,
       source: sourceOf(article.source),
       note: missingFilesNote(
         photos.faults,

@@ -73,6 +73,8 @@ export async function moveIn(
     const tags = new Set<string>();
     const redirects = new RedirectsFile(join(options.data, "redirects.yaml"));
     const site = URL.parse(options.oldSite ?? "");
+    // The front page there is the front page here.
+    for (const path of ["/", site?.pathname ?? "/"]) addresses.set(pathKey(path), "/");
     const hosts = new Set(site ? [site.host, site.host.replace(/^www\./u, ""), `www.${site.host}`] : []);
     const sections = vocabulary("sections", "section", options);
     const events = vocabulary("events", "event", options);

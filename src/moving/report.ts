@@ -43,7 +43,7 @@ export class MovingReport {
   readonly captions: Remark[] = [];
   /** Captions told from paragraphs by their wording alone. */
   readonly doubtful: Remark[] = [];
-  /** Articles whose headline, summary or section had to be made up; `text` is the key. */
+  /** Articles whose headline, summary or section had to be made up, or that hold nothing; `text` is the key. */
   readonly gaps: Remark[] = [];
   /** Articles that share an address with another, and the one they got. */
   readonly duplicates: Remark[] = [];

@@ -42,6 +42,13 @@ export async function toneOf(data: Buffer): Promise<number> {
   return (mean(0) >> 6) * 16 + (mean(1) >> 6) * 4 + (mean(2) >> 6);
 }
 
+/** @returns whether a photo can be decoded to its end */
+export const isWhole = (data: Buffer): Promise<boolean> =>
+  toneOf(data).then(
+    () => true,
+    () => false,
+  );
+
 /** What is transparent becomes white: JPEG knows no transparency, and would show black in its place. */
 const open = (data: Buffer): Sharp => sharp(data, { failOn: "error" }).flatten({ background: "#fff" });
 

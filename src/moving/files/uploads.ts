@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import { decodeAddress, lastSegment } from "../../import/photo-name.ts";
+import { isWhole } from "../../photos/decode.ts";
 import { readHeader } from "../../photos/header.ts";
 import { type FileKind, kindOf } from "./kind.ts";
 
@@ -27,6 +28,8 @@ const roots = new Set(["uploads", "wp-content", "assets", "files", "data", "imag
 export class Uploads {
   readonly #root: string | undefined;
   readonly #spellings: (address: string) => string[];
+  /** By the paths of photos that were decoded: whether to their end. */
+  readonly #decoded = new Map<string, boolean>();
 
   /**
    * @param folder undefined where there is none: every file is then missing
@@ -44,12 +47,26 @@ export class Uploads {
     let fault: FileFault = "missing";
     for (const spelling of this.#spellings(address)) {
       for (const path of pathsOf(spelling)) {
-        const found = this.#look(path, kind);
+        const seen = this.#look(path, kind);
+        const found = typeof seen !== "string" && this.#decoded.get(seen.path) === false ? "damaged" : seen;
         if (typeof found !== "string") return found;
         if (fault === "missing") fault = found;
       }
     }
     return fault;
+  }
+
+  /**
+   * Decodes photos, each once: a file that was cut off on its way has a header like any other, and would end a build.
+   * Those that are damaged are not found from here on.
+   *
+   * @param paths of files that were found
+   * @returns whether all of them are whole
+   */
+  async areWhole(paths: readonly string[]): Promise<boolean> {
+    const others = [...new Set(paths)].filter((path) => !this.#decoded.has(path));
+    for (const path of others) this.#decoded.set(path, await isWhole(readFileSync(path)));
+    return paths.every((path) => this.#decoded.get(path));
   }
 
   #look(path: string, kind: FileKind): FoundFile | FileFault {

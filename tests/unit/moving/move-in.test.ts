@@ -87,6 +87,46 @@ test("links lead to articles that come later; without the old site's address the
   expect(report.links.map((link) => link.text)).toEqual(["/mat.html"]);
 });
 
+test("the front page of the old site is the front page here, also of one that stood in a folder", async () => {
+  const bodyHtml = '<p><a href="https://cu.example/">a</a> <a href="https://cu.example/tin/">b</a></p>';
+  const report = await run([moved(1, { bodyHtml })], { oldSite: "https://cu.example/tin" });
+  expect(text("2020/01/02-bai-thu-1")).toContain("[a](/) [b](/)");
+  expect(report.links).toEqual([]);
+});
+
+test("old lists lead to the lists that they are now; what the desk wrote into redirects.yaml stays", async () => {
+  const redirects = join(root, "_data/redirects.yaml");
+  mkdirSync(join(root, "_data"), { recursive: true });
+  writeFileSync(redirects, "# Của tòa soạn.\n/tag/hai: /tin/ # đã sửa\n");
+  const lists = () => [
+    { kind: "section" as const, name: "Tin", paths: ["/chuyen-muc/tin/", "/?cat=1"] },
+    { kind: "section" as const, name: "Phụ", paths: ["/chuyen-muc/phu/"] },
+    { kind: "event" as const, name: "Việc thử", paths: ["/topic/viec-thu/"] },
+    { kind: "tag" as const, name: "hai", paths: ["/tag/hai"] },
+    { kind: "tag" as const, name: "Chỉ ở bài nháp", paths: ["/tag/nhap"] },
+  ];
+  const event = { slug: "viec-thu", name: "Việc thử", description: "" };
+  const articles = [
+    moved(1, { tags: ["Phụ", "Hai"], event, bodyHtml: '<p><a href="/topic/viec-thu">việc</a></p>' }),
+    moved(2, { tags: ["Chỉ ở bài nháp"], status: "draft" }),
+  ];
+  const dry = await run(articles, { lists, dryRun: true });
+  expect(readFileSync(redirects, "utf8")).not.toContain("chuyen-muc");
+  const report = await run(articles, { lists });
+  expect(readFileSync(redirects, "utf8")).toMatchInlineSnapshot(`
+    "# Của tòa soạn.
+    /tag/hai: /tin/ # đã sửa
+    /chuyen-muc/tin/: /tin/
+    /chuyen-muc/phu/: /chu-de/phu/
+    /topic/viec-thu/: /su-kien/viec-thu/
+    "
+  `);
+  expect(dry.redirects).toEqual(report.redirects);
+  expect(report.queries).toEqual([{ from: "/?cat=1", to: "/tin/" }]);
+  expect(text("2020/01/02-bai-thu-1")).toContain("[việc](/su-kien/viec-thu/)");
+  expect((await run(articles, { lists })).redirects).toEqual([]);
+});
+
 test("a draft is no target of links, and has no alias in use", async () => {
   await run(
     [moved(1, { bodyHtml: '<p>Xem <a href="/cu/2.html">hai</a></p>' }), moved(2, { status: "draft" })],

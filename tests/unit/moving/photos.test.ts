@@ -142,3 +142,22 @@ test("an alternative text that is a file's name, or the caption with its credit,
   expect(photos.map(({ alt }) => alt)).toEqual(["Ảnh kèm bài “Bài thử”", "Cảnh thử."]);
   expect(report.captions).toHaveLength(2);
 });
+
+test("a photo that was cut off on its way is told, and does not end the next build", async () => {
+  await upload("a.jpg");
+  const file = join(root, "uploads/a.jpg");
+  const whole = readFileSync(file);
+  writeFileSync(file, whole.subarray(0, whole.length / 2));
+  const html = '<p>Đoạn</p><img src="/a.jpg" alt="Cây">';
+  const first = await move(html);
+  expect(first.photos).toEqual([]);
+  expect(first.report.files).toEqual([expect.objectContaining({ text: "/a.jpg", fault: "damaged" })]);
+  writeFileSync(file, whole);
+  expect((await move(html)).body).toBe("Đoạn\n\n![](photos/a.jpg)");
+});
+
+test("an article that holds nothing is a draft, and the report names it", async () => {
+  const { text, report } = await move(" <p>&nbsp;</p>", { summaryHtml: "" });
+  expect(text).toContain("draft: true\n");
+  expect(report.gaps.map((gap) => gap.text)).toEqual(["summary", "body"]);
+});
