@@ -2,6 +2,7 @@ import { lastSegment } from "../import/photo-name.ts";
 import { slugOf } from "../language/slug.ts";
 import type { FileFault, Uploads } from "./files/uploads.ts";
 import type { MovedFile } from "./moved-article.ts";
+import { oneLine } from "./one-line.ts";
 
 /** A document's record as front matter has it, and the file that it is copied from. */
 export interface DocumentRecord {
@@ -44,7 +45,7 @@ export class ArticleDocuments {
         .replace(/-+$/u, "") || "tai-lieu";
     const record = {
       src: this.#freeName(stem, found.ending),
-      title: title.normalize("NFC").replace(/\s+/gu, " ").trim() || file,
+      title: oneLine(title) || file,
       from: found.path,
     };
     this.records.push(record);

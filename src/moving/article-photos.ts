@@ -1,9 +1,9 @@
 import type { CaptionedImage } from "../import/captions.ts";
 import { splitCredit } from "../import/credit.ts";
-import { escapeMarkdown } from "../import/markdown-text.ts";
 import type { Language } from "../language/language.ts";
 import { standInAlt } from "../photos/stand-in-alt.ts";
 import { type BodyPart, sameWords } from "./body/body.ts";
+import { paragraphOf } from "./body/markdown.ts";
 import type { Uploads } from "./files/uploads.ts";
 import type { MovedPhoto } from "./moved-article.ts";
 import { type PhotoFault, type PhotoRecord, PhotoRecords } from "./photo-records.ts";
@@ -39,7 +39,7 @@ export function takePhotos(
       if (record === leads) record.takeWords(photo);
       owners.set(record, photo);
       if (record !== leads || part !== parts[0]) placed.set(photo, "");
-    } else if (!record.says(photo)) placed.set(photo, escapeMarkdown(wordsBelow(photo)));
+    } else if (!record.says(photo)) placed.set(photo, paragraphOf(wordsBelow(photo)));
   }
   photos.nameAll();
   for (const [record, photo] of owners) {

@@ -1,6 +1,4 @@
-import { escapeMarkdown } from "../import/markdown-text.ts";
 import { recordOf } from "../import/people.ts";
-import { normaliseText } from "../import/source-text.ts";
 import type { Language } from "../language/language.ts";
 import { slugOf } from "../language/slug.ts";
 import type { Person } from "../read/person.ts";
@@ -8,11 +6,11 @@ import { ArticleDocuments, type DocumentFault } from "./article-documents.ts";
 import { type ArticlePhotos, takePhotos } from "./article-photos.ts";
 import type { ArticleText } from "./article-text.ts";
 import { type BodyPart, type MovedBody, plainText, readBody, sameWords } from "./body/body.ts";
-import { plainSpaces } from "./body/clean.ts";
-import { hrefOf } from "./body/links.ts";
+import { paragraphOf } from "./body/markdown.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { missingFilesNote } from "./missing-files.ts";
-import type { MovedArticle } from "./moved-article.ts";
+import type { MovedArticle, MovedTerm } from "./moved-article.ts";
+import { oneLine } from "./one-line.ts";
 import type { VocabularyFile } from "./vocabulary-file.ts";
 
 /** What an article is composed with. */
@@ -71,7 +69,7 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
       section: sectionOf(article, desk, gaps),
       byline: bylineOf(article.authors, desk.people),
       tags: uniqueTags(article.tags),
-      event: article.event ? desk.events.idOf(article.event) : "",
+      event: article.event && isNamed(article.event) ? desk.events.idOf(article.event) : "",
       photos: photos.records,
       documents: documents.records,
       lang: article.lang && article.lang !== desk.language ? article.lang : "",
@@ -91,8 +89,6 @@ export function compose(article: MovedArticle, desk: Desk): ComposedArticle {
   };
 }
 
-const oneLine = (text: string): string => plainSpaces(normaliseText(text)).replace(/\s+/gu, " ").trim();
-
 const firstWords = (text: string): string => text.split(" ").slice(0, 12).join(" ");
 
 /** The CMS's own summary, or else the first paragraph; what is the summary is not repeated in the text. */
@@ -107,8 +103,10 @@ function takeSummary(
   return { summary: given || first.text, parts: parts.filter((part) => part !== first) };
 }
 
+const isNamed = ({ name, slug }: MovedTerm): boolean => oneLine(name) !== "" || oneLine(slug) !== "";
+
 function sectionOf({ section }: MovedArticle, desk: Desk, gaps: string[]): string {
-  if (section.name.trim() !== "" || section.slug !== "") return desk.sections.idOf(section);
+  if (isNamed(section)) return desk.sections.idOf(section);
   gaps.push("section");
   if (desk.section !== "") return desk.section;
   const name = desk.language === "vi" ? "Chưa phân mục" : "Not filed";
@@ -150,7 +148,6 @@ function bodyText(
     if (part.kind === "prose") return [part.markdown];
     return placed.get(part.photo) ?? [];
   });
-  for (const { title, address } of elsewhere)
-    blocks.push(`[${escapeMarkdown(title).replace(/[[\]]/gu, "\\$&")}](${hrefOf(address)})`);
+  for (const { title, address } of elsewhere) blocks.push(paragraphOf(oneLine(title) || address, address));
   return blocks.length > 0 ? `${blocks.join("\n\n")}\n` : "";
 }

@@ -4,6 +4,7 @@ import { writeWhole } from "../cache/whole-file.ts";
 import { fold } from "../language/fold.ts";
 import { slugOf } from "../language/slug.ts";
 import type { MovedTerm } from "./moved-article.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * `sections.yaml` or `events.yaml`: finds the record that a section or topic of the old site is, and adds those that
@@ -48,7 +49,7 @@ export class VocabularyFile {
 
   /** @returns the id of the record; it is added where there is none of this name */
   idOf(term: MovedTerm): string {
-    const name = oneLine(term.name) || term.slug;
+    const name = oneLine(term.name) || oneLine(term.slug);
     const known = this.#ids.get(fold(name));
     if (known !== undefined) return known;
     const id = this.#freeId(slugOf(decoded(term.slug)) || slugOf(name) || "muc");
@@ -101,8 +102,6 @@ function withRecord(text: string, id: string, record: object): string {
   document.set(id, document.createNode(record));
   return document.toString({ lineWidth: 0 });
 }
-
-const oneLine = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 function decoded(slug: string): string {
   try {

@@ -36,10 +36,10 @@ export const pageKinds: PageKind[] = [
   searchPages,
   notFoundPages,
   adminPages,
-  redirectPages,
   atomFeeds,
   correctionFeed,
   sitemapFiles,
+  redirectPages,
 ];
 
 /** A page with the kind that it is of. */

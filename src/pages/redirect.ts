@@ -6,6 +6,9 @@ import type { Page, PageKind } from "../views/page-context.ts";
 /** A file server answers these as pages; any other old address needs a rule of the server's (`_redirects`). */
 const SERVED_AS_PAGE = /^(?!.*\.\.)[^?#%]*(?:\/|\.html?|\/[^./?#%]+)$/;
 
+/** What file systems take for a name, in bytes. */
+const LONGEST_NAME = 255;
+
 /** What an old address leads to: an article, by its aliases, or any page, by the desk's list. */
 interface Redirect {
   url: string;
@@ -24,8 +27,11 @@ export const redirectPages: PageKind = {
     const redirects = redirectsOf(catalogue, others);
     if (redirects.length === 0) return [];
     const words = wordsOf(catalogue.site.language);
+    const files = new Set(
+      [...others().map(({ url }) => url), ...redirects.map(([old]) => pageOf(old))].filter(isFile),
+    );
     const pages = redirects
-      .filter(([old]) => SERVED_AS_PAGE.test(old))
+      .filter(([old]) => SERVED_AS_PAGE.test(old) && canBeFile(pageOf(old), files))
       .map(
         ([old, { url, entry }]): Page => ({
           url: pageOf(old),
@@ -52,6 +58,17 @@ export const redirectPages: PageKind = {
 };
 
 const pageOf = (old: string): string => (/\.html?$/.test(old) ? old : `${old.replace(/\/$/, "")}/`);
+
+const isFile = (url: string): boolean => !url.endsWith("/");
+
+/** A file's name has its limit, and below a file there is no other: `/a.html` and `/a.html/b/` cannot both be. */
+function canBeFile(url: string, files: ReadonlySet<string>): boolean {
+  const parts = url.split("/");
+  return (
+    parts.every((part) => Buffer.byteLength(part) <= LONGEST_NAME) &&
+    parts.slice(0, -1).every((_, at) => !files.has(parts.slice(0, at + 1).join("/")))
+  );
+}
 
 /**
  * An address that a page has now is no old one; of two articles with one alias, the newer has it, and an article

@@ -136,6 +136,15 @@ export function markdownOf(html: string, text: string): string {
         .trim();
 }
 
+/** @param href makes a link of it @returns a paragraph of plain text as Markdown */
+export function paragraphOf(text: string, href?: string): string {
+  const words = escaped(text);
+  return markdownOf(`<p>${href === undefined ? words : `<a href="${escaped(href)}">${words}</a>`}</p>`, text);
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
 function isTaken(markdown: string): boolean {
   if (!/[<{[!&]/u.test(markdown)) return true;
   const { findings, placements } = parseBody(markdown);

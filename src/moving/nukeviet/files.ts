@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { MovedFile } from "../moved-article.ts";
 import type { StagedRow } from "./stage.ts";
 
-const WEB = /^https?:\/\//iu;
+const WEB = /^(?:https?:)?\/\//iu;
 
 /** @returns the address of a file, or its path below the folder of uploads */
 export function fileAt(name: string, module: string): string {

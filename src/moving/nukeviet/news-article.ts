@@ -104,7 +104,7 @@ export class NewsArticles {
   #times(row: StagedRow): Pick<MovedArticle, "date" | "updated" | "publishAt" | "expireAt"> {
     const published = instant(row.publtime);
     const edited = instant(row.edittime);
-    const date = published ?? edited ?? 0;
+    const date = published ?? instant(row.addtime) ?? edited ?? 0;
     return {
       date,
       updated: edited !== undefined && edited > date ? edited : undefined,

@@ -10,10 +10,13 @@ const statuses: Record<number, MovedStatus> = {
   4: "draft",
 };
 
-/** @returns an instant in milliseconds, of unix seconds; undefined for 0, which says that there is none */
+/** The year 10000: no article is of then. */
+const NEVER = 253_402_300_800;
+
+/** @returns an instant in milliseconds, of unix seconds; undefined for 0, which says that there is none, and for nonsense */
 export function instant(seconds: string | null | undefined): number | undefined {
   const value = Number(seconds ?? 0);
-  return Number.isSafeInteger(value) && value > 0 ? value * 1000 : undefined;
+  return Number.isSafeInteger(value) && value > 0 && value < NEVER ? value * 1000 : undefined;
 }
 
 /** @returns where the article itself stands at `now`, whatever its category and module say */

@@ -21,6 +21,7 @@ export const newsTables = {
       "topicid",
       "author",
       "sourceid",
+      "addtime",
       "edittime",
       "exptime",
       "hometext",
@@ -32,7 +33,6 @@ export const newsTables = {
     ],
     ignored: [
       "admin_id",
-      "addtime",
       "weight",
       "archive",
       "inhome",

@@ -34,6 +34,10 @@ beforeAll(async () => {
           "/2025/02/hai",
           "/",
           "/../../ngoai/",
+          "/tin/a.html/trang-2",
+          `/tin/${"dai-".repeat(70)}.html`,
+          `/tin/${"ă".repeat(130)}/`,
+          "/feed.xml/cu",
         ],
       }),
       "content/articles/2025/02/11-hai/index.md": article({
@@ -57,6 +61,19 @@ test("servers get them as rules, also those that no file can answer", () => {
   const rules = site.read("/_redirects").trim().split("\n");
   expect(rules).toContain("/portal/Pages/a.aspx?id=5 /2025/02/mot/ 301");
   expect(rules).toContain("/cu /2025/02/mot/ 301");
+});
+
+test("what no file can be named is a rule alone", () => {
+  const rules = site.read("/_redirects").trim().split("\n");
+  for (const alias of [
+    "/tin/a.html/trang-2",
+    `/tin/${"dai-".repeat(70)}.html`,
+    `/tin/${"ă".repeat(130)}/`,
+    "/feed.xml/cu",
+  ])
+    expect(rules).toContain(`${alias} /2025/02/mot/ 301`);
+  expect(site.read("/tin/a.html")).toContain("/2025/02/mot/");
+  expect(site.exists("/tin/a.html/trang-2/")).toBe(false);
 });
 
 test("no alias takes the place of a page", () => {
