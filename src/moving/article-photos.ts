@@ -1,8 +1,9 @@
 import type { CaptionedImage } from "../import/captions.ts";
 import { splitCredit } from "../import/credit.ts";
 import type { Language } from "../language/language.ts";
+import { sameWords } from "../language/same-words.ts";
 import { standInAlt } from "../photos/stand-in-alt.ts";
-import { type BodyPart, sameWords } from "./body/body.ts";
+import type { BodyPart } from "./body/body.ts";
 import { paragraphOf } from "./body/markdown.ts";
 import type { Uploads } from "./files/uploads.ts";
 import type { MovedPhoto } from "./moved-article.ts";

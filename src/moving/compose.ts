@@ -1,11 +1,12 @@
 import { recordOf } from "../import/people.ts";
 import type { Language } from "../language/language.ts";
+import { sameWords } from "../language/same-words.ts";
 import { slugOf } from "../language/slug.ts";
 import type { Person } from "../read/person.ts";
 import { ArticleDocuments, type DocumentFault } from "./article-documents.ts";
 import { type ArticlePhotos, takePhotos } from "./article-photos.ts";
 import type { ArticleText } from "./article-text.ts";
-import { type BodyPart, type MovedBody, plainText, readBody, sameWords } from "./body/body.ts";
+import { type BodyPart, type MovedBody, plainText, readBody } from "./body/body.ts";
 import { paragraphOf } from "./body/markdown.ts";
 import type { Uploads } from "./files/uploads.ts";
 import { missingFilesNote } from "./missing-files.ts";

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { z } from "zod";
 import { renderInline } from "../body/markdown.ts";
 import { fold } from "../language/fold.ts";
+import { sameWords } from "../language/same-words.ts";
 import type { photoSchema } from "../schema/photo.ts";
 import type { KeyPath } from "./positions.ts";
 import type { Source } from "./source.ts";
@@ -17,15 +18,10 @@ export function checkAlt(photo: PhotoRecord, source: Source, path: KeyPath): voi
   const { alt, caption, src } = photo;
   if (!alt) return;
   if (isFileName(alt, src)) source.report("photo/alt-is-file-name", [...path, "alt"], { alt });
-  else if (caption && wordsOf(alt) === wordsOf(renderInline(caption).text)) {
+  else if (caption && sameWords(alt, renderInline(caption).text)) {
     source.report("photo/alt-is-caption", [...path, "alt"], { src });
   }
 }
-
-const wordsOf = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 const IMAGE_FILE = /^[^\s/]+\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 

@@ -1,6 +1,5 @@
 import { load } from "cheerio";
 import { type CaptionedImage, pairCaptions } from "../../import/captions.ts";
-import { fold } from "../../language/fold.ts";
 import { Tally } from "../tally.ts";
 import { clean } from "./clean.ts";
 import { linkEmbeds } from "./embeds.ts";
@@ -67,13 +66,4 @@ export function plainText(html: string): string {
   const $ = load(html.replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/giu, "$& "), {}, false);
   clean($, new Tally());
   return $.root().text().replace(/\s+/gu, " ").trim();
-}
-
-/** @returns whether two texts say the same to a reader */
-export function sameWords(one: string, other: string): boolean {
-  const words = (text: string) =>
-    fold(text)
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-  return words(one) === words(other);
 }
