@@ -176,3 +176,26 @@ describe("keywords of NukeViet 3", () => {
     expect(articles[0]?.tags).toEqual(["Từ khóa thử", "Mục con & thử"]);
   });
 });
+
+describe("what a row says of its time and photo", () => {
+  const row = { ...oldRows[8], topicid: 0, exptime: 0, id: 1 };
+  const articleOf = async (more: Record<string, string | number>) => {
+    const rows = [{ ...row, ...more }];
+    return (await readArticles(mysqldump(oldSite({ version: "4.5", rows })))).articles[0];
+  };
+
+  it("without a time of publication has that of its typing", async () => {
+    expect((await articleOf({ publtime: 0, addtime: 1_500_000_000, edittime: 0 }))?.date).toBe(
+      1_500_000_000_000,
+    );
+  });
+
+  it.each(["99999999999999", "-5", "chữ"])("a time that is none (%s) is passed over", async (publtime) => {
+    const article = await articleOf({ publtime, addtime: 1_500_000_000 });
+    expect(article).toMatchObject({ date: 1_500_000_000_000, status: "public" });
+  });
+
+  it("a photo of another host without a protocol is no path of this site", async () => {
+    expect((await articleOf({ homeimgfile: "//anh.example/a.jpg" }))?.lead?.src).toBe("//anh.example/a.jpg");
+  });
+});
