@@ -9,6 +9,7 @@ import {
   readImage,
 } from "../../import/html-blocks.ts";
 import type { Tally } from "../tally.ts";
+import { afterSentences, firstLineApart, mark, marks, outerBreaks } from "./photo-marks.ts";
 import { evenTable, isDataTable } from "./tables.ts";
 
 /** A block of an article's text as HTML. */
@@ -20,10 +21,6 @@ export interface Prose {
 }
 
 export type Piece = Prose | { html?: undefined; block: ImageBlock };
-
-/** Stands in the text for the photo of this number; `clean` has taken such marks out of the source. */
-const mark = (number: number): string => `\ue000${number}\ue001`;
-const marks = /\ue000(\d+)\ue001/u;
 
 /** Cuts a cleaned text into its blocks and photos, in their order. What says it is a caption is marked as one. */
 export function cutPieces($: CheerioAPI, removed: Tally): Piece[] {
@@ -157,34 +154,6 @@ function takeImages($: CheerioAPI, removed: Tally): ImageBlock[] {
     images.push(image);
   }
   return images;
-}
-
-const outerBreaks = /^(?:\s|<br\s*\/?>)+|(?:\s|<br\s*\/?>)+$/gu;
-
-/** The line below a photo may be its caption, and the lines after that go on with the text. */
-function firstLineApart(lines: string): string[] {
-  const parts = lines.replace(outerBreaks, "").split(/<br\s*\/?>/u);
-  const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
-  const end = parts.findIndex((_, at) => {
-    const line = parts.slice(0, at + 1).join("");
-    return count(line, /<\w/gu) === count(line, /<\//gu);
-  });
-  return [parts.slice(0, end + 1), parts.slice(end + 1)].map((some) => some.join("<br>"));
-}
-
-/** A photo in the middle of a sentence comes after its paragraph: the words behind it are no caption. */
-function afterSentences(paragraph: string): string {
-  const [first = "", ...others] = paragraph.split(marks);
-  let text = first;
-  let photos = "";
-  for (let at = 0; at < others.length; at += 2) {
-    const photo = mark(Number(others[at]));
-    const rest = others[at + 1] ?? "";
-    const goesOn = /[\p{L}\p{N},;]\s*$/u.test(text) && /^\s*[\p{Ll},;.]/u.test(rest);
-    text += goesOn ? rest : photo + rest;
-    if (goesOn) photos += photo;
-  }
-  return text + photos;
 }
 
 const entities: Record<string, string> = {
