@@ -21,6 +21,12 @@ export interface Placement {
   line: number;
 }
 
+/** Whom a quote names as its speaker; `line` counts from 0 at the body's first line. */
+export interface Attribution {
+  attribution: string;
+  line: number;
+}
+
 /** A link as the body writes it; `line` counts from 0 at the body's first line. */
 export interface BodyLink {
   href: string;
@@ -30,6 +36,7 @@ export interface BodyLink {
 export interface Body {
   blocks: Block[];
   placements: Placement[];
+  attributions: Attribution[];
   findings: BodyFinding[];
   links: BodyLink[];
   /** The ids of its headings. */
@@ -39,7 +46,7 @@ export interface Body {
 /** @returns the blocks of a Markdown body, the photos that it places, and what it may not hold. */
 export function parseBody(source: string): Body {
   const { tokens, refusedLinks } = tokenise(source);
-  const body: Body = { blocks: [], placements: [], findings: [], links: [], anchors: [] };
+  const body: Body = { blocks: [], placements: [], attributions: [], findings: [], links: [], anchors: [] };
   let prose: Token[] = [];
   const flush = () => {
     if (prose.length > 0) body.blocks.push(proseBlock(prose));
@@ -49,12 +56,12 @@ export function parseBody(source: string): Body {
     const photos = photosOf(group);
     if (photos) {
       flush();
-      addPhotos(body, photos, group[0]?.map?.[0] ?? 0);
+      addPhotos(body, photos);
       continue;
     }
     if (group[0]?.type === "blockquote_open") {
       flush();
-      body.blocks.push(quoteBlock(group));
+      body.blocks.push(quoteBlock(group, body));
     } else prose.push(...group);
     inspect(group, body);
   }
@@ -78,8 +85,8 @@ function topLevel(tokens: Token[]): Token[][] {
   return groups;
 }
 
-/** @returns the addresses of a paragraph that holds images and nothing else. */
-function photosOf(group: Token[]): string[] | undefined {
+/** @returns what a paragraph places that holds images and nothing else. */
+function photosOf(group: Token[]): Placement[] | undefined {
   if (group[0]?.type !== "paragraph_open") return undefined;
   const children = group[1]?.children ?? [];
   const images = children.filter((token) => token.type === "image");
@@ -89,12 +96,18 @@ function photosOf(group: Token[]): string[] | undefined {
       token.type === "softbreak" ||
       (token.type === "text" && token.content.trim() === ""),
   );
-  return images.length > 0 && onlyImages ? images.map(addressOf) : undefined;
+  if (images.length === 0 || !onlyImages) return undefined;
+  let line = group[0].map?.[0] ?? 0;
+  return children.flatMap((token) => {
+    if (token.type === "softbreak") line++;
+    return token.type === "image" ? [{ src: addressOf(token), line }] : [];
+  });
 }
 
 /** Photos in a row are a gallery, whether they share a paragraph or follow one another. */
-function addPhotos(body: Body, srcs: string[], line: number): void {
-  for (const [index, src] of srcs.entries()) body.placements.push({ src, line: line + index });
+function addPhotos(body: Body, placements: Placement[]): void {
+  body.placements.push(...placements);
+  const srcs = placements.map(({ src }) => src);
   const last = body.blocks.at(-1);
   if (last?.kind === "figure")
     body.blocks[body.blocks.length - 1] = { kind: "gallery", srcs: [last.src, ...srcs] };
@@ -108,7 +121,7 @@ function proseBlock(tokens: Token[]): Block {
 }
 
 /** A block quote whose last line begins with a dash names its speaker on that line. */
-function quoteBlock(group: Token[]): Block {
+function quoteBlock(group: Token[], { attributions }: Body): Block {
   const inner = group.slice(1, -1);
   const inline = inner.findLast((token) => token.type === "inline");
   const children = inline?.children ?? [];
@@ -120,6 +133,8 @@ function quoteBlock(group: Token[]): Block {
   if (attribution === undefined || !inline) {
     return { kind: "quote", html: renderTokens(inner), text: textOf(inner), attribution: undefined };
   }
+  const lines = children.filter(({ type }) => type === "softbreak" || type === "hardbreak").length;
+  attributions.push({ attribution: attribution.trim(), line: (inline.map?.[0] ?? 0) + lines });
   inline.children = children.slice(0, Math.max(0, lastBreak));
   const quoted = inline.children.length > 0 ? inner : dropParagraph(inner, inline);
   return { kind: "quote", html: renderTokens(quoted), text: textOf(quoted), attribution: attribution.trim() };

@@ -44,7 +44,7 @@ export function articleLinks(parts: ReadArticle): ArticleLinks {
 }
 
 function* writtenIn({ article, record, body, at, source }: ReadArticle): Generator<Written> {
-  for (const { href, line } of body.links) yield { href, key: "", place: () => at(line, asWritten(href)) };
+  for (const { href, line } of body.links) yield { href, key: "", place: () => at(line, href) };
   const inKey = (path: KeyPath, html: string | undefined) =>
     hrefsIn(html ?? "").map((href): Written => {
       return { href, key: source.keyOf(path), place: () => source.placeOf(path) };
@@ -66,13 +66,4 @@ function hrefsIn(html: string): string[] {
   return Array.from(html.matchAll(/<a [^>]*?href="([^"]*)"/g), ([, href = ""]) =>
     href.replace(/&amp;/g, "&"),
   );
-}
-
-/** markdown-it encodes addresses. @returns what was typed, to be searched for in a source */
-export function asWritten(href: string): string {
-  try {
-    return decodeURI(href);
-  } catch {
-    return href;
-  }
 }

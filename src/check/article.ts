@@ -1,8 +1,8 @@
 import type { ArticleLinks } from "../catalogue/links.ts";
 import type { ReadArticle } from "../read/article.ts";
+import { reportConflictMarks } from "../read/conflict-marks.ts";
 import { checkApproval } from "./approval.ts";
 import { articleLinks } from "./article-links.ts";
-import { checkConflictMarks } from "./conflict-marks.ts";
 import { checkDates } from "./dates.ts";
 import { checkFolder } from "./folder-day.ts";
 import { checkLeadWidth } from "./lead-width.ts";
@@ -18,7 +18,7 @@ import { checkTitles } from "./titles.ts";
  * @returns its links, which only who knows all pages can judge
  */
 export function checkArticle(parts: ReadArticle): ArticleLinks {
-  checkConflictMarks(parts);
+  reportConflictMarks(parts.text, parts.source);
   checkPhotoTexts(parts);
   checkLeadWidth(parts);
   checkSpeakers(parts);

@@ -17,27 +17,32 @@ export function checkDates({ record, article, source, vocabulary: { zone } }: Re
     value === undefined || moment === undefined ? undefined : { path, name, value, moment };
   const date = as("date", record.date, article.date);
   const updated = as("updated", record.updated, article.updated);
-  const publishAt = as("publishAt", record.publishAt, article.publishAt);
+  // As it is written: the article's own is the embargo's end where that is later.
+  const publishAt = as("publishAt", record.publishAt, momentOf(record.publishAt, zone));
+  const embargo = as("embargo", record.embargo, article.embargo);
   const expireAt = as("expireAt", record.expireAt, article.expireAt);
   const corrections = record.corrections.map(({ date: value }, index) =>
-    as("corrections.date", value, parseMoment(value, zone), ["corrections", index, "date"]),
+    as("corrections.date", value, momentOf(value, zone), ["corrections", index, "date"]),
   );
   const taken = record.photos.map(({ takenAt: value }, index) =>
-    as("takenAt", value, value === undefined ? undefined : parseMoment(value, zone), [
-      "photos",
-      index,
-      "takenAt",
-    ]),
+    as("takenAt", value, momentOf(value, zone), ["photos", index, "takenAt"]),
   );
   for (const later of [updated, publishAt, ...corrections]) inOrder(date, later, source);
-  inOrder(publishAt ?? date, expireAt, source);
+  inOrder(later(publishAt ?? date, embargo), expireAt, source);
   // What was updated may show what has been photographed since.
   const last = updated ?? date;
   for (const earlier of taken) if (earlier) inOrder(earlier, last, source, earlier);
-  for (const written of [date, updated, publishAt, expireAt, ...corrections, ...taken]) {
+  for (const written of [date, updated, publishAt, embargo, expireAt, ...corrections, ...taken]) {
     if (written) onItsDay(written, zone, source);
   }
 }
+
+const momentOf = (value: string | undefined, zone: string): Moment | undefined =>
+  value === undefined ? undefined : parseMoment(value, zone);
+
+/** @returns the later of the two: what its source allows, or when the desk wants it */
+const later = (wanted: Written | undefined, allowed: Written | undefined): Written | undefined =>
+  wanted && allowed && isBefore(wanted.moment, allowed.moment) ? allowed : wanted;
 
 /** @param blamed the one to be reported; the later one, if nothing else is said */
 function inOrder(

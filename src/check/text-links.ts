@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { parseBody } from "../body/blocks.ts";
 import type { LocalLink } from "../catalogue/links.ts";
 import { Problems } from "../problems/problem.ts";
-import { placesIn } from "../read/article-body.ts";
+import { placesIn } from "../read/body-places.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
 import { readText } from "../read/text-file.ts";
-import { asWritten } from "./article-links.ts";
 import { localAddress } from "./local-address.ts";
 
 /**
@@ -22,6 +21,6 @@ export function linksOfText(project: string, file: string, url: string, site: st
   const at = placesIn(matter);
   return parseBody(matter.body).links.flatMap(({ href, line }) => {
     const address = localAddress(href, url, site);
-    return address ? [{ ...at(line, asWritten(href)), href, key: "", ...address }] : [];
+    return address ? [{ ...at(line, href), href, key: "", ...address }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import type { Language } from "../language/language.ts";
 import { excerptOf } from "./excerpt.ts";
 import type { Problem } from "./problem.ts";
-import { sentencesOf } from "./rules.ts";
+import { type RuleParameters, sentencesOf } from "./rules.ts";
 import type { SourceLines } from "./source-lines.ts";
 
 /** A problem with its sentences, as `check --format json` prints it. */
@@ -19,10 +19,26 @@ export interface ProblemReport {
 
 /** @returns `problem` with what is wrong and what to write instead, in `language`. */
 export function reportOf(problem: Problem, language: Language): ProblemReport {
-  const [message, remedy] = sentencesOf(problem.rule, problem.parameters, language);
+  const [message, remedy] = sentencesOf(problem.rule, shortened(problem.parameters), language);
   const { file, line, column, rule, severity, key } = problem;
   return { file, line, column, rule, severity, key, message, remedy };
 }
+
+/** Letters of a parameter that are printed; the longest list of what is allowed has fewer. */
+const LONGEST = 400;
+
+/** What editors wrote may be a whole text where a word is wanted. */
+function shortened(parameters: RuleParameters): RuleParameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === "string" ? short(value) : value,
+    ]),
+  );
+}
+
+const short = (text: string): string =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
 /** How problems are shown to a person. */
 export interface Manner {
@@ -46,7 +62,8 @@ export function showsColours(stream: NodeJS.WriteStream): boolean {
 }
 
 function paragraphOf(problem: Problem, language: Language, { lines, colour = false }: Manner): string {
-  const { file, line, column, rule, severity, key, message, remedy } = reportOf(problem, language);
+  const { file, line, column, rule, severity, ...report } = reportOf(problem, language);
+  const [key, message, remedy] = [report.key, report.message, report.remedy].map(inOneLine);
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const kind = words[language][severity as "error" | "warning"];
@@ -62,6 +79,9 @@ function paragraphOf(problem: Problem, language: Language, { lines, colour = fal
   text.push(`    → ${remedy} ${paint("dim", `[${rule}]`)}`);
   return text.join("\n");
 }
+
+/** What an editor wrote may hold line breaks, or what moves a terminal's cursor. */
+const inOneLine = (text: string): string => text.replace(/\s*[\n\r]\s*/g, " ").replace(/\p{Cc}/gu, "\ufffd");
 
 /** @returns how many errors and warnings there are, as a sentence. */
 export function countLine(problems: Problem[], language: Language): string {

@@ -1,9 +1,7 @@
 import type { Block, Body } from "../body/blocks.ts";
 import { nearest } from "../problems/near.ts";
-import type { Position } from "../problems/problem.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
-import type { FrontMatter } from "./front-matter.ts";
-import { findingParameters } from "./person.ts";
+import { type BodyPlaces, reportFindings } from "./body-places.ts";
 import type { Source } from "./source.ts";
 import { type Speaker, speakerNamed } from "./speaker.ts";
 
@@ -21,27 +19,15 @@ export function bodyOf(text: string): string {
   return at ? text.slice(at.index + at[0].length) : "";
 }
 
-/** @returns what gives the place in the file of a text in a line of the body (from 0) */
-export function placesIn({ body, bodyLine }: FrontMatter): (line: number, excerpt: string) => Position {
-  let lines: string[] | undefined;
-  return (line, excerpt) => {
-    lines ??= body.split("\n");
-    return { line: bodyLine + line, column: Math.max(0, lines[line]?.indexOf(excerpt) ?? 0) + 1 };
-  };
-}
-
 /** Reports what a body may not hold, and photos and speakers that its front matter does not declare. */
 export function checkBody(
   body: Body,
-  matter: FrontMatter,
+  at: BodyPlaces,
   record: ArticleFrontMatter,
   speakers: Speaker[],
   source: Source,
 ): void {
-  const lines = matter.body.split("\n");
-  const at = placesIn(matter);
-  for (const { rule, line, excerpt } of body.findings)
-    source.reportAt(rule, at(line, excerpt), findingParameters(excerpt));
+  reportFindings(body.findings, at, source);
   const declared = record.photos.map((photo) => photo.src.normalize("NFC").replace(/^\.\//, ""));
   const placed = new Set<string>();
   for (const { src, line } of body.placements) {
@@ -51,13 +37,8 @@ export function checkBody(
     } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line, src), { src });
     placed.add(clean);
   }
-  for (const block of body.blocks) {
-    if (block.kind !== "quote" || !block.attribution || speakerNamed(block.attribution, speakers)) continue;
-    const { attribution } = block;
-    const line = Math.max(
-      0,
-      lines.findIndex((text) => /^[\s>]*[—–]\s/.test(text) && text.includes(attribution)),
-    );
+  for (const { attribution, line } of body.attributions) {
+    if (speakerNamed(attribution, speakers)) continue;
     const near =
       nearest(
         attribution,

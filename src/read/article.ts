@@ -2,9 +2,10 @@ import { basename, posix } from "node:path";
 import { type Body, parseBody } from "../body/blocks.ts";
 import { renderInline } from "../body/markdown.ts";
 import { slugOf } from "../language/slug.ts";
-import type { Position, Problems } from "../problems/problem.ts";
+import type { Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
-import { checkBody, countWords, placesIn, type Quote, quotesOf } from "./article-body.ts";
+import { checkBody, countWords, type Quote, quotesOf } from "./article-body.ts";
+import { type BodyPlaces, placesIn } from "./body-places.ts";
 import { type Document, readDocuments } from "./documents.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
@@ -81,8 +82,7 @@ export interface ReadArticle {
   /** Where something was wrong, what stands in for it. */
   article: Article;
   body: Body;
-  /** @returns the place in the file of a text in a line of the body (from 0) */
-  at: (line: number, excerpt: string) => Position;
+  at: BodyPlaces;
   vocabulary: Vocabulary;
 }
 
@@ -103,6 +103,8 @@ export function readArticle(
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
   const dates = readDates(record, vocabulary.zone, source);
+  // What stands in for a date that is missing or impossible is the first instant of 1970.
+  const isDated = record.date !== STOPGAP.date && dates.date.ms !== 0;
   checkReferences(
     record.section === STOPGAP.section ? { ...record, section: "" } : record,
     vocabulary,
@@ -114,7 +116,7 @@ export function readArticle(
   const speakers = readSpeakers(
     record.speakers,
     vocabulary.people,
-    dayOf(dates.date),
+    isDated ? dayOf(dates.date) : undefined,
     vocabulary.folders.people,
     source,
   );
@@ -146,10 +148,9 @@ export function readArticle(
     corrections: readCorrections(record, vocabulary.zone, source),
     words: countWords(body.blocks),
   };
-  checkBody(body, matter, record, speakers, source);
-  // What stands in for a date that is missing or impossible is the first instant of 1970.
-  const isDated = record.date !== STOPGAP.date && dates.date.ms !== 0;
-  return { source, text, record, isDated, article, body, at: placesIn(matter), vocabulary };
+  const at = placesIn(matter);
+  checkBody(body, at, record, speakers, source);
+  return { source, text, record, isDated, article, body, at, vocabulary };
 }
 
 function namesOf(written: string | string[] | undefined): Names | undefined {

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Problems } from "../problems/problem.ts";
+import { conflictMarksIn } from "./conflict-marks.ts";
 import { parseYaml, yamlPosition, yamlReason } from "./front-matter.ts";
 import { Source } from "./source.ts";
-import { readText } from "./text-file.ts";
+import { faultOf, readText } from "./text-file.ts";
 import { validate } from "./validate.ts";
 
 /** A data file's values; the defaults where it does not exist. */
@@ -38,14 +39,17 @@ export function readDataFile<S extends z.ZodType>(
     yaml = readText(path);
   } catch (error) {
     const source = new Source(file, "", 1, problems);
-    source.reportAt("file/unreadable", { line: 1, column: 1 }, { reason: String(error) });
+    source.reportAt("file/unreadable", { line: 1, column: 1 }, { reason: faultOf(error) });
     return { values: fallback(), exists: true, source };
   }
   const source = new Source(file, yaml, 1, problems);
   try {
     return { values: validate(schema, parseYaml(yaml), source).value, exists: true, source };
   } catch (error) {
-    source.reportAt("yaml/syntax", yamlPosition(error, 0), { reason: yamlReason(error) });
+    const marks = conflictMarksIn(yaml);
+    for (const { line, mark } of marks) source.reportAt("text/conflict", { line, column: 1 }, { mark });
+    if (marks.length === 0)
+      source.reportAt("yaml/syntax", yamlPosition(error, 0), { reason: yamlReason(error) });
     return { values: fallback(), exists: true, source };
   }
 }

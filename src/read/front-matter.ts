@@ -2,6 +2,7 @@ import matter from "gray-matter";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Position, Problems } from "../problems/problem.ts";
 import type { RuleName, RuleParameters } from "../problems/rules.ts";
+import { conflictMarksIn } from "./conflict-marks.ts";
 
 /** A Markdown source cut into its front matter and its body. */
 export interface FrontMatter {
@@ -69,6 +70,9 @@ export function readFrontMatter(source: string, file: string, problems: Problems
       bodyLine: lineAt(source, bodyStart),
     };
   } catch (error) {
+    const marks = conflictMarksIn(source);
+    for (const { line, mark } of marks) fail("text/conflict", { line, column: 1 }, { mark });
+    if (marks.length > 0) return undefined;
     return fail("yaml/syntax", yamlPosition(error, 1), { reason: yamlReason(error) });
   }
 }

@@ -9,7 +9,7 @@ import { type DataFile, readDataFile } from "./data-file.ts";
 import type { StaticPage } from "./page.ts";
 import type { Person } from "./person.ts";
 import type { Vocabulary } from "./references.ts";
-import { composed, readRaw } from "./text-file.ts";
+import { composed, faultOf, readRaw } from "./text-file.ts";
 
 /** Where the sources are. */
 export interface Folders {
@@ -134,7 +134,7 @@ export function withText<T>(
       column: 1,
       rule: "file/unreadable",
       key: "",
-      parameters: { reason: error.message },
+      parameters: { reason: faultOf(error) },
     });
     return undefined;
   }

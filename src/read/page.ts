@@ -1,8 +1,9 @@
 import { type Block, parseBody } from "../body/blocks.ts";
 import type { Problems } from "../problems/problem.ts";
 import { pageSchema } from "../schema/page.ts";
+import { placesIn, reportFindings } from "./body-places.ts";
+import { reportConflictMarks } from "./conflict-marks.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { findingParameters } from "./person.ts";
 import { Source } from "./source.ts";
 import { validate } from "./validate.ts";
 
@@ -26,17 +27,13 @@ export function readStaticPage(
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
+  reportConflictMarks(text, source);
   const { value: record, whole } = validate(pageSchema, matter.data, source, { title: name });
   const { blocks, findings, placements } = parseBody(matter.body);
-  for (const finding of findings) {
-    source.reportAt(
-      finding.rule,
-      { line: matter.bodyLine + finding.line, column: 1 },
-      findingParameters(finding.excerpt),
-    );
-  }
+  const at = placesIn(matter);
+  reportFindings(findings, at, source);
   for (const { src, line } of placements) {
-    source.reportAt("body/unknown-photo", { line: matter.bodyLine + line, column: 1 }, { src, near: "" });
+    source.reportAt("body/unknown-photo", at(line, src), { src, near: "" });
   }
   if (!whole) return undefined;
   return {

@@ -3,6 +3,8 @@ import { parseBody } from "../body/blocks.ts";
 import type { Problems } from "../problems/problem.ts";
 import { personSchema } from "../schema/person.ts";
 import { checkAlt } from "./alt-text.ts";
+import { placesIn, reportFindings } from "./body-places.ts";
+import { reportConflictMarks } from "./conflict-marks.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Photo } from "./photo.ts";
 import { readPhoto } from "./photo.ts";
@@ -47,15 +49,10 @@ export function readPerson(
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
+  reportConflictMarks(text, source);
   const { value: record, whole } = validate(personSchema, matter.data, source, { name: id });
   const { blocks, findings } = parseBody(matter.body);
-  for (const finding of findings) {
-    source.reportAt(
-      finding.rule,
-      { line: matter.bodyLine + finding.line, column: 1 },
-      findingParameters(finding.excerpt),
-    );
-  }
+  reportFindings(findings, placesIn(matter), source);
   if (record.photo) checkAlt(record.photo, source, ["photo"]);
   checkOffices(record.offices, source);
   if (!whole) return undefined;
@@ -84,11 +81,6 @@ function checkOffices(offices: Office[], source: Source): void {
       earlierValue: from,
     });
   }
-}
-
-/** The parameters of a finding in a body; each rule takes its excerpt under a name of its own. */
-export function findingParameters(excerpt: string): Record<string, string> {
-  return { html: excerpt, text: excerpt, href: excerpt, src: excerpt };
 }
 
 /** Vietnamese lists of people go by the given name, which stands last. */

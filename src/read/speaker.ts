@@ -18,11 +18,15 @@ export interface Speaker {
   offices: { title: string; organisation?: string | undefined }[];
 }
 
-/** Reads an article's speakers, with the offices of `day`. */
+/**
+ * Reads an article's speakers.
+ *
+ * @param day whose offices are printed; undefined where the article's date is wrong
+ */
 export function readSpeakers(
   records: ArticleFrontMatter["speakers"],
   people: ReadonlyMap<string, Person>,
-  day: string,
+  day: string | undefined,
   peopleFolder: string,
   source: Source,
 ): Speaker[] {
@@ -43,9 +47,12 @@ export function readSpeakers(
         continue;
       }
       // Without their days: when an office ends, what was printed while it was held stays as it is.
-      const held = officesOn(person, day).map(({ title, organisation }) => ({ title, organisation }));
+      const held = (day === undefined ? [] : officesOn(person, day)).map(({ title, organisation }) => ({
+        title,
+        organisation,
+      }));
       const offices = own.length > 0 ? own : held;
-      if (offices.length === 0) reportNoOffice(person, day, path, source);
+      if (offices.length === 0 && day !== undefined) reportNoOffice(person, day, path, source);
       speakers.push({
         id: person.id,
         hasRecord: true,

@@ -10,6 +10,12 @@ export function readRaw(path: string): string {
   return decoder.decode(readFileSync(path));
 }
 
+/** @returns the code by which the system names what keeps a file from being read, or what it says */
+export function faultOf(error: unknown): string {
+  if (error instanceof Error && "code" in error) return String(error.code);
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** @returns a text as it is read: composed (NFC), lines ended by `\n` */
 export function composed(raw: string): string {
   return raw.replace(/\r\n?/g, "\n").normalize("NFC");

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "../problems/near.ts";
 import type { RuleName, RuleParameters } from "../problems/rules.ts";
-import type { KeyPath } from "./positions.ts";
+import { type KeyPath, keyOf } from "./positions.ts";
 import type { Source } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -27,9 +27,14 @@ export function validate<S extends z.ZodType>(
 ): Validated<z.output<S>> {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, whole: true };
-  for (const issue of result.error.issues) {
-    for (const { rule, path, parameters } of findingsOf(issue, [], schema, data))
-      source.report(rule, path, parameters);
+  const told = new Set<string>();
+  for (const { rule, path, parameters } of result.error.issues.flatMap((issue) =>
+    findingsOf(issue, [], schema, data),
+  )) {
+    // What is empty need not be told that it has not the right form either.
+    if (rule === "key/format" && told.has(keyOf(path))) continue;
+    source.report(rule, path, parameters);
+    told.add(keyOf(path));
   }
   return { value: salvage(schema, isGroup(data) ? data : {}, stopgap, source), whole: false };
 }
@@ -115,15 +120,23 @@ function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unkn
         issues.every((inner) => inner.path.length > 0 || inner.code !== "invalid_type"),
       );
       if (meant) return meant.flatMap((inner) => findingsOf(inner as Issue, path, schema, data));
-      return one("key/type", { expected: Array.isArray(value) ? "string" : "array", found: typeof value });
+      if (value === null) return one("key/empty");
+      return one("key/type", { expected: isGroup(value) ? "array" : "string", found: typeof value });
     }
     case "invalid_key":
       return one("key/format", { value: String(path.at(-1)), example: "nhu-xuan" });
     case "too_small":
-      return one("key/empty");
+      // An empty list in the place of a text is told by its kind.
+      return typeof value === "string" ? one("key/empty") : [];
     default:
-      return one("key/format", { value: String(value), example: exampleAt(schema, path) });
+      return one("key/format", { value: writtenAt(data, path), example: exampleAt(schema, path) });
   }
+}
+
+/** A speaker may be written as the id alone, which is read as the key that it stands for. */
+function writtenAt(data: unknown, path: KeyPath): string {
+  const value = valueAt(data, path) ?? valueAt(data, path.slice(0, -1));
+  return typeof value === "object" ? "" : String(value);
 }
 
 const valueAt = (data: unknown, path: KeyPath): unknown =>

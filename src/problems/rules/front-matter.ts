@@ -1,4 +1,5 @@
 import { enNear, enTypeRemedy, enTypes, viNear, viTypeRemedy, viTypes } from "../phrases.ts";
+import { enFileFault, enYamlFault, viFileFault, viYamlFault } from "../reading-faults.ts";
 import type { Rule } from "./rule.ts";
 
 /** What is wrong with the keys of front matter and data files. */
@@ -6,11 +7,14 @@ export const frontMatterRules = {
   "yaml/syntax": {
     severity: "error",
     essential: true,
-    vi: (p) => [
-      `YAML viết sai: ${p.reason}`,
-      "Sửa dòng này; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.",
-    ],
-    en: (p) => [`This is not valid YAML: ${p.reason}`, "Mend this line; quote a value that holds a colon."],
+    vi: (p) => {
+      const [fault, remedy] = viYamlFault(String(p.reason));
+      return [`YAML viết sai: ${fault}`, remedy];
+    },
+    en: (p) => {
+      const [fault, remedy] = enYamlFault(String(p.reason));
+      return [`This is not valid YAML: ${fault}`, remedy];
+    },
   },
   "front-matter/missing": {
     severity: "error",
@@ -87,7 +91,13 @@ export const frontMatterRules = {
   "file/unreadable": {
     severity: "error",
     essential: true,
-    vi: (p) => [`Không đọc được tệp: ${p.reason}`, "Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc."],
-    en: (p) => [`The file cannot be read: ${p.reason}`, "Save it as UTF-8 and check that it may be read."],
+    vi: (p) => {
+      const [fault, remedy] = viFileFault(String(p.reason));
+      return [`Không đọc được tệp: ${fault}`, remedy];
+    },
+    en: (p) => {
+      const [fault, remedy] = enFileFault(String(p.reason));
+      return [`The file cannot be read: ${fault}`, remedy];
+    },
   },
 } satisfies Record<string, Rule>;

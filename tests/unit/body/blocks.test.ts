@@ -207,7 +207,14 @@ test.each([
 });
 
 test("an empty body has no block", () => {
-  expect(parseBody("\n\n")).toEqual({ blocks: [], placements: [], findings: [], links: [], anchors: [] });
+  expect(parseBody("\n\n")).toEqual({
+    blocks: [],
+    placements: [],
+    attributions: [],
+    findings: [],
+    links: [],
+    anchors: [],
+  });
 });
 
 test("one body's faults are not the next one's", () => {

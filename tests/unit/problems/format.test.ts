@@ -37,8 +37,7 @@ test("as text: the place, the key, what is wrong, what to write instead, then a 
   expect(formatText(problems, "vi")).toMatchInlineSnapshot(`
     "content/a.md:3:1 lỗi title: Giá trị để trống.
         → Viết nội dung, hoặc bỏ khoá này nếu không bắt buộc. [key/empty]
-    content/b, c:d.md:10:7 lỗi: Bài có mã HTML: <b>100%
-    </b>
+    content/b, c:d.md:10:7 lỗi: Bài có mã HTML: <b>100% </b>
         → Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu \`…\`. [body/raw-html]
     content/b.md:4:3 cảnh báo speakers[0]: "Ngô Hải Phan" không giữ chức vụ nào vào ngày 2025-02-10.
         → Ghi "title" cho bài này, hoặc sửa "offices" trong content/people/ngo-hai-phan.md. [person/no-office]
@@ -47,8 +46,7 @@ test("as text: the place, the key, what is wrong, what to write instead, then a 
   expect(formatText(problems, "en")).toMatchInlineSnapshot(`
     "content/a.md:3:1 error title: The value is empty.
         → Write it, or leave the key out where it is not required. [key/empty]
-    content/b, c:d.md:10:7 error: The body holds raw HTML: <b>100%
-    </b>
+    content/b, c:d.md:10:7 error: The body holds raw HTML: <b>100% </b>
         → Write Markdown; to print the characters put them between \`…\`. [body/raw-html]
     content/b.md:4:3 warning speakers[0]: "Ngô Hải Phan" held no office on 2025-02-10.
         → Give a "title" for this story, or mend "offices" in content/people/ngo-hai-phan.md. [person/no-office]

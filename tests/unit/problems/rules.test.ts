@@ -6,7 +6,7 @@ import { isEssential, severityOf } from "../../../src/problems/severities.ts";
 
 /** Parameters as the reader fills them in: the usual ones, and every other way a sentence can go. */
 const usual: Record<RuleName, RuleParameters> = {
-  "yaml/syntax": { reason: "bad indentation" },
+  "yaml/syntax": { reason: "nesting exceeded maxDepth (100)" },
   "front-matter/missing": {},
   "front-matter/unclosed": {},
   "front-matter/language": { language: "js" },
@@ -45,7 +45,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "date/before-embargo": { value: "2025-02-10 08:00", embargo: "2025-02-10 17:00" },
   "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
   "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
-  "file/unreadable": { reason: "EACCES: permission denied" },
+  "file/unreadable": { reason: "EIO" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
     title: "Cục trưởng",
@@ -153,8 +153,8 @@ test("the sentences, as editors read them", () => {
   const all = names.flatMap((rule) => [`${rule} (${rules[rule].severity})`, ...print(rule, usual[rule])]);
   expect(all.join("\n")).toMatchInlineSnapshot(`
     "yaml/syntax (error)
-    vi  YAML viết sai: bad indentation  → Sửa dòng này; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.
-    en  This is not valid YAML: bad indentation  → Mend this line; quote a value that holds a colon.
+    vi  YAML viết sai: nesting exceeded maxDepth (100)  → Sửa dòng này; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.
+    en  This is not valid YAML: nesting exceeded maxDepth (100)  → Mend this line; quote a value that holds a colon.
     front-matter/missing (error)
     vi  Tệp không có phần khai báo đầu bài.  → Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.
     en  The file has no front matter.  → Begin it with a line ---, the keys, then a line ---.
@@ -186,8 +186,8 @@ test("the sentences, as editors read them", () => {
     vi  Không có ngày giờ "2025-02-31".  → Viết năm-tháng-ngày giờ:phút, ví dụ 2025-02-10 08:00.
     en  There is no such date and time as "2025-02-31".  → Write year-month-day hour:minute, e.g. 2025-02-10 08:00.
     file/unreadable (error)
-    vi  Không đọc được tệp: EACCES: permission denied  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
-    en  The file cannot be read: EACCES: permission denied  → Save it as UTF-8 and check that it may be read.
+    vi  Không đọc được tệp: EIO  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
+    en  The file cannot be read: EIO  → Save it as UTF-8 and check that it may be read.
     reference/unknown (error)
     vi  Không có người "ngo-hai-pham".  → Có phải ý bạn là "ngo-hai-phan"? Khai báo trong content/people/ngo-hai-pham.md.
     en  There is no person "ngo-hai-pham".  → Did you mean "ngo-hai-phan"? Declare it in content/people/ngo-hai-pham.md.
