@@ -1,3 +1,4 @@
+import { fold } from "../language/fold.ts";
 import type { ReadArticle } from "../read/article.ts";
 import { dayOf } from "../read/moment.ts";
 import type { Office } from "../read/person.ts";
@@ -8,9 +9,10 @@ import { type OfficeWords, officeWords } from "./office-words.ts";
 const REACH = 120;
 
 /**
- * What a text calls people before their full names, held against their records: "Chủ tịch UBND huyện
- * Lương Thị Hoa" where the record has a "Phó Chủ tịch UBND huyện". Only of people whom the article
- * names, and only what is clearly another office: who has an office may have others that no record tells.
+ * What a text calls people right before or behind their full names, held against their records: "Chủ tịch
+ * UBND huyện Lương Thị Hoa", or "Lương Thị Hoa, Chủ tịch UBND huyện", where the record has a "Phó Chủ tịch
+ * UBND huyện". Only of people whom the article names, and only what is clearly another office: who has an
+ * office may have others that no record tells.
  */
 export function checkTitles({ text, article, isDated, source, vocabulary }: ReadArticle): void {
   if (!isDated) return;
@@ -24,7 +26,7 @@ export function checkTitles({ text, article, isDated, source, vocabulary }: Read
     const person = vocabulary.people.get(id);
     if (!person) continue;
     const offices = [...officesOn(person, day), ...(printed.get(id) ?? [])];
-    for (const found of titlesBefore(person.name, text)) {
+    for (const found of titlesBeside(person.name, text, offices)) {
       if (!contradicts(found.title, offices)) continue;
       source.reportAt("person/other-title", placeOf(text, found.at), {
         written: found.title,
@@ -47,21 +49,64 @@ interface Title {
 const BEGINNING =
   /(?<!\p{L})(?:(?:nguyên|cựu|quyền)\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|hiệu\s+trưởng|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|chi\s+cục\s+trưởng|trưởng\s+(?:phòng|ban|khoa)|chủ\s+nhiệm|chánh\s+(?:văn\s+phòng|thanh\s+tra|án)|tổng\s+(?:biên\s+tập|thư\s+ký)|pct|pgđ)(?!\p{L})/giu;
 
+const BEGINNING_ALONE = new RegExp(`^${BEGINNING.source}`, "iu");
+
+/** What stands before an office that is over, or that somebody holds for another: "Q. Giám đốc", "khi còn là Chủ tịch". */
+const NOT_NOW =
+  /(?:(?<!\p{L})q\.\s*|(?<!\p{L})(?:từng|còn|thời|lúc đó|khi đó|khi ấy|bấy giờ)\s+(?:là|làm|giữ(?:\s+chức)?)\s+(?:một\s+)?)$/iu;
+
 /** How a person may be addressed between the office and the name. */
 const ADDRESS =
   /(?:\s+(?:đồng\s+chí|đ\/c|ông|bà|anh|chị|ths\.?|ts\.?|pgs\.?|gs\.?|thạc\s+sĩ|tiến\s+sĩ|bác\s+sĩ|kỹ\s+sư))+$/iu;
 
-function* titlesBefore(name: string, text: string): Generator<Title> {
+function* titlesBeside(
+  name: string,
+  text: string,
+  offices: Pick<Office, "title" | "organisation">[],
+): Generator<Title> {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const end = at + name.length;
     // "Lương Thị Hoa Mai" is somebody else.
-    if (/^(?:\p{L}|\s+\p{Lu})/u.test(text.slice(at + name.length, at + name.length + 3))) continue;
-    const from = Math.max(0, at - REACH);
-    const clause = /[^.,;:!?"“”«»()\n–—…]*$/u.exec(text.slice(from, at))?.[0] ?? "";
-    const beginning = [...clause.matchAll(BEGINNING)].at(-1);
-    if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0]) || !/\s$/.test(clause)) continue;
-    const title = clause.slice(beginning.index).trimEnd().replace(ADDRESS, "");
-    yield { title, at: at - clause.length + beginning.index };
+    if (/^(?:\p{L}|\s+\p{Lu})/u.test(text.slice(end, end + 3))) continue;
+    const title = titleBefore(text, at) ?? titleBehind(text, end, offices);
+    if (title) yield title;
   }
+}
+
+/** @param at where the name begins */
+function titleBefore(text: string, at: number): Title | undefined {
+  const from = Math.max(0, at - REACH);
+  // A name may be in bold, or a link.
+  const before = text.slice(from, at).replace(/[*_[]+$/, "");
+  const clause = /(?:[^.,;:!?"“”«»()\n–—…]|\n(?=\p{L}|$))*$/u.exec(before)?.[0] ?? "";
+  const beginning = [...clause.matchAll(BEGINNING)].at(-1);
+  if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0]) || !/\s$/.test(clause)) return undefined;
+  const start = from + before.length - clause.length + beginning.index;
+  if (NOT_NOW.test(text.slice(from, start))) return undefined;
+  const title = clause.slice(beginning.index).replace(/\s+/g, " ").trimEnd().replace(ADDRESS, "");
+  return { title, at: start };
+}
+
+/**
+ * Of a list of people the next one's title stands there too: "bà Lương Thị Hoa, Phó Chủ tịch UBND huyện Trần
+ * Văn A". So whatever is written like a name must be one that the record has, such as a place's.
+ *
+ * @param end where the name ends
+ */
+function titleBehind(
+  text: string,
+  end: number,
+  offices: Pick<Office, "title" | "organisation">[],
+): Title | undefined {
+  const [, gap = "", clause = ""] =
+    /^([*_]*(?:\]\([^)\s]*\))?,\s+)([^.,;:!?"“”«»()\n–—…]*)(?=[.,;)–—])/u.exec(
+      text.slice(end, end + REACH),
+    ) ?? [];
+  const beginning = BEGINNING_ALONE.exec(clause);
+  if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0])) return undefined;
+  const names = fold(/(?:\s\p{Lu}\p{L}*)+$/u.exec(clause)?.[0] ?? "");
+  if (!offices.some((office) => fold(nameOf(office)).includes(names))) return undefined;
+  return { title: clause, at: end + gap.length };
 }
 
 /** True where no office of the record can be the one that is said, and one of them clearly is another. */

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { ArchiveParts } from "./archive-parts.ts";
 
-const PHOTO = /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i;
+const PHOTO = /\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /** Photos in the folders of articles that no record names. */
 export function checkUnusedPhotos({

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { articleSlug } from "../import/write.ts";
 import { slugOf } from "../language/slug.ts";
+import { withoutDay } from "../read/day-folder.ts";
 import { momentAt, monthPath } from "../read/moment.ts";
 import { oldAddresses } from "./aliases.ts";
 import { digestOfFolder, type Staging } from "./article-folder.ts";
@@ -14,7 +15,7 @@ import type { MoveInOptions } from "./move-in.ts";
 import type { MovedArticle } from "./moved-article.ts";
 import { ownText } from "./own-text.ts";
 import type { MovingReport, Outcome } from "./report.ts";
-import { slugOfFolder, type TakenAddresses } from "./taken-addresses.ts";
+import type { TakenAddresses } from "./taken-addresses.ts";
 
 /** Where articles are written, and what is known of those that were. */
 export interface MovingPlace {
@@ -111,7 +112,7 @@ export class ArticleMover {
     const text = articleText(
       {
         ...composed.text,
-        slug: slug === slugOfFolder(basename(folder)) ? "" : slug,
+        slug: slug === withoutDay(basename(folder)) ? "" : slug,
         aliases: before.aliases,
       },
       options.zone,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { declaredSlug } from "../import/write.ts";
+import { withoutDay } from "../read/day-folder.ts";
 
 /** Which slugs of a month are taken, and by which article: an article's address is its month and its slug. */
 export class TakenAddresses {
@@ -47,12 +48,9 @@ export class TakenAddresses {
     const parent = join(this.#content, "articles", month);
     for (const name of existsSync(parent) ? readdirSync(parent).sort() : []) {
       if (name.startsWith(".")) continue;
-      const slug = (await declaredSlug(join(parent, name))) ?? slugOfFolder(name);
+      const slug = (await declaredSlug(join(parent, name))) ?? withoutDay(name);
       taken.set(slug, `articles/${month}/${name}`);
     }
     return taken;
   }
 }
-
-/** The slug of an article that declares none: its folder's name without the day. */
-export const slugOfFolder = (name: string): string => name.replace(/^\d{1,2}-(?=\D)/u, "");

@@ -23,16 +23,19 @@ export function checkAlt(photo: PhotoRecord, source: Source, path: KeyPath): voi
   }
 }
 
-const IMAGE_FILE = /^[^\s/]+\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+const IMAGE_FILE = /^\S+\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /** What cameras, telephones, chat programs and editors name files: `IMG_1234`, `DSC_0001`, `image1`, `z4821_a1b2`. */
 const NUMBERED =
   /^(?:img|dsc[nf]?|dcim|pxl|mvi|gopr|dji|image|photo|picture|pic|screenshot|scan|untitled|fb_img|received|anh|hinh|z)[-_ ]?(?:\(?\d[\d_() -]*\)?(?:[-_](?:wa)?[\da-f]{4,})?)$/;
+
+/** One word with an underscore or a row of digits, which nobody would say: `20250210_081500`, `P1010001`, `_MG_1234`. */
+const UNSPOKEN = /^\S*(?:_|\d{4})\S*$/;
 
 function isFileName(alt: string, src: string): boolean {
   const words = fold(alt);
   const name = fold(basename(src).replace(/\.[^.]+$/, ""));
   // A name of one plain word may be the right word for what is seen.
   const isName = words === name && /[-_\d]/.test(name);
-  return IMAGE_FILE.test(alt) || NUMBERED.test(words) || isName;
+  return IMAGE_FILE.test(alt) || NUMBERED.test(words) || UNSPOKEN.test(alt) || isName;
 }

@@ -6,6 +6,7 @@ import type { Problems } from "../problems/problem.ts";
 import { type ArticleFrontMatter, articleSchema } from "../schema/article.ts";
 import { checkBody, countWords, type Quote, quotesOf } from "./article-body.ts";
 import { type BodyPlaces, placesIn } from "./body-places.ts";
+import { withoutDay } from "./day-folder.ts";
 import { type Document, readDocuments } from "./documents.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
@@ -159,8 +160,7 @@ function namesOf(written: string | string[] | undefined): Names | undefined {
 }
 
 /** @returns the default slug: the folder's name without its leading day, `10-chuyen-doi-so` */
-export const slugOfFolder = (folder: string): string =>
-  slugOf(basename(folder).replace(/^\d{1,2}-(?=\D)/, ""));
+export const slugOfFolder = (folder: string): string => slugOf(withoutDay(basename(folder)));
 
 function identity(
   record: ArticleFrontMatter,

@@ -55,11 +55,11 @@ export function readPhotos(records: PhotoRecord[], home: Home, zone: string, sou
     const path = ["photos", index] as const;
     const photo = readPhoto(record, home, zone, source, path);
     if (!photo) continue;
-    if (seen.has(photo.src)) {
+    if (seen.has(photo.file)) {
       source.report("photo/duplicate", [...path, "src"], { src: photo.src });
       continue;
     }
-    seen.add(photo.src);
+    seen.add(photo.file);
     photo.id = uniqueId(photo.id, photos);
     photos.push(photo);
   }

@@ -71,12 +71,16 @@ export async function identifySources(project: string, folders: string[]): Promi
   return new Sources(ids);
 }
 
-/** @returns the blob id of a file; undefined where it is none or cannot be read. */
+/** Stands for the blob id of a file that cannot be read, so that whoever reads it tells why. */
+const UNREADABLE = "unreadable";
+
+/** @returns the blob id of a file; undefined where there is none, or a folder behind a link. */
 function hashFile(path: string): string | undefined {
   try {
     return blobIdOf(readFileSync(path));
-  } catch {
-    return undefined;
+  } catch (error) {
+    const isFolder = (error as NodeJS.ErrnoException).code === "EISDIR";
+    return isFolder || !lstatSync(path, { throwIfNoEntry: false }) ? undefined : UNREADABLE;
   }
 }
 

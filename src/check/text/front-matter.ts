@@ -5,10 +5,17 @@ const PROSE =
   /^(?:title|summary|kicker|caption|alt|credit|creator|copyright|text|name|honorific|organisation|byline)$/;
 
 /** A key with its value, in a mapping or a list of mappings; the dash of a list belongs to the indentation. */
-const KEY_LINE = /^([ \t]*(?:-[ \t]+)*)([A-Za-z]+):[ \t]+(?=\S)/;
+const KEY_LINE = /^([ \t]*(?:-[ \t]+)*)(["']?)([A-Za-z]+)\2[ \t]*:[ \t]+(?:&\S+[ \t]+)?(?=\S)/;
 
 /** A key with its value inside `{…}`. */
-const FLOW_PAIR = /([{,]\s*)([A-Za-z]+):[ \t]+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"',{}[\]][^,{}[\]\n]*)/g;
+const FLOW_PAIR =
+  /([{,]\s*["']?)([A-Za-z]+)["']?:[ \t]+("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"',{}[\]][^,{}[\]\n]*)/g;
+
+/** An item of `[…]`. */
+const FLOW_ITEM = /([[,]\s*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"',{}[\]][^,{}[\]\n]*)/g;
+
+/** An item of a list of texts. */
+const ITEM_LINE = /^[ \t]*-[ \t]+(?=[^\s{[])/;
 
 /** An escape of YAML's double quotes, of which `\"` leaves its quotation mark to be seen. */
 const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|["\n]|\r\n|.)/gi;
@@ -21,20 +28,27 @@ const ESCAPE = /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|["\n]|\r\n|.)/gi;
  * @param end where the closing fence begins
  */
 export function readValues(text: string, start: number, end: number, layout: Layout): void {
+  let inTags = false;
   for (let at = start; at < end; ) {
     const lineEnd = endOfLine(text, at, end);
     const line = text.slice(at, lineEnd);
     const match = KEY_LINE.exec(line);
     if (match) {
-      const [whole, indent = "", key = ""] = match;
+      inTags = false;
+      const [whole, indent = "", , key = ""] = match;
       const value = at + whole.length;
       const next = endOfValue(text, lineEnd, end, indent.length);
       if (PROSE.test(key)) addValue(text, value, next, indent === "" ? key : "", layout);
+      else if (key === "tags") addFlowItems(text, value, next, layout);
       else addFlowPairs(text, value, next, layout);
       // A record's keys stand on lines of their own, so only what was taken whole is passed over.
       at = PROSE.test(key) ? next + 1 : lineEnd + 1;
     } else {
-      if (/^\s*-\s+\{/.test(line)) addFlowPairs(text, at, lineEnd, layout);
+      if (/^tags[ \t]*:/.test(line)) inTags = true;
+      else if (/^[^\s-]/.test(line)) inTags = false;
+      const item = inTags ? ITEM_LINE.exec(line) : null;
+      if (item) addValue(text, at + item[0].length, lineEnd, "", layout);
+      else if (/^\s*-\s+\{/.test(line)) addFlowPairs(text, at, lineEnd, layout);
       at = lineEnd + 1;
     }
   }
@@ -92,12 +106,20 @@ function addValue(text: string, start: number, end: number, key: string, layout:
 function addFlowPairs(text: string, start: number, end: number, layout: Layout): void {
   const flow = text.slice(start, end);
   if (!flow.includes("{")) return;
-  for (const { index, 1: before = "", 2: key = "", 3: value = "" } of flow.matchAll(FLOW_PAIR)) {
-    if (!PROSE.test(key)) continue;
-    const valueEnd =
-      start + index + before.length + flow.slice(index + before.length).indexOf(value) + value.length;
-    addValue(text, valueEnd - value.length, valueEnd, "", layout);
+  for (const { index, 0: pair, 2: key = "", 3: value = "" } of flow.matchAll(FLOW_PAIR)) {
+    if (PROSE.test(key)) addValue(text, ...rangeOf(start + index, pair, value), "", layout);
   }
+}
+
+function addFlowItems(text: string, start: number, end: number, layout: Layout): void {
+  for (const { index, 0: item, 2: value = "" } of text.slice(start, end).matchAll(FLOW_ITEM))
+    addValue(text, ...rangeOf(start + index, item, value), "", layout);
+}
+
+/** @returns where the value stands that a match ends with */
+function rangeOf(start: number, match: string, value: string): [start: number, end: number] {
+  const end = start + match.length;
+  return [end - value.length, end];
 }
 
 /** Blanks around a value are not part of it. */

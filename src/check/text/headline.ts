@@ -64,8 +64,9 @@ function checkTitle(file: string, title: Passage): TextFinding[] {
 
 function tooLong(rule: TextFinding["rule"], file: string, value: Passage, limit: number): TextFinding[] {
   if (value.end - value.start <= limit) return [];
-  const words = file.slice(value.start, value.end);
-  const length = (/\s\s/.test(words) ? words.replace(/\s+/g, " ") : words).length;
+  const words = file.slice(value.start, value.end).normalize("NFC");
+  // As readers see it: the lines of a folded value joined, and nothing of how YAML writes quotation marks.
+  const length = words.replace(/\s+/g, " ").replace(/\\(?=["\\])|'(?=')/g, "").length;
   return length > limit ? [found(rule, value, { length, limit })] : [];
 }
 
