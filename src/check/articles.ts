@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, resolve, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix, resolve } from "node:path";
 import { columnsOf, readArticleAt } from "../archive/article-reading.ts";
 import { checkPublic } from "../archive/check-public.ts";
 import { withoutDuplicates } from "../archive/duplicates.ts";
@@ -12,7 +12,7 @@ import { Problems } from "../problems/problem.ts";
 import type { RuleName } from "../problems/rules.ts";
 import { type Folders, readDesk, recordSources, vocabularyOf } from "../read/newsroom.ts";
 import { blobIdOf } from "../sources/blob-id.ts";
-import { Sources } from "../sources/sources.ts";
+import { filesBelow, Sources } from "../sources/sources.ts";
 import { checkArchive } from "./archive.ts";
 import type { ArchiveEntry } from "./archive-parts.ts";
 import { KeptArchive } from "./kept-archive.ts";
@@ -149,17 +149,6 @@ function sourcesBeside({ project, content }: Folders, articles: string[]): Sourc
     ...articles.map((source) => posix.dirname(source)),
   ];
   return new Sources(
-    new Map(folders.flatMap((folder) => filesIn(project, folder).map((path) => [path, ""] as const))),
+    new Map(folders.flatMap((folder) => filesBelow(project, folder).map((path) => [path, ""] as const))),
   );
-}
-
-function filesIn(project: string, folder: string): string[] {
-  try {
-    return readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map(
-      (name) => `${folder}/${name.split(sep).join("/")}`,
-    );
-  } catch {
-    // There is none.
-    return [];
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readdirSync, statSync } from "node:fs";
+import { existsSync, globSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import type { Options } from "../options.ts";
 import { nearest } from "../problems/near.ts";
@@ -31,7 +31,8 @@ const isWithin = (path: string, folder: string): boolean => path === folder || p
 
 function expanded(typed: string, project: string): string[] {
   const path = resolve(project, typed);
-  if (existsSync(path)) return [asSource(path, typed, project)];
+  // A link that leads to nothing is there, and is told of.
+  if (lstatSync(path, { throwIfNoEntry: false })) return [asSource(path, typed, project)];
   const found = /[*?[{]/.test(typed) ? globSync(typed, { cwd: project }) : [];
   if (found.length > 0) return found.map((name) => asSource(resolve(project, name), name, project)).sort();
   const near = nearPath(path);

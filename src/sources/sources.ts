@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, posix, relative, sep } from "node:path";
+import { join, posix } from "node:path";
 import { digestOf } from "../cache/digest.ts";
 import { blobIdOf } from "./blob-id.ts";
 import { filesOfGit } from "./git.ts";
@@ -90,13 +90,21 @@ function filesAt(project: string, path: string, folders: string[]): string[] {
   return isFolder || folders.includes(path) ? filesBelow(project, path) : [path];
 }
 
-function filesBelow(project: string, folder: string): string[] {
+/**
+ * Folders behind links are not entered: Git does not either, and such a link may lead back to where it stands.
+ *
+ * @returns the files below a folder, relative to the project, with forward slashes
+ */
+export function filesBelow(project: string, folder: string): string[] {
   try {
-    return readdirSync(join(project, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => relative(project, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .filter((path) => !/\/\.git(?:\/|$)/.test(path));
+    return readdirSync(join(project, folder), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.name === ".git") return [];
+      if (entry.isDirectory()) return filesBelow(project, path);
+      return entry.isFile() || entry.isSymbolicLink() ? [path] : [];
+    });
   } catch {
+    // There is none, or it may not be read.
     return [];
   }
 }
