@@ -141,3 +141,45 @@ test("a configuration is asked again where it changed, or asks its surroundings"
   expect(filesOf(await site.rebuild(asking, { env: { NOI_DUNG: "mot" } }))).toEqual(new Set(["mot"]));
   expect(filesOf(await site.rebuild({}, { env: { NOI_DUNG: "hai" } }))).toEqual(new Set(["hai"]));
 });
+
+const right = { ...desk, "content/articles/2025/02/10-mot/index.md": article() };
+
+test.each([
+  [
+    "a path that is not there",
+    ["content/artcles"],
+    "There is no file or folder content/artcles. Did you mean content/articles?",
+  ],
+  ["a pattern of nothing", ["content/**/*.mdx"], "There is no file or folder content/**/*.mdx."],
+  ["a path outside", [".."], ".. lies outside of this newsroom"],
+  ["an option that there is not", ["--frmat", "json"], "There is no option --frmat. Did you mean --format?"],
+])("%s is told of in a sentence, and ends with 1", async (_case, parameters, sentence) => {
+  const { exitCode, stdout, stderr } = await check(right, ...parameters);
+  expect(exitCode).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toContain(`[newsroom] ${sentence}`);
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test("a pattern, a folder and a photo ask about the articles that they stand for", async () => {
+  const folder = "content/articles/2025/02/10-hong";
+  const files = {
+    ...right,
+    [broken]: article({ sectoin: "x" }),
+    [`${folder}/photos/a.jpg`]: "không phải ảnh",
+  };
+  for (const path of ["content/**/10-hong/*.md", `./${folder}/`, `${folder}/photos/a.jpg`]) {
+    const { stdout, exitCode } = await check(files, path, "--format", "json");
+    expect(exitCode).toBe(1);
+    const { problems } = JSON.parse(stdout) as Report;
+    expect([path, ...new Set(problems.map(({ file }) => file))]).toEqual([path, broken]);
+  }
+  const { stdout, exitCode } = await check(files, "content/**/10-mot/*.md", "--format", "json");
+  expect([exitCode, JSON.parse(stdout)]).toEqual([0, { problems: [] }]);
+});
+
+test("what holds no content is said to be unchecked", async () => {
+  const { stdout, stderr, exitCode } = await check(right, "package.json", "--format", "json");
+  expect([exitCode, JSON.parse(stdout)]).toEqual([0, { problems: [] }]);
+  expect(stderr).toContain("[newsroom] package.json is no content: nothing in it is checked.");
+});

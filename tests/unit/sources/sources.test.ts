@@ -165,7 +165,10 @@ test.each(Object.entries(places))(
       symlinkSync(join(outside, "chung.md"), join(folder, "content/lien-ket.md"));
       symlinkSync(join(outside, "khong-co.md"), join(folder, "content/dut.md"));
     });
-    expect(await read(project)).toEqual(contentOf({ ...files, "content/lien-ket.md": "chung" }));
+    expect(await read(project)).toEqual({
+      "content/dut.md": "unreadable",
+      ...contentOf({ ...files, "content/lien-ket.md": "chung" }),
+    });
     writeFiles(outside, { "chung.md": "đã sửa" });
     expect((await read(project))["content/lien-ket.md"]).toBe(idOf("đã sửa"));
   },
@@ -225,4 +228,13 @@ test("a project that is reached by a link is known all the same", async () => {
   mkdirSync(dirname(join(link, "content/c.md")), { recursive: true });
   writeFileSync(join(link, "content/c.md"), "c");
   expect(await read(link)).toEqual(contentOf({ ...files, "content/c.md": "c" }));
+});
+
+test("a folder behind a link is not entered: it may be the one that the link stands in", async () => {
+  const project = temporaryFolder();
+  writeFiles(project, files);
+  symlinkSync("../a", join(project, "content/a/again"));
+  expect(await read(project)).toEqual(contentOf(files));
+  Repository.init(project).commit("Bản đầu");
+  expect(await read(project)).toEqual(contentOf(files));
 });
