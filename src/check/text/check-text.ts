@@ -34,7 +34,8 @@ export function checkText(text: string): TextFinding[] {
     ...garbled,
     ...checkTonePlacement(prose, seen),
     ...checkTypingKeys(prose, seen),
-    ...checkBalance(prose, seen),
+    // Of garbled letters some look like quotation marks.
+    ...(garbled.length > 0 ? [] : checkBalance(prose, seen)),
     ...checkSpacing(prose, seen),
     ...checkRepeatedWords(prose, seen),
     ...checkPasted(prose, seen),

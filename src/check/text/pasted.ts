@@ -8,7 +8,7 @@ const ENTITY = /&nbsp;|&#160;|&#xa0;/gi;
 
 /** Bullets of a font of symbols, which no other font has; and bullets that are typed, not made by a list. */
 const SYMBOL = /[\uf020-\uf0ff]/g;
-const BULLET = /(?:^|[\n\ufffc])[ \t]*([·•▪◦‣\uf020-\uf0ff])[ \t\u00a0]*(?=[\p{L}\p{N}“"(])/gu;
+const BULLET = /(?:^|[\n\ufffc])[ \t\u00a0]*([·•▪◦‣●■➢❖\uf020-\uf0ff])[ \t\u00a0]*(?=[\p{L}\p{N}“"(])/gu;
 
 /** What comes along when a text is pasted from a word processor: mark-up once a passage, bullets once a file. */
 export function checkPasted(prose: Prose, { hasGarbage }: Scan): TextFinding[] {

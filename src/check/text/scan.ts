@@ -57,7 +57,7 @@ set(INVISIBLE, 0x205f, 0x2064);
 set(INVISIBLE, 0x2066, 0x2069);
 set(INVISIBLE, 0x3000);
 set(INVISIBLE, 0xfeff);
-setAll(GARBAGE, "·•▪◦‣¡¢£¤¥¦§¨©ª«¬®¯±´µ¶¸º»¼½¾¿°‘ƒ€™œ\uFFFDñø");
+setAll(GARBAGE, "·•▪◦‣●■➢❖¡¢£¤¥¦§¨©ª«¬®¯±´µ¶¸º»¼½¾¿°‘ƒ€™œ\uFFFDñø");
 set(GARBAGE, 0xf020, 0xf0ff);
 setAll(PAIR, '"“”„«»‘’()');
 setAll(STOP, ",.;:!?)");
@@ -98,7 +98,13 @@ export function scan(text: string): Scan {
       before = code;
       continue;
     }
-    if (code > 0x40 && code !== COVERED) letters++;
+    // What is covered ends no word, but one may begin behind it.
+    if (code === COVERED) {
+      word = at + 1;
+      before = code;
+      continue;
+    }
+    if (code > 0x40) letters++;
     const kind = KINDS[code] as number;
     if (kind !== 0) {
       seen |= kind;

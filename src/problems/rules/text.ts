@@ -20,6 +20,10 @@ const structureRules = {
       `Make it level ${p.wanted}: ${p.marks} …`,
     ],
   ),
+  "heading/no-blank": warning(
+    (p) => [`Thiếu dấu cách sau ${p.marks}, nên dòng này không thành đề mục.`, `Viết ${p.marks} …`],
+    (p) => [`There is no blank after ${p.marks}, so the line is no heading.`, `Write ${p.marks} …`],
+  ),
   "heading/empty": warning(
     () => ["Đề mục không có chữ.", "Viết đề mục, hoặc xoá dòng này."],
     () => ["The heading has no words.", "Write it, or remove the line."],

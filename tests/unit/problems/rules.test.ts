@@ -95,6 +95,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "address/changed": { old: "/2025/02/cu/", url: "/2025/02/moi/" },
   "heading/top-level": {},
   "heading/skipped": { level: 4, before: 2, wanted: 3, marks: "###" },
+  "heading/no-blank": { marks: "##" },
   "heading/empty": {},
   "link/no-words": { href: "/2025/02/bai/" },
   "link/no-target": { words: "Nghị quyết 57" },
@@ -344,6 +345,9 @@ test("the sentences, as editors read them", () => {
     heading/skipped (warning)
     vi  Đề mục cấp 4 đứng ngay sau cấp 2.  → Viết ở cấp 3: ### …
     en  A level-4 heading follows level 2.  → Make it level 3: ### …
+    heading/no-blank (warning)
+    vi  Thiếu dấu cách sau ##, nên dòng này không thành đề mục.  → Viết ## …
+    en  There is no blank after ##, so the line is no heading.  → Write ## …
     heading/empty (warning)
     vi  Đề mục không có chữ.  → Viết đề mục, hoặc xoá dòng này.
     en  The heading has no words.  → Write it, or remove the line.

@@ -28,7 +28,7 @@ test.each([
 test.each([
   `slug: ${slip}\n`,
   `section: "${slip}"\n`,
-  `tags: [một  hai , ba]\n`,
+  `aliases: [/một , /hai;;ba]\n`,
   `photos:\n  - src: photos/a  b , c.jpg\n    place: x , y\n`,
   `aliases:\n  - /a , b\n`,
   `documents: [{src: "a , b.pdf"}]\n`,
