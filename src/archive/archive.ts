@@ -103,7 +103,7 @@ export class Archive {
       again,
       onProgress,
     });
-    const entries = withoutDuplicates(articles.entries, articles.broken, problems);
+    const entries = withoutDuplicates(articles.entries, articles.broken, this.#folders.project, problems);
     declareUsed(
       desk.sections,
       entries.map(({ head }) => head.section),

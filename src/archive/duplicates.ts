@@ -1,9 +1,15 @@
 import type { Problems } from "../problems/problem.ts";
+import { sourceAgain } from "../read/source-again.ts";
 
-/** Two articles of one address: the one whose source comes first has it. */
+/**
+ * Two articles of one address: the one whose source comes first has it.
+ *
+ * @param project absolute path
+ */
 export function withoutDuplicates<Addressed extends { head: { source: string }; url: string }>(
   entries: Addressed[],
   broken: ReadonlySet<string>,
+  project: string,
   problems: Problems,
 ): Addressed[] {
   if (broken.size === 0 && new Set(entries.map(({ url }) => url)).size === entries.length) return entries;
@@ -21,14 +27,7 @@ export function withoutDuplicates<Addressed extends { head: { source: string }; 
       return true;
     }
     if (broken.has(head.source)) return false;
-    problems.add({
-      file: head.source,
-      line: 1,
-      column: 1,
-      rule: "address/duplicate",
-      key: "slug",
-      parameters: { url, other },
-    });
+    sourceAgain(project, head.source, problems).report("address/duplicate", ["slug"], { url, other });
     return false;
   });
 }

@@ -85,7 +85,7 @@ export async function checkArticles(
     incomplete.set(source, reading);
   }
   const others = othersOf(entries, incomplete, kept).filter(({ head }) => !isAsked(head.source));
-  const known = withoutDuplicates([...entries, ...others], broken, problems);
+  const known = withoutDuplicates([...entries, ...others], broken, project, problems);
   const newsroom = {
     site,
     home: desk.home.values,

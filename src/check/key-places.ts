@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Position } from "../problems/problem.ts";
 import { Problems } from "../problems/problem.ts";
 import { readFrontMatter } from "../read/front-matter.ts";
-import { Positions } from "../read/positions.ts";
+import { type KeyPath, Positions } from "../read/positions.ts";
 import { readText } from "../read/text-file.ts";
 
 const TOP: Position = { line: 1, column: 1 };
@@ -24,19 +24,20 @@ export class KeyPlaces {
   /**
    * @param file relative to the project
    * @param key of the first level
-   * @param item of a list that the key holds, as it is written
+   * @param item of a list that the key holds
    */
   of(file: string, key: string, item?: string): Position {
+    if (item !== undefined) return this.#ofItem(file, key, item);
     const lines = this.#open(file).split("\n");
     const line = lines.findIndex((text) => text.startsWith(key) && /^\s*:/.test(text.slice(key.length)));
-    if (line === -1) return this.#parsed(file, key);
-    if (item !== undefined) {
-      for (let at = line; at < lines.length && (at === line || /^[\s-]|^$/.test(lines[at] ?? "")); at++) {
-        const column = (lines[at] ?? "").indexOf(item, at === line ? key.length : 0);
-        if (column !== -1) return { line: at + 1, column: column + 1 };
-      }
-    }
-    return { line: line + 1, column: 1 };
+    return line === -1 ? this.#parsed(file, [key]) : { line: line + 1, column: 1 };
+  }
+
+  #ofItem(file: string, key: string, item: string): Position {
+    const data = readFrontMatter(this.#open(file), file, new Problems())?.data;
+    const list = (data as Record<string, unknown> | undefined)?.[key];
+    const index = Array.isArray(list) ? list.findIndex((value) => String(value).trim() === item) : -1;
+    return this.#parsed(file, index === -1 ? [key] : [key, index]);
   }
 
   /** @returns whether the front matter has this key of the first level */
@@ -45,10 +46,10 @@ export class KeyPlaces {
     return typeof matter?.data === "object" && matter.data !== null && Object.hasOwn(matter.data, key);
   }
 
-  /** Of front matter that is no list of lines: `{title: …, date: …}`. */
-  #parsed(file: string, key: string): Position {
+  /** Of items, and of front matter that is no list of lines: `{title: …, date: …}`. */
+  #parsed(file: string, path: KeyPath): Position {
     const matter = readFrontMatter(this.#open(file), file, new Problems());
-    return matter ? new Positions(matter.yaml, matter.yamlLine).of([key]) : TOP;
+    return matter ? new Positions(matter.yaml, matter.yamlLine).of(path) : TOP;
   }
 
   #open(file: string): string {

@@ -1,7 +1,7 @@
 import { isPublic } from "../catalogue/catalogue.ts";
 import type { LocalLink } from "../catalogue/links.ts";
 import { nearest } from "../problems/near.ts";
-import type { ArchiveParts } from "./archive-parts.ts";
+import type { ArchiveEntry, ArchiveParts } from "./archive-parts.ts";
 import { localAddress } from "./local-address.ts";
 import type { SiteAddresses, Target } from "./site-addresses.ts";
 import { linksOfText } from "./text-links.ts";
@@ -22,7 +22,9 @@ export function checkLinks(parts: ArchiveParts, addresses: SiteAddresses): void 
   for (const entry of entries) {
     const { source } = entry.head;
     if (!isAsked(source) || broken.has(source)) continue;
-    for (const link of entry.links) judge(link, { file: source, isPublic: isPublic(entry, now) });
+    const origin = { file: source, isPublic: isPublic(entry, now) };
+    for (const link of entry.links) judge(link, origin);
+    judgeOriginal(entry.head, parts, addresses);
   }
   for (const [file, { links }] of incomplete)
     for (const link of links) judge(link, { file, isPublic: false });
@@ -42,6 +44,21 @@ export function checkLinks(parts: ArchiveParts, addresses: SiteAddresses): void 
     const link = { ...source.placeOf(path), key: source.keyOf(path), ...address, href };
     judgeLink(link, target, { file: source.file, isPublic: true }, problems);
   }
+}
+
+/** What an article is a translation of; whether readers see it is told by `translation/not-public`. */
+function judgeOriginal(
+  { source, translationOf }: ArchiveEntry["head"],
+  { places, problems }: ArchiveParts,
+  addresses: SiteAddresses,
+): void {
+  if (translationOf === undefined) return;
+  const path = `/${translationOf}/`;
+  const target = addresses.at(path);
+  if (target.kind === "page") return;
+  const key = "translationOf";
+  const link = { ...places.of(source, key), key, href: translationOf, path, anchor: "" };
+  judgeLink(link, target, { file: source, isPublic: false }, problems);
 }
 
 /** Static pages and short lives that hold a link; what they were read to does not say on which line. */

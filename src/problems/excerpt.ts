@@ -39,9 +39,9 @@ function graphemesOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-/** Two cells: emoji, and the scripts that terminals print wide (Unicode TR11). */
+/** Two cells: emoji, and the scripts that terminals print wide (Unicode TR11), but for their half-width forms. */
 const WIDE =
-  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+  /^(?![\uff61-\uffdc])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
 
 const widthOf = (grapheme: string): number =>
   WIDE.test(grapheme) || grapheme.includes("\ufe0f")

@@ -6,7 +6,8 @@ const HEADING = /(#{1,6})(?:[ \t]+|(?=\r?$))/my;
 const FENCE = /`{3,}|~{3,}/y;
 const RULE = /^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$/;
 const UNDERLINE = /^(?:=+|-+)$/;
-const DEFINITION = /^\[[^\]]+\]:[ \t]*\S/;
+/** Of a link by reference; a footnote is prose. */
+const DEFINITION = /^\[[^\]^][^\]]*\]:[ \t]*\S/;
 const CLOSING_MARKS = /(?:^|[ \t]+)#+$/;
 
 /** Most lines begin with a letter, and those are prose. */

@@ -116,6 +116,15 @@ const inValues: Record<string, Marked> = {
       "¦date/impossible¦date:",
     ),
   },
+  "an address that another article has, and its old one": inHead("slug: mot\naliases: [/cu.aspx]\n"),
+  "the address of another": inHead("¦address/duplicate¦slug: mot\n"),
+  "the old address of another": inHead('aliases:\n  - /mot.aspx\n  - ¦alias/taken¦"/cu.aspx"\n'),
+  "the address of another, in a flow": {
+    text: "---\n{title: Thử, date: 2025-02-10, summary: Thử., section: tin-tuc, ¦address/duplicate¦slug: mot}\n---\n",
+  },
+  "a tag that is a part of another": inHead("tags: [Đồng lúa mới, ¦tag/spelling¦lúa mới]\n"),
+  "a tag as it is spelt": inHead("tags: [Đồng lúa mới, Lúa Mới]\n", { date: "2025-02-10 07:00" }),
+  "an original that there is not": inHead("¦link/broken¦translationOf: 2025/02/khong-co\n"),
   "a byline of nobody": { text: marked("Một.").replace("byline: Ban biên tập", "¦key/empty¦byline:") },
 };
 const speaks = "speakers: [nguoi-thu]\n";

@@ -13,6 +13,7 @@ test.each([
   ["letters that nothing composes", "x\u0301\u0302y", 4, "x\u0301\u0302y", " ^"],
   ["a tab is as wide as it is above", "\tkey: giá", 7, "\tkey: giá", "\t     ^"],
   ["wide letters take two cells", "漢字 x", 4, "漢字 x", "     ^"],
+  ["their half-width forms do not", "ﾊﾝ x", 4, "ﾊﾝ x", "   ^"],
   ["an emoji too", "👍🏽 x", 6, "👍🏽 x", "   ^"],
   ["past the end", "ab", 9, "ab", "  ^"],
   ["control characters are shown, not sent", "a\u001b[31mb", 7, "a�[31mb", "      ^"],
