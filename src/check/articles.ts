@@ -133,7 +133,7 @@ function othersOf(
     ),
     ...addresses.flatMap((address) => [
       kept.at(address.split("/").slice(1, 4).join("/")),
-      kept.withAlias(trimmed(address)),
+      ...kept.withAlias(trimmed(address)),
     ]),
     ...entries.flatMap(({ head }) => head.tags.map(({ label }) => kept.withTag(label))),
   ];

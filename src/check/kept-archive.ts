@@ -45,10 +45,16 @@ export class KeptArchive {
     return entryOf(this.#line(`\t${source}\t`));
   }
 
-  /** @param alias an old address, without its last slash */
-  withAlias(alias: string): ArchiveEntry | undefined {
-    const path = this.#line(`\n>${alias}\t`)?.split("\t")[1];
-    return path === undefined ? undefined : this.at(path);
+  /** @param alias an old address, without its last slash; more than one article may lay claim to it */
+  withAlias(alias: string): ArchiveEntry[] {
+    const key = `\n>${alias}\t`;
+    const entries: ArchiveEntry[] = [];
+    for (let at = this.#bytes.indexOf(key); at !== -1; at = this.#bytes.indexOf(key, at + 1)) {
+      const path = this.#lineFrom(at + 1).split("\t")[1];
+      const entry = path === undefined ? undefined : this.at(path);
+      if (entry) entries.push(entry);
+    }
+    return entries;
   }
 
   /** @returns the article that set the spelling of a tag */
@@ -61,7 +67,10 @@ export class KeptArchive {
   #line(key: string): string | undefined {
     const at = this.#bytes.indexOf(key);
     if (at === -1) return undefined;
-    const start = key.startsWith("\n") ? at + 1 : this.#bytes.lastIndexOf("\n", at) + 1;
+    return this.#lineFrom(key.startsWith("\n") ? at + 1 : this.#bytes.lastIndexOf("\n", at) + 1);
+  }
+
+  #lineFrom(start: number): string {
     return this.#bytes.toString("utf8", start, this.#bytes.indexOf("\n", start));
   }
 }

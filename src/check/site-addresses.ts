@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, posix } from "node:path";
-import { isPublic } from "../catalogue/catalogue.ts";
+import { isPublic, newestFirst } from "../catalogue/catalogue.ts";
 import { wordsOf } from "../language/words.ts";
 import { nearest } from "../problems/near.ts";
 import { slugOfFolder } from "../read/article.ts";
@@ -93,7 +93,7 @@ export class SiteAddresses {
   #aliasesByPath(): Map<string, ArchiveEntry> {
     if (!this.#aliases) {
       this.#aliases = new Map();
-      const sorted = this.#parts.entries.toSorted((a, b) => b.head.ms - a.head.ms);
+      const sorted = this.#parts.entries.toSorted(newestFirst);
       for (const entry of sorted) {
         for (const alias of entry.head.aliases) {
           const path = trimmed(alias);

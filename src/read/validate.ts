@@ -111,6 +111,8 @@ function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unkn
       if (value === null) return one("key/empty");
       return one("key/type", { expected: issue.expected, found: typeof value });
     case "invalid_value": {
+      if (value === null) return one("key/empty");
+      if (typeof value === "object") return one("key/type", { expected: "string", found: typeof value });
       const allowed = issue.values.map(String);
       const near = nearest(String(value), allowed) ?? "";
       return one("key/choice", { value: String(value), near, allowed: allowed.join(", ") });
