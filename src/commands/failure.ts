@@ -13,8 +13,15 @@ export function reportFailure(error: unknown, json: boolean): void {
 
 /** Where Eleventy takes no part, nobody has printed the error. */
 export function tellFailure(error: unknown, json: boolean): void {
-  process.stderr.write(`[newsroom] ${error instanceof Error ? error.message : String(error)}\n`);
+  const first = beneathEleventy(error);
+  process.stderr.write(`[newsroom] ${first instanceof Error ? first.message : String(first)}\n`);
   reportFailure(error, json);
+}
+
+/** What is wrong with a configuration stands beneath what Eleventy says of it. */
+function beneathEleventy(error: unknown): unknown {
+  const { originalError } = Object(error) as { originalError?: unknown };
+  return originalError instanceof Error ? beneathEleventy(originalError) : error;
 }
 
 /** Runs a command whose errors are sentences for who gave it; where they are not, DEBUG=1 shows where they come from. */
