@@ -21,6 +21,7 @@ export const viTypes: Record<string, string> = {
   boolean: "true hoặc false",
   array: "danh sách",
   object: "nhóm khoá",
+  record: "nhóm khoá",
   date: "ngày",
 };
 
@@ -30,18 +31,44 @@ export const enTypes: Record<string, string> = {
   boolean: "true or false",
   array: "a list",
   object: "a group of keys",
+  record: "a group of keys",
   date: "a date",
 };
 
+/** Characters that nobody sees, by what Unicode calls them. */
+const viCharacters: Record<string, string> = {
+  "no-break space": "dấu cách không ngắt dòng",
+  "soft hyphen": "dấu gạch nối ẩn",
+  "zero-width space": "dấu cách không bề rộng",
+  "zero-width non-joiner": "dấu tách chữ không bề rộng",
+  "zero-width joiner": "dấu nối chữ không bề rộng",
+  "left-to-right mark": "dấu viết từ trái sang phải",
+  "right-to-left mark": "dấu viết từ phải sang trái",
+  "line separator": "dấu ngắt dòng",
+  "paragraph separator": "dấu ngắt đoạn",
+  "narrow no-break space": "dấu cách hẹp không ngắt dòng",
+  "word joiner": "dấu nối từ không bề rộng",
+  "ideographic space": "dấu cách rộng của chữ Hán",
+  "byte order mark": "dấu thứ tự byte",
+};
+
+/** @param name as `no-break space (U+00A0)`, or a code alone */
+export const viCharacter = (name: string): string =>
+  name.replace(/^[a-z -]+(?= \(U\+)/, (english) => viCharacters[english] ?? english);
+
+/** YAML takes `57` and `true` for what they look like. */
+const needsQuotes = ({ expected, found }: RuleParameters): boolean =>
+  expected === "string" && (found === "number" || found === "boolean");
+
 export const viTypeRemedy = (p: RuleParameters): string =>
-  p.expected === "string" && p.found === "number"
+  needsQuotes(p)
     ? 'Đặt giá trị trong dấu nháy kép: "…".'
     : p.expected === "array"
       ? "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch: - …"
       : "Sửa giá trị theo đúng kiểu này.";
 
 export const enTypeRemedy = (p: RuleParameters): string =>
-  p.expected === "string" && p.found === "number"
+  needsQuotes(p)
     ? 'Put it in quotes: "…".'
     : p.expected === "array"
       ? "Write each item on a line of its own that begins with a dash: - …"

@@ -1,5 +1,8 @@
 import type { Rule } from "./rule.ts";
 
+/** What is said of a file whose first bytes are no photo's (`photos/header.ts`). */
+const UNKNOWN_HEADER = "unknown or damaged header";
+
 /** What is wrong with photos and documents, and their records. */
 export const photoRules = {
   "photo/missing": {
@@ -30,7 +33,7 @@ export const photoRules = {
     severity: "error",
     essential: true,
     vi: (p) => [
-      `Không đọc được ảnh ${p.src}: ${p.reason}`,
+      `Không đọc được ảnh ${p.src}: ${p.reason === UNKNOWN_HEADER ? "tệp hỏng, hoặc không phải loại ảnh này." : p.reason}`,
       "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.",
     ],
     en: (p) => [

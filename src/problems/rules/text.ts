@@ -1,4 +1,4 @@
-import type { RuleParameters } from "../phrases.ts";
+import { type RuleParameters, viCharacter } from "../phrases.ts";
 import type { Rule, Sentences } from "./rule.ts";
 
 const warning = (vi: (p: RuleParameters) => Sentences, en: (p: RuleParameters) => Sentences) =>
@@ -78,7 +78,7 @@ const letterRules = {
     ],
   ),
   "text/invisible": warning(
-    (p) => [`Ký tự không nhìn thấy: ${p.name}.`, "Xoá nó, hoặc gõ một dấu cách thường."],
+    (p) => [`Ký tự không nhìn thấy: ${viCharacter(String(p.name))}.`, "Xoá nó, hoặc gõ một dấu cách thường."],
     (p) => [`An invisible character: ${p.name}.`, "Remove it, or type an ordinary space."],
   ),
   "text/mojibake": warning(

@@ -370,7 +370,7 @@ test("the sentences, as editors read them", () => {
     vi  "Ðảng" có chữ cái trông giống nhưng là ký tự khác: Ð (U+00D0).  → Viết "Đảng".
     en  "Ðảng" holds letters that only look right: Ð (U+00D0).  → Write "Đảng".
     text/invisible (warning)
-    vi  Ký tự không nhìn thấy: zero-width space (U+200B).  → Xoá nó, hoặc gõ một dấu cách thường.
+    vi  Ký tự không nhìn thấy: dấu cách không bề rộng (U+200B).  → Xoá nó, hoặc gõ một dấu cách thường.
     en  An invisible character: zero-width space (U+200B).  → Remove it, or type an ordinary space.
     text/mojibake (warning)
     vi  Chữ bị vỡ phông: "Ä‘Æ°á»ng".  → Chép lại từ bản gốc; đây có vẻ là UTF-8 → Windows-1252.
@@ -477,8 +477,8 @@ test("where no word is near, the sentences name what is allowed or where to decl
     The body places photos/a.jpg, which the front matter does not declare.  → Add it to "photos", with its "alt".
     Lời trích ghi tên "Ngô Hải" nhưng "speakers" không có người này.  → Thêm người nói vào "speakers".
     The quote names "Ngô Hải", who is not among the "speakers".  → Add them to "speakers".
-    Giá trị phải là chữ.  → Sửa giá trị theo đúng kiểu này.
-    The value must be text.  → Give a value of this kind.
+    Giá trị phải là chữ.  → Đặt giá trị trong dấu nháy kép: "…".
+    The value must be text.  → Put it in quotes: "…".
     Giá trị phải là số.  → Sửa giá trị theo đúng kiểu này.
     The value must be a number.  → Give a value of this kind.
     Giá trị phải là true hoặc false.  → Sửa giá trị theo đúng kiểu này.
