@@ -7,6 +7,7 @@ import { checkMoves } from "./moves.ts";
 import { checkRedirects } from "./redirects.ts";
 import { SiteAddresses } from "./site-addresses.ts";
 import { checkTags } from "./tags.ts";
+import { checkUnreadTexts } from "./unread-texts.ts";
 import { checkUnusedPhotos } from "./unused-photos.ts";
 
 /**
@@ -20,6 +21,7 @@ export function checkArchive(known: Omit<ArchiveParts, "places">): number {
   const addresses = new SiteAddresses(parts);
   checkTags(parts);
   checkUnusedPhotos(parts);
+  checkUnreadTexts(parts);
   checkAliases(parts, addresses);
   checkRedirects(parts, addresses);
   checkMoves(parts);

@@ -20,9 +20,9 @@ export function fixFiles(
   severities: Severities,
   isDry: boolean,
 ): string[] {
-  const sources = [...new Set(problems.map(({ file }) => file))]
-    .filter((file) => file.endsWith(".md"))
-    .sort();
+  // Whether it is an article at all is not known of a text that is read by nobody.
+  const known = problems.filter(({ rule }) => rule !== "file/not-article");
+  const sources = [...new Set(known.map(({ file }) => file))].filter((file) => file.endsWith(".md")).sort();
   return sources.flatMap((file) => {
     const path = join(project, file);
     const raw = readable(path);

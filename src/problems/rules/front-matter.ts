@@ -100,4 +100,15 @@ export const frontMatterRules = {
       return [`The file cannot be read: ${fault}`, remedy];
     },
   },
+  "file/not-article": {
+    severity: "warning",
+    vi: (p) => [
+      "Tệp này không được đăng: mỗi bài là tệp index.md trong một thư mục riêng.",
+      `Chuyển thành ${p.wanted}.`,
+    ],
+    en: (p) => [
+      "This file is not published: an article is the index.md of a folder of its own.",
+      `Make it ${p.wanted}.`,
+    ],
+  },
 } satisfies Record<string, Rule>;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSite } from "../build-site.ts";
@@ -54,4 +54,33 @@ test("files that were not asked for stay, and --dry-run alone is refused", async
   const refused = await site.rebuild({}, { command: ["check", "--dry-run"] });
   expect(refused.exitCode).toBe(1);
   expect(refused.stderr + refused.stdout).toContain("--dry-run goes with --fix");
+});
+
+test("mode, byte order mark, line ends and the missing last one stay; so do code, mark-up and texts of nobody", async () => {
+  const person = "content/people/nguoi-thu.md";
+  const stray = "content/articles/2025/02/ghi-chu.md";
+  const vietnamese = "Ở đây những người được đưa về đều vui";
+  const windows = (text: string) => `\ufeff${text}`.replaceAll("\n", "\r\n");
+  const textOf = (words: string) =>
+    windows(
+      `${article({ tags: ["Lúa"] }).replace("Một đoạn văn.\n", `${words} \`a  , b\` <b x="c  , d">. ${vietnamese}`)}`,
+    );
+  const personOf = (name: string) => `---\nname: ${name}\n---\n\n${vietnamese}.\n`;
+  const site = await buildSite({
+    files: {
+      ...desk,
+      [source]: textOf("Một  hai ,ba"),
+      [person]: personOf("Ðỗ  Thử"),
+      [stray]: "Một  hai ,ba",
+    },
+    options,
+    command: ["check"],
+  });
+  chmodSync(join(site.root, source), 0o640);
+  await site.rebuild({}, { command: ["check", "--fix"] });
+  const read = (file: string) => readFileSync(join(site.root, file), "utf8");
+  expect(read(source)).toBe(textOf("Một hai, ba"));
+  expect(statSync(join(site.root, source)).mode & 0o777).toBe(0o640);
+  expect(read(person)).toBe(personOf("Đỗ Thử"));
+  expect(read(stray)).toBe("Một  hai ,ba");
 });

@@ -46,6 +46,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
   "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
   "file/unreadable": { reason: "EIO" },
+  "file/not-article": { wanted: "content/articles/2025/02/10-bai/index.md" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
     title: "Cục trưởng",
@@ -189,6 +190,9 @@ test("the sentences, as editors read them", () => {
     file/unreadable (error)
     vi  Không đọc được tệp: EIO  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
     en  The file cannot be read: EIO  → Save it as UTF-8 and check that it may be read.
+    file/not-article (warning)
+    vi  Tệp này không được đăng: mỗi bài là tệp index.md trong một thư mục riêng.  → Chuyển thành content/articles/2025/02/10-bai/index.md.
+    en  This file is not published: an article is the index.md of a folder of its own.  → Make it content/articles/2025/02/10-bai/index.md.
     reference/unknown (error)
     vi  Không có người "ngo-hai-pham".  → Có phải ý bạn là "ngo-hai-phan"? Khai báo trong content/people/ngo-hai-pham.md.
     en  There is no person "ngo-hai-pham".  → Did you mean "ngo-hai-phan"? Declare it in content/people/ngo-hai-pham.md.
