@@ -4,6 +4,9 @@ import { type Iim, isIimNewer, readIim } from "./iim.ts";
 import { decodeTexts } from "./legacy-text.ts";
 import { groupsOf, textIn, textsOf, type Xmp } from "./xmp-values.ts";
 
+/** What exifreader says of a field that points beyond the end of the file. */
+const DAMAGED = "<faulty value>";
+
 type Exif = Record<string, { value: unknown; description: unknown } | undefined>;
 
 /** A file's fields, read one at a time; each answer names its field. */
@@ -52,7 +55,8 @@ export class Fields {
   exif(name: string): Fact | undefined {
     const { value, description } = this.#exif[name] ?? {};
     const text = Array.isArray(value) && typeof value[0] === "string" ? value[0] : description;
-    return typeof text === "string" ? factOf(this.#decoded(text), `EXIF ${name}`) : undefined;
+    if (typeof text !== "string" || text === DAMAGED) return undefined;
+    return factOf(this.#decoded(text), `EXIF ${name}`);
   }
 
   /** EXIF allows only ASCII: exifreader gives what is no UTF-8 as Latin-1, byte for byte. */

@@ -27,6 +27,19 @@ test.each([
   "2025",
   "le-hoi-xuan",
   "Le hoi xuan.jpg",
+  "Anh khac.JPG",
+  "DCIM\\100MEDIA\\DJI_0012.JPG",
+  "DCIM/100GOPRO/GOPR0012.JPG",
+  "COPYRIGHT, 2008",
+  "Picasa",
+  "Adobe Photoshop CS6 (Windows)",
+  "Adobe Photoshop 21.0",
+  "oplus_131072",
+  "My beautiful picture",
+  "Windows User",
+  "N/A",
+  "Photographer:",
+  "received_1234567890",
 ])("%s was written by a machine", (text) => {
   expect(isMachineMade(text, "photos/le-hoi-xuan.jpg")).toBe(true);
 });
@@ -43,6 +56,10 @@ test.each([
   "A",
   "Photo exhibition in Thanh Hóa",
   "Default của ngân hàng",
+  "Máy ảnh Kodak Digital Still Camera",
+  "Cầu Km12/QL45",
+  "Created with love by học sinh using Photoshop",
+  "Owner of the shop",
 ])("%s may be a caption", (text) => {
   expect(isMachineMade(text, "photos/IMG_0001.jpg")).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
@@ -250,4 +250,14 @@ test("EXIF in Latin-1, which it does not allow, is read too; what is UTF-8 stays
   const path = await photoWith(["-charset", "exif=latin", "-EXIF:ImageDescription=Forêt près de Hué"]);
   expect((await readFacts(path, reading)).caption?.text).toBe("Forêt près de Hué");
   expect(await factsWith(["-EXIF:ImageDescription=Bãi xã"])).toEqual({ caption: "Bãi xã" });
+});
+
+test("a text of EXIF that a damaged file has no longer is none", async () => {
+  const path = await photoWith(exif);
+  const file = readFileSync(path);
+  const [tag, ascii] = [Buffer.from([0x01, 0x0e, 0x00, 0x02]), Buffer.from([0x0e, 0x01, 0x02, 0x00])];
+  const entry = Math.max(file.indexOf(tag), file.indexOf(ascii));
+  // Behind its type and its length stands where it begins: far beyond the end.
+  file.fill(0x7f, entry + 8, entry + 12);
+  expect(await factsWith([], "hong.jpg", file)).toEqual({ creator: "Người của EXIF", copyright: "© EXIF" });
 });
