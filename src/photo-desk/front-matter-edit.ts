@@ -88,9 +88,9 @@ function keyEdits(yaml: string, record: YAMLMap, { values }: Proposal): Edit[] {
   if (record.flow) return [...edits, beforeClosing(yaml, record, keysInBraces(Object.fromEntries(more)))];
   const first = (record.items[0]?.key as Node | undefined)?.range?.[0];
   if (first === undefined) throw new NotEditable();
-  const indent = " ".repeat(columnOf(yaml, first));
-  const lines = more.map(([key, value]) => indent + keyLine(key, value));
-  return [...edits, { ...lineEnd(yaml, endOf(record)), lines }];
+  const column = columnOf(yaml, first);
+  const lines = more.map(([key, value]) => " ".repeat(column) + keyLine(key, value));
+  return [...edits, { ...lineEnd(yaml, endOf(record), column), lines }];
 }
 
 /** `photos` may not be there, empty, in brackets, or a list of lines. */
@@ -109,7 +109,8 @@ function newRecords(
       const records = added.map(({ src, values }) => `{${keysInBraces({ src, ...values })}}`);
       return [beforeClosing(yaml, list, records.join(", "))];
     }
-    return [{ ...lineEnd(yaml, endOf(list)), lines: linesAt(columnOf(yaml, list.range?.[0] ?? 0)) }];
+    const column = columnOf(yaml, list.range?.[0] ?? 0);
+    return [{ ...lineEnd(yaml, endOf(list), column + 1), lines: linesAt(column) }];
   }
   const isEmpty = !list || (isScalar(list) && isMissing(list.value)) || isSeq(list);
   if (!isEmpty) throw new NotEditable();

@@ -130,6 +130,16 @@ test("the rules between and within the body are no ends of the front matter", ()
   );
 });
 
+test("a comment stays with its record", () => {
+  const before = "photos:\n  - src: a.jpg\n    # alt: …\n  # hết ảnh\ntags: [x]\n";
+  const proposals = [proposal("a.jpg", 0, { credit: "Báo" }), proposal("b.jpg", undefined, {})];
+  expect(withProposals(source(before), proposals, "alt: …")).toBe(
+    source(
+      "photos:\n  - src: a.jpg\n    # alt: …\n    credit: Báo\n  - src: b.jpg\n    # alt: …\n  # hết ảnh\ntags: [x]\n",
+    ),
+  );
+});
+
 test.each([
   ["anchors", "base: &anh {src: a.jpg, alt: Hình}\nphotos:\n  - *anh\n"],
   ["a list from elsewhere", "base: &anh [{src: a.jpg}]\nphotos: *anh\n"],
