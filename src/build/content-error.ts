@@ -4,6 +4,8 @@ import type { Problem } from "../problems/problem.ts";
 /** Thrown where the content has errors and the build was not told to go on. The problems are printed by then. */
 export class ContentError extends Error {
   readonly problems: Problem[];
+  /** Eleventy then prints the sentence alone: where in the code it was thrown helps nobody who writes. */
+  readonly skipOriginalStack = true;
 
   constructor(problems: Problem[], language: Language) {
     super(

@@ -4,7 +4,7 @@ import type { Build } from "../build/build.ts";
 import { session } from "../build/session.ts";
 import { explanationText } from "../plan/explanation-text.ts";
 import { buildArguments, requestOf } from "./build-request.ts";
-import { tellFailure } from "./failure.ts";
+import { ofPlugin } from "./config-file.ts";
 import { shareText } from "./report-text.ts";
 import { runBuild } from "./run-build.ts";
 import { openSite } from "./site.ts";
@@ -29,18 +29,14 @@ export default defineCommand({
     const json = args.json ?? false;
     // Eleventy reports on standard output, where a machine expects the JSON alone.
     if (json) console.log = console.error;
-    try {
-      session.request = requestOf(args);
-      const { explain, shard } = session.request;
-      if (explain !== undefined) return await tell((build) => explained(build, explain, json));
-      if (shard) {
-        return await tell(async (build) => {
-          const share = await build.share(shard);
-          return json ? JSON.stringify(share) : shareText({ ...share, folder: relative("", share.folder) });
-        });
-      }
-    } catch (error) {
-      return tellFailure(error, json);
+    session.request = requestOf(args);
+    const { explain, shard } = session.request;
+    if (explain !== undefined) return tell((build) => explained(build, explain, json));
+    if (shard) {
+      return tell(async (build) => {
+        const share = await build.share(shard);
+        return json ? JSON.stringify(share) : shareText({ ...share, folder: relative("", share.folder) });
+      });
     }
     await runBuild(json);
   },
@@ -49,8 +45,7 @@ export default defineCommand({
 /** Plans a build without Eleventy, and prints what `text` makes of it. */
 async function tell(text: (build: Build) => Promise<string>): Promise<void> {
   await openSite("build").init();
-  if (!session.start) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-  const build = await session.start();
+  const build = await ofPlugin(session.start)();
   try {
     process.stdout.write(`${await text(build)}\n`);
   } finally {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
+import { Refusal } from "../problems/refusal.ts";
 
 /** The names that a site's Eleventy configuration goes by; Eleventy itself finds only the JavaScript ones. */
 const configurations = [
@@ -10,21 +11,32 @@ const configurations = [
   "eleventy.config.cjs",
 ];
 
-/** @returns the name of the current folder's configuration @throws where it has none */
+/** @returns the name of the current folder's configuration @throws Refusal where it has none */
 export function configFile(): string {
-  const name = configurations.find((file) => existsSync(file));
+  const name = configurationIn(".");
   if (name !== undefined) return name;
-  const site = siteAbove(process.cwd());
-  const where =
-    site === undefined ? "in the site's folder." : `in the site's folder: cd ${relative("", site)}`;
-  throw new Error(
-    `There is no Eleventy configuration here (${configurations.join(", ")}). Run newsroom ${where}`,
-  );
+  const site = siteAbove(resolve("."));
+  throw new Refusal({
+    vi: `Ở đây không có cấu hình Eleventy (${configurations.join(", ")}). Hãy chạy newsroom trong thư mục của trang${site ? `: cd ${site}` : ""}.`,
+    en: `There is no Eleventy configuration here (${configurations.join(", ")}). Run newsroom in the site's folder${site ? `: cd ${site}` : ""}.`,
+  });
 }
 
-/** @returns the nearest folder above one that has a configuration */
+const configurationIn = (folder: string): string | undefined =>
+  configurations.find((file) => existsSync(join(folder, file)));
+
+/** @returns the nearest folder above that has a configuration, relative to the current one */
 function siteAbove(folder: string): string | undefined {
   const above = dirname(folder);
   if (above === folder) return undefined;
-  return configurations.some((file) => existsSync(join(above, file))) ? above : siteAbove(above);
+  return configurationIn(above) === undefined ? siteAbove(above) : relative("", above);
+}
+
+/** @returns what the site's configuration made of something @throws Refusal where it does not use the plugin */
+export function ofPlugin<T>(made: T | undefined): T {
+  if (made !== undefined) return made;
+  throw new Refusal({
+    vi: "Cấu hình của trang không dùng eleventy-plugin-newsroom: hãy gọi addPlugin(newsroom, …) trong đó.",
+    en: "The site's configuration does not use eleventy-plugin-newsroom: call addPlugin(newsroom, …) in it.",
+  });
 }

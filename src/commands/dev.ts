@@ -2,6 +2,7 @@ import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
 import { previewFolder } from "../build/workshop.ts";
 import { DevSession } from "../watch/dev-session.ts";
+import { ofPlugin } from "./config-file.ts";
 import { openSite, readOptions } from "./site.ts";
 
 export default defineCommand({
@@ -23,13 +24,13 @@ export default defineCommand({
     session.dev = dev;
     const site = openSite("serve", undefined, output);
     await site.init();
+    ofPlugin(session.options);
     dev.host.renderWith(await site.watch());
     await site.serve(port);
     await site.eleventyServe.server.ready();
     dev.serveWith(() => site.eleventyServe.server);
     process.on("SIGINT", () => void site.stopWatch().then(() => process.exit(0)));
-    if (!session.report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-    const { articles, pages } = session.report;
+    const { articles, pages } = ofPlugin(session.report);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     process.stderr.write(
       `[newsroom] ${dev.browsers.address}: ${articles} articles, ${pages.rendered} pages rendered and ${pages.reused} kept in ${seconds} s.${args.preview ? " This is a preview: it shows what is not public." : ""} Saved files are shown at once.\n`,

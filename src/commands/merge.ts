@@ -2,7 +2,6 @@ import { resolve } from "node:path";
 import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
 import { buildArguments, requestOf } from "./build-request.ts";
-import { tellFailure } from "./failure.ts";
 import { runBuild } from "./run-build.ts";
 
 export default defineCommand({
@@ -18,11 +17,7 @@ export default defineCommand({
   async run({ args }) {
     const json = args.json ?? false;
     if (json) console.log = console.error;
-    try {
-      session.request = { ...requestOf(args), shares: args._.map((folder) => resolve(folder)) };
-    } catch (error) {
-      return tellFailure(error, json);
-    }
+    session.request = { ...requestOf(args), shares: args._.map((folder) => resolve(folder)) };
     await runBuild(json);
   },
 });

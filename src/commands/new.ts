@@ -2,10 +2,11 @@ import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
 import { type Language, languageOf } from "../language/language.ts";
 import { beginArticle } from "../new-article/new-article.ts";
+import { nearest } from "../problems/near.ts";
 import { Problems } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { momentAt } from "../read/moment.ts";
 import { readDesk } from "../read/newsroom.ts";
-import { told } from "./failure.ts";
 import { siteOptions } from "./site-options.ts";
 
 const asks = {
@@ -18,33 +19,44 @@ export default defineCommand({
   args: {
     title: { type: "positional", required: false, description: "The headline" },
     section: { type: "string", description: "An id in sections.yaml; without a terminal the first is taken" },
+    slug: { type: "string", description: "What its address is made of; default: the headline" },
   },
-  run: ({ args }) =>
-    told(async () => {
-      const { options } = await siteOptions();
-      const { content, data } = options;
-      const project = process.cwd();
-      const desk = readDesk({ project, content, data }, new Problems());
-      const { zone, language } = desk.site.values;
-      const sections = Object.entries(desk.sections.values).map(([id, { name }]) => ({ id, name }));
-      const say = asks[languageOf(language)];
-      const title = args.title ?? (await askText(say.title));
-      const section = args.section ?? (await askSection(say.section, sections));
-      if (sections.length > 0 && !sections.some(({ id }) => id === section))
-        throw new Error(
-          `There is no section "${section}"; ${data}/sections.yaml has ${sections.map(({ id }) => id).join(", ")}.`,
-        );
-      const now = momentAt(instantOf({ keepGoing: true }), zone);
-      const ids = sections.map(({ id }) => id);
-      const file = beginArticle({ title, section, now }, { project, content, language, sections: ids });
-      process.stdout.write(`${file}\n`);
-    }),
+  async run({ args }) {
+    const { options } = await siteOptions();
+    const { content, data } = options;
+    const project = process.cwd();
+    const desk = readDesk({ project, content, data }, new Problems());
+    const { zone, language } = desk.site.values;
+    const sections = Object.entries(desk.sections.values).map(([id, { name }]) => ({ id, name }));
+    const say = asks[languageOf(language)];
+    // Words that nobody put into quotes are one headline.
+    const title = args._.join(" ") || (await askText(say.title));
+    const section = args.section ?? (await askSection(say.section, sections));
+    const ids = sections.map(({ id }) => id);
+    if (ids.length > 0 && !ids.includes(section)) throw unknownSection(section, ids, `${data}/sections.yaml`);
+    const now = momentAt(instantOf({ keepGoing: true }), zone);
+    const beginning = { title, slug: args.slug, section, now };
+    const file = await beginArticle(beginning, { project, content, language, sections: ids });
+    process.stdout.write(`${file}\n`);
+  },
 });
+
+function unknownSection(section: string, ids: string[], file: string): Refusal {
+  const near = nearest(section, ids);
+  return new Refusal({
+    vi: `Không có chuyên mục "${section}"; ${near ? `có phải ý bạn là "${near}"? ` : ""}${file} có ${ids.join(", ")}.`,
+    en: `There is no section "${section}"; ${near ? `did you mean "${near}"? ` : ""}${file} has ${ids.join(", ")}.`,
+  });
+}
 
 const isAsked = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
 async function askText(message: string): Promise<string> {
-  if (!isAsked()) throw new Error('Give the headline: newsroom new "…"');
+  if (!isAsked())
+    throw new Refusal({
+      vi: 'Hãy ghi tiêu đề: newsroom new "…"',
+      en: 'Give the headline: newsroom new "…"',
+    });
   const { isCancel, text } = await import("@clack/prompts");
   const answer = await text({ message, validate: (typed) => (typed?.trim() ? undefined : message) });
   if (isCancel(answer)) process.exit(130);

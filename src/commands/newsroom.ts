@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from "node:module";
 import { defineCommand, runMain } from "citty";
+import { guarded } from "./guarded.ts";
 
 enableCompileCache();
 await runMain(
@@ -8,16 +9,16 @@ await runMain(
     meta: { name: "newsroom", description: "Run a newsroom from a Git repository" },
     subCommands: {
       // Each loads only what it needs.
-      build: () => import("./build.ts").then((command) => command.default),
-      merge: () => import("./merge.ts").then((command) => command.default),
-      dev: () => import("./dev.ts").then((command) => command.default),
-      check: () => import("./check.ts").then((command) => command.default),
-      stats: () => import("./stats.ts").then((command) => command.default),
-      people: () => import("./people.ts").then((command) => command.default),
-      new: () => import("./new.ts").then((command) => command.default),
-      schemas: () => import("./schemas.ts").then((command) => command.default),
-      import: () => import("./import.ts").then((command) => command.default),
-      photos: () => import("./photos.ts").then((command) => command.default),
+      build: () => import("./build.ts").then(guarded),
+      merge: () => import("./merge.ts").then(guarded),
+      dev: () => import("./dev.ts").then(guarded),
+      check: () => import("./check.ts").then(guarded),
+      stats: () => import("./stats.ts").then(guarded),
+      people: () => import("./people.ts").then(guarded),
+      new: () => import("./new.ts").then(guarded),
+      schemas: () => import("./schemas.ts").then(guarded),
+      import: () => import("./import.ts").then(guarded),
+      photos: () => import("./photos.ts").then(guarded),
     },
   }),
 );

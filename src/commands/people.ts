@@ -11,7 +11,7 @@ import { writePerson } from "../people/new-person.ts";
 import { type PeopleReport, peopleText } from "../people/people-text.ts";
 import { samePeople } from "../people/same-people.ts";
 import { Problems } from "../problems/problem.ts";
-import { told } from "./failure.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { siteOptions } from "./site-options.ts";
 
 export default defineCommand({
@@ -26,33 +26,36 @@ export default defineCommand({
     organisation: { type: "string", description: "With --add: where it is held" },
     from: { type: "string", description: "With --add: the first day of the office, 2025-02-10" },
   },
-  run: ({ args }) =>
-    told(async () => {
-      const { options, output } = await siteOptions();
-      if (args.add !== undefined) {
-        const { add: name, honorific, title, organisation, from } = args;
-        const person = { name, honorific, title, organisation, from };
-        process.stdout.write(`${writePerson(process.cwd(), `${options.content}/people`, person)}\n`);
-        return;
-      }
-      const days = daysOf(args.days);
-      const now = instantOf({ keepGoing: true });
-      const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
-      const { site, people } = gathered.newsroom;
-      const today = DateTime.fromMillis(now, { zone: site.zone });
-      const inline = inlinePeople([...gathered.entries].sort(newestFirst));
-      const report: PeopleReport = {
-        ending: endingOffices(people.values(), dayOf(today), dayOf(today.plus({ days }))),
-        inline,
-        same: samePeople(people.values(), inline),
-      };
-      const language = (args.lang as Language | undefined) ?? languageOf(site.language);
-      process.stdout.write(`${args.json ? jsonOf(report) : peopleText(report, days, language)}\n`);
-    }),
+  async run({ args }) {
+    const { options, output } = await siteOptions();
+    if (args.add !== undefined) {
+      const { add: name, honorific, title, organisation, from } = args;
+      const person = { name, honorific, title, organisation, from };
+      process.stdout.write(`${writePerson(process.cwd(), `${options.content}/people`, person)}\n`);
+      return;
+    }
+    const days = daysOf(args.days);
+    const now = instantOf({ keepGoing: true });
+    const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
+    const { site, people } = gathered.newsroom;
+    const today = DateTime.fromMillis(now, { zone: site.zone });
+    const inline = inlinePeople([...gathered.entries].sort(newestFirst));
+    const report: PeopleReport = {
+      ending: endingOffices(people.values(), dayOf(today), dayOf(today.plus({ days }))),
+      inline,
+      same: samePeople(people.values(), inline),
+    };
+    const language = (args.lang as Language | undefined) ?? languageOf(site.language);
+    process.stdout.write(`${args.json ? jsonOf(report) : peopleText(report, days, language)}\n`);
+  },
 });
 
 function daysOf(text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`--days wants a number of days, not "${text}".`);
+  if (!/^\d{1,5}$/.test(text))
+    throw new Refusal({
+      vi: `--days cần một số ngày, không phải "${text}".`,
+      en: `--days wants a number of days, not "${text}".`,
+    });
   return Number(text);
 }
 

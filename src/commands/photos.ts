@@ -9,12 +9,12 @@ import { NotEditable, withProposals } from "../photo-desk/front-matter-edit.ts";
 import { noteText } from "../photo-desk/notes.ts";
 import { type ArticlePhotos, type Desk, readArticlePhotos } from "../photo-desk/photo-desk.ts";
 import { isChange } from "../photo-desk/proposal.ts";
-import { Refusal } from "../photo-desk/refusal.ts";
+import { refusal } from "../photo-desk/refusal.ts";
 import { recordLines } from "../photo-desk/yaml-lines.ts";
 import { Problems } from "../problems/problem.ts";
 import { readDesk } from "../read/newsroom.ts";
 import { rewrite } from "../sources/rewrite.ts";
-import { reportFailure } from "./failure.ts";
+import { ofPlugin } from "./config-file.ts";
 import { openSite } from "./site.ts";
 
 export default defineCommand({
@@ -36,27 +36,21 @@ export default defineCommand({
     await openSite("build").init();
     const desk = openDesk();
     const language = (args.lang ?? languageOf(desk.language)) as Language;
-    try {
-      const article = await readArticlePhotos(resolve(args.article), desk);
-      const after = textAfter(article, language, json);
-      const diff = lineDiff(article.file, article.raw, after);
-      if (!json) print(article, diff, language);
-      const canWrite = args.fill && diff !== "" && (args.yes || (await confirmed(json, language)));
-      if (canWrite) rewrite(join(desk.project, article.file), after);
-      if (json)
-        process.stdout.write(`${JSON.stringify(reportOf(article, diff, canWrite ?? false, language))}\n`);
-      else tellEnd(article.file, diff, { fill: args.fill ?? false, isWritten: canWrite ?? false }, language);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      process.stderr.write(`[newsroom] ${error.in(language)}\n`);
-      reportFailure(error, json);
-    }
+    if (args._.length > 1) throw refusal("oneArticle");
+    const article = await readArticlePhotos(resolve(args.article), desk);
+    const after = textAfter(article, language, json);
+    const diff = lineDiff(article.file, article.raw, after);
+    if (!json) print(article, diff, language);
+    const canWrite = args.fill && diff !== "" && (args.yes || (await confirmed(json, language)));
+    if (canWrite) rewrite(join(desk.project, article.file), after);
+    if (json)
+      process.stdout.write(`${JSON.stringify(reportOf(article, diff, canWrite ?? false, language))}\n`);
+    else tellEnd(article.file, diff, { fill: args.fill ?? false, isWritten: canWrite ?? false }, language);
   },
 });
 
 function openDesk(): Desk {
-  const { options } = session;
-  if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  const options = ofPlugin(session.options);
   const project = process.cwd();
   const { site, places } = readDesk(
     { project, content: options.content, data: options.data },
@@ -85,7 +79,7 @@ function textAfter({ file, raw, proposals }: ArticlePhotos, language: Language, 
     if (!(error instanceof NotEditable)) throw error;
     const lines = changes.flatMap((proposal) => recordLines(proposal, altComment));
     if (!json) process.stdout.write(`${lines.join("\n")}\n\n`);
-    throw new Refusal("notEditable", file);
+    throw refusal("notEditable", file);
   }
 }
 
@@ -96,7 +90,7 @@ function print({ proposals }: ArticlePhotos, diff: string, language: Language): 
 
 /** @throws Refusal where there is nobody to ask */
 async function confirmed(json: boolean, language: Language): Promise<boolean> {
-  if (json || !process.stdin.isTTY || !process.stdout.isTTY) throw new Refusal("noTerminal");
+  if (json || !process.stdin.isTTY || !process.stdout.isTTY) throw refusal("noTerminal");
   const { confirm } = await import("@clack/prompts");
   // A cancelled prompt answers with a symbol.
   const { confirm: message, yes: active, no: inactive } = deskWords[language];

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { session } from "../build/session.ts";
-import { reportFailure, tellFailure } from "./failure.ts";
+import { ofPlugin } from "./config-file.ts";
+import { reportFailure } from "./failure.ts";
 import { jsonOf, lineOf } from "./report-text.ts";
 import { openSite } from "./site.ts";
 
@@ -12,7 +13,7 @@ export async function runBuild(json: boolean): Promise<void> {
   const site = openSite("build", undefined, changes && join(changes, "files"));
   await site.init();
   if (changes && `${changes}/`.startsWith(`${resolve(session.output ?? "_site")}/`)) {
-    return tellFailure(new Error("--changes needs a folder outside the published one."), json);
+    throw new Error("--changes needs a folder outside the published one.");
   }
   try {
     await site.write();
@@ -20,8 +21,7 @@ export async function runBuild(json: boolean): Promise<void> {
     // Eleventy has printed it.
     return reportFailure(error, json);
   }
-  const report = session.report;
-  if (!report) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+  const report = ofPlugin(session.report);
   const seconds = (performance.now() - start) / 1000;
   process.stdout.write(json ? `${jsonOf(report, seconds)}\n` : `${lineOf(report, seconds)}\n`);
 }

@@ -8,6 +8,7 @@ import { wireVsCode } from "../editor/vscode-wiring.ts";
 import { languageOf } from "../language/language.ts";
 import { Problems } from "../problems/problem.ts";
 import { readDesk } from "../read/newsroom.ts";
+import { ofPlugin } from "./config-file.ts";
 import { openSite } from "./site.ts";
 
 function isInstalled(name: string, project: string): boolean {
@@ -39,8 +40,7 @@ export default defineCommand({
   },
   async run({ args }) {
     await openSite("build").init();
-    const options = session.options;
-    if (!options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
+    const options = ofPlugin(session.options);
     const folders = { project: process.cwd(), content: options.content, data: options.data };
     const { language } = readDesk(folders, new Problems()).site.values;
     const written = writeSchemas(

@@ -1,7 +1,7 @@
 import Eleventy from "@11ty/eleventy";
 import { session } from "../build/session.ts";
 import type { Options } from "../options.ts";
-import { configFile } from "./config-file.ts";
+import { configFile, ofPlugin } from "./config-file.ts";
 
 /**
  * @param path of the configuration; default: that of the current folder
@@ -24,9 +24,8 @@ export interface SiteOptions {
   output: string;
 }
 
-/** @throws where the site's configuration does not use the plugin */
+/** @throws Refusal where the site's configuration does not use the plugin */
 export async function readOptions(): Promise<SiteOptions> {
   await openSite("build").init();
-  if (!session.options) throw new Error("The site's configuration does not use eleventy-plugin-newsroom.");
-  return { options: session.options, output: session.output ?? "./_site/" };
+  return { options: ofPlugin(session.options), output: session.output ?? "./_site/" };
 }

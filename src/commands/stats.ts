@@ -5,12 +5,12 @@ import { instantOf } from "../build/session.ts";
 import { gatherNewsroom } from "../check/gather.ts";
 import { type Language, languageOf, languages } from "../language/language.ts";
 import { Problems } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { momentAt } from "../read/moment.ts";
 import { countsBy, groups } from "../stats/counts.ts";
 import { csvOf, textOf, xlsxOf } from "../stats/formats.ts";
 import { tablesOf } from "../stats/tables.ts";
 import { monthOf, type Work, workIn } from "../stats/work.ts";
-import { told } from "./failure.ts";
 import { siteOptions } from "./site-options.ts";
 
 const formats = ["text", "csv", "xlsx", "json"] as const;
@@ -27,25 +27,28 @@ export default defineCommand({
     out: { type: "string", valueHint: "file", description: "Write into this file instead" },
     lang: { type: "enum", options: [...languages], description: "Language of the heads" },
   },
-  run: ({ args }) =>
-    told(async () => {
-      const { options, output } = await siteOptions();
-      const now = instantOf({ keepGoing: true });
-      const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
-      const { newsroom, entries, broken } = gathered;
-      const month = args.month ?? momentAt(now, newsroom.site.zone).iso.slice(0, 7);
-      const period = monthOf(month);
-      if (!period) throw new Error(`--month wants a month such as 2025-02, not "${month}".`);
-      const works = workIn(entries, newsroom, period, now);
-      for (const source of broken)
-        process.stderr.write(`[newsroom] ${source} has errors: what is counted of it is what it last was.\n`);
-      const language = (args.lang as Language | undefined) ?? languageOf(newsroom.site.language);
-      const content = await print(works, args.format as Format, language);
-      if (args.out !== undefined) writeFileSync(args.out, content);
-      else if (args.format === "xlsx" && process.stdout.isTTY)
-        throw new Error("An Excel file is nothing for a terminal: name a file with --out.");
-      else process.stdout.write(content);
-    }),
+  async run({ args }) {
+    const { options, output } = await siteOptions();
+    const now = instantOf({ keepGoing: true });
+    const { gathered } = await gatherNewsroom(process.cwd(), options, resolve(output), now, new Problems());
+    const { newsroom, entries, broken } = gathered;
+    const month = args.month ?? momentAt(now, newsroom.site.zone).iso.slice(0, 7);
+    const period = monthOf(month);
+    if (!period)
+      throw new Refusal({
+        vi: `--month cần một tháng, ví dụ 2025-02, không phải "${month}".`,
+        en: `--month wants a month such as 2025-02, not "${month}".`,
+      });
+    const works = workIn(entries, newsroom, period, now);
+    for (const source of broken)
+      process.stderr.write(`[newsroom] ${source} has errors: what is counted of it is what it last was.\n`);
+    const language = (args.lang as Language | undefined) ?? languageOf(newsroom.site.language);
+    const content = await print(works, args.format as Format, language);
+    if (args.out !== undefined) writeFileSync(args.out, content);
+    else if (args.format === "xlsx" && process.stdout.isTTY)
+      throw new Error("An Excel file is nothing for a terminal: name a file with --out.");
+    else process.stdout.write(content);
+  },
 });
 
 async function print(works: Work[], format: Format, language: Language): Promise<string | Buffer> {

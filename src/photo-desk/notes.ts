@@ -72,6 +72,10 @@ const sentences = {
     en: (file) =>
       `The front matter of ${file} is written in a way that a machine cannot add to (such as with & and *). Copy the lines above by hand; nothing was written.`,
   },
+  oneArticle: {
+    vi: () => "Mỗi lần chỉ xem ảnh của một bài: hãy ghi một thư mục.",
+    en: () => "Photos are looked at one article at a time: name one folder.",
+  },
   noTerminal: {
     vi: () => "Không có cửa sổ dòng lệnh để hỏi lại nên chưa ghi gì. Thêm --yes để ghi không cần hỏi.",
     en: () => "There is no terminal to ask in, so nothing was written. Add --yes to write without asking.",

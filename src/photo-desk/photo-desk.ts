@@ -8,7 +8,7 @@ import type { Note } from "./notes.ts";
 import { type PhotoFile, photoFilesIn } from "./photo-files.ts";
 import { type Proposal, propose, type WrittenRecord } from "./proposal.ts";
 import { readFacts } from "./read-facts.ts";
-import { Refusal } from "./refusal.ts";
+import { refusal } from "./refusal.ts";
 
 /** What the desk knows beside the photos. */
 export interface Desk extends Records {
@@ -40,7 +40,7 @@ export interface ArticlePhotos {
 export async function readArticlePhotos(path: string, desk: Desk): Promise<ArticlePhotos> {
   const index = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, "index.md") : path;
   const file = relative(desk.project, index).split(sep).join("/");
-  if (basename(index) !== "index.md" || !existsSync(index)) throw new Refusal("noArticle", file);
+  if (basename(index) !== "index.md" || !existsSync(index)) throw refusal("noArticle", file);
   const { raw, data } = sourceOf(index, file);
   const records = recordsIn(data, file);
   const language = typeof data.lang === "string" ? data.lang : desk.language;
@@ -61,7 +61,7 @@ function sourceOf(path: string, file: string): { raw: string; data: Record<strin
   } catch {
     // Not UTF-8, or not to be read: `newsroom check` says which.
   }
-  throw new Refusal("frontMatter", file);
+  throw refusal("frontMatter", file);
 }
 
 /** @throws Refusal where `photos` is no list of records */
@@ -69,7 +69,7 @@ function recordsIn({ photos }: Record<string, unknown>, file: string): WrittenRe
   if (photos === undefined || photos === null) return [];
   const isRecord = (record: unknown): record is WrittenRecord =>
     typeof record === "object" && record !== null && !Array.isArray(record);
-  if (!Array.isArray(photos) || !photos.every(isRecord)) throw new Refusal("frontMatter", file);
+  if (!Array.isArray(photos) || !photos.every(isRecord)) throw refusal("frontMatter", file);
   return photos;
 }
 

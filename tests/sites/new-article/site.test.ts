@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSite } from "../build-site.ts";
 import { desk } from "../content.ts";
@@ -21,10 +23,21 @@ test("without a terminal an article begins, passes the check, and is published o
 test("what is missing or unknown is said, and nothing is written", async () => {
   const { exitCode, stderr, rebuild } = await buildSite({ files: desk, command: ["new"], env });
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('Give the headline: newsroom new "…"');
+  expect(stderr).toContain('Hãy ghi tiêu đề: newsroom new "…"');
   const unknown = await rebuild({}, { command: ["new", "Thử", "--section", "khong-co"] });
   expect(unknown.exitCode).toBe(1);
   expect(unknown.stderr).toContain(
-    'There is no section "khong-co"; _data/sections.yaml has tin-tuc, doi-song.',
+    'Không có chuyên mục "khong-co"; _data/sections.yaml có tin-tuc, doi-song.',
   );
+  const misspelt = await rebuild({}, { command: ["new", "Thử", "--sectoin", "doi-song"] });
+  expect(misspelt.exitCode).toBe(1);
+  expect(misspelt.stderr).toContain('Lệnh này không biết "--sectoin". Có phải ý bạn là --section?');
+  expect(existsSync(join(misspelt.root, "content/articles"))).toBe(false);
+});
+
+test("words without quotes are one headline, and one that begins with a dash goes behind --", async () => {
+  const { stdout, rebuild } = await buildSite({ files: desk, command: ["new", "Tiêu", "đề", "thử"], env });
+  expect(stdout.trim()).toBe(file);
+  const dash = await rebuild({}, { command: ["new", "--", "-5 độ"] });
+  expect(dash.stdout.trim()).toBe("content/articles/2025/02/10-5-do/index.md");
 });

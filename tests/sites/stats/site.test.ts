@@ -32,5 +32,5 @@ test("a month is counted on the terminal, as CSV and as an Excel file", async ()
 test("what is no month is said to be none", async () => {
   const { exitCode, stderr } = await buildSite({ files, command: ["stats", "--month", "2/2025"], env });
   expect(exitCode).toBe(1);
-  expect(stderr).toContain('--month wants a month such as 2025-02, not "2/2025".');
+  expect(stderr).toContain('--month cần một tháng, ví dụ 2025-02, không phải "2/2025".');
 });

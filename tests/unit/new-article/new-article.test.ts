@@ -30,9 +30,9 @@ test("each key is used by taking its # away", () => {
 
 const now = momentAt(Date.parse("2025-02-09T18:30:00Z"), "Asia/Ho_Chi_Minh");
 
-function begin(project: string, title: string): string {
+function begin(project: string, title: string, slug?: string, at = now): Promise<string> {
   const means = { project, content: "content", language: "vi", sections: ["tin-tuc"] };
-  return beginArticle({ title, section: "tin-tuc", now }, means);
+  return beginArticle({ title, slug, section: "tin-tuc", now: at }, means);
 }
 
 test.each([
@@ -40,20 +40,47 @@ test.each([
   ['Đường: "một" # hai', "duong-mot-hai"],
   ["  NFD tieu\u0302  ", "nfd-tieu"],
   ["- 2025 [x]", "2025-x"],
+  ["123", "123"],
+  ["true", "true"],
+  ["Dòng một\nhai\u0001", "dong-mot-hai"],
 ])("%j becomes a draft of the newsroom's day that nothing is wrong with", async (title, slug) => {
   const project = temporaryFolder();
-  const file = begin(project, title);
+  const file = await begin(project, title);
   expect(file).toBe(`content/articles/2025/02/10-${slug}/index.md`);
   const { newsroom, complaints } = await readFiles({ [file]: readFileSync(join(project, file), "utf8") });
   expect(complaints).toEqual([]);
+  const composed = title
+    .normalize("NFC")
+    .replace(/\p{Cc}/gu, " ")
+    .trim();
   expect(newsroom.articles).toMatchObject([
-    { title: title.normalize("NFC").trim(), slug, draft: true, date: { iso: "2025-02-10T01:30:00+07:00" } },
+    { title: composed, slug, draft: true, date: { iso: "2025-02-10T01:30:00+07:00" } },
   ]);
 });
 
-test("an article that is there stays, and a title wants a letter", () => {
+test("a long headline has a short address, cut between words", async () => {
+  const file = await begin(temporaryFolder(), "Tiêu đề rất dài ".repeat(60));
+  expect(file).toMatch(/\/10-tieu-de-rat-dai(?:-[a-z]+)*\/index\.md$/);
+  expect(file.length).toBeLessThan(120);
+});
+
+test("an article that is there stays, and a title wants a letter or a word for its address", async () => {
   const project = temporaryFolder();
-  begin(project, "Thử");
-  expect(() => begin(project, "thu")).toThrow("10-thu/index.md exists already; give another title.");
-  expect(() => begin(project, "…")).toThrow('"…" has no letter to make an address of.');
+  await begin(project, "Thử");
+  await expect(begin(project, "thu")).rejects.toThrow(
+    "10-thu/index.md exists already: go on with it, or give another title.",
+  );
+  await expect(begin(project, "…")).rejects.toThrow(
+    '"…" has no letter or digit to make an address of. Add --slug, such as --slug words-of-the-address.',
+  );
+  expect(await begin(project, "标题", "tieu-de")).toBe("content/articles/2025/02/10-tieu-de/index.md");
+});
+
+test("the same headline on another day of the month has another address", async () => {
+  const project = temporaryFolder();
+  await begin(project, "Tin vắn");
+  const next = momentAt(Date.parse("2025-02-11T03:00:00Z"), "Asia/Ho_Chi_Minh");
+  expect(await begin(project, "Tin vắn", undefined, next)).toBe(
+    "content/articles/2025/02/11-tin-van-2/index.md",
+  );
 });

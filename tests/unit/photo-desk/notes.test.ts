@@ -16,6 +16,7 @@ const notes: Note[] = [
   { code: "noArticle", values: ["content/x"] },
   { code: "frontMatter", values: ["content/x/index.md"] },
   { code: "notEditable", values: ["content/x/index.md"] },
+  { code: "oneArticle", values: [] },
   { code: "noTerminal", values: [] },
 ];
 
@@ -35,6 +36,7 @@ test("what the desk says in Vietnamese", () => {
     Không có bài nào ở content/x. Hãy ghi thư mục của bài, hoặc tệp index.md trong đó.
     Không đọc được phần khai báo của content/x/index.md. Chạy: newsroom check content/x/index.md
     Phần khai báo của content/x/index.md viết theo cách mà máy không thêm vào được (ví dụ có & và *). Hãy tự chép các dòng ở trên; chưa có gì được ghi.
+    Mỗi lần chỉ xem ảnh của một bài: hãy ghi một thư mục.
     Không có cửa sổ dòng lệnh để hỏi lại nên chưa ghi gì. Thêm --yes để ghi không cần hỏi."
   `);
 });
@@ -55,6 +57,7 @@ test("what the desk says in English", () => {
     There is no article at content/x. Name the article's folder, or the index.md in it.
     The front matter of content/x/index.md cannot be read. Run: newsroom check content/x/index.md
     The front matter of content/x/index.md is written in a way that a machine cannot add to (such as with & and *). Copy the lines above by hand; nothing was written.
+    Photos are looked at one article at a time: name one folder.
     There is no terminal to ask in, so nothing was written. Add --yes to write without asking."
   `);
 });

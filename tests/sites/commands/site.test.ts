@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { buildSite } from "../build-site.ts";
+import { startCommand } from "../command.ts";
+import { article, desk } from "../content.ts";
+
+const files = { ...desk, "content/articles/2025/02/10-bai/index.md": article({ section: "khong-co" }) };
+
+test.each([
+  ["check"],
+  ["build"],
+  ["build", "--explain", "/"],
+  ["dev"],
+  ["new", "Thử"],
+  ["people"],
+  ["photos", "."],
+  ["schemas"],
+  ["stats"],
+])("newsroom %s in a folder below the site's names the site's", async (...command) => {
+  const { root } = await buildSite({ files, command: ["stats"] });
+  const { exitCode, stdout, stderr } = await startCommand(join(root, "content/articles"), command).ended;
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain("Hãy chạy newsroom trong thư mục của trang: cd ../..");
+  expect(stderr).toContain("Run newsroom in the site's folder: cd ../..");
+  expect(stdout + stderr).not.toMatch(/^\s+at /m);
+});
+
+test("what is wrong with the content is told without where in the code it was found", async () => {
+  const { exitCode, stdout, stderr } = await buildSite({ files, command: ["build"] });
+  expect(exitCode).toBe(1);
+  expect(stdout + stderr).toContain("khong-co");
+  expect(stdout + stderr).not.toMatch(/^.*\bat .*\.(?:ts|js):\d+/m);
+});
