@@ -28,6 +28,7 @@ export default defineCommand({
     const desk = readDesk({ project, content, data }, new Problems());
     const { zone, language } = desk.site.values;
     const sections = Object.entries(desk.sections.values).map(([id, { name }]) => ({ id, name }));
+    if (desk.sections.exists && sections.length === 0) throw noSections(`${data}/sections.yaml`);
     const say = asks[languageOf(language)];
     // Words that nobody put into quotes are one headline.
     const title = args._.join(" ") || (await askText(say.title));
@@ -46,6 +47,13 @@ function unknownSection(section: string, ids: string[], file: string): Refusal {
   return new Refusal({
     vi: `Không có chuyên mục "${section}"; ${near ? `có phải ý bạn là "${near}"? ` : ""}${file} có ${ids.join(", ")}.`,
     en: `There is no section "${section}"; ${near ? `did you mean "${near}"? ` : ""}${file} has ${ids.join(", ")}.`,
+  });
+}
+
+function noSections(file: string): Refusal {
+  return new Refusal({
+    vi: `${file} chưa có chuyên mục nào: hãy khai báo một chuyên mục, ví dụ "tin-tuc: {name: Tin tức}".`,
+    en: `${file} has no section yet: declare one, such as "news: {name: News}".`,
   });
 }
 

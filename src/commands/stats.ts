@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
 import { gatherNewsroom } from "../check/gather.ts";
@@ -23,7 +23,11 @@ export default defineCommand({
   },
   args: {
     month: { type: "string", description: "As 2025-02; default: the current month" },
-    format: { type: "enum", options: [...formats], default: "text", description: "How they are printed" },
+    format: {
+      type: "enum",
+      options: [...formats],
+      description: "How they are printed; default: as the file of --out is named, else text",
+    },
     out: { type: "string", valueHint: "file", description: "Write into this file instead" },
     lang: { type: "enum", options: [...languages], description: "Language of the heads" },
   },
@@ -40,16 +44,39 @@ export default defineCommand({
         en: `--month wants a month such as 2025-02, not "${month}".`,
       });
     const works = workIn(entries, newsroom, period, now);
-    for (const source of broken)
-      process.stderr.write(`[newsroom] ${source} has errors: what is counted of it is what it last was.\n`);
     const language = (args.lang as Language | undefined) ?? languageOf(newsroom.site.language);
-    const content = await print(works, args.format as Format, language);
-    if (args.out !== undefined) writeFileSync(args.out, content);
-    else if (args.format === "xlsx" && process.stdout.isTTY)
-      throw new Error("An Excel file is nothing for a terminal: name a file with --out.");
+    for (const source of broken) {
+      const isCounted = entries.some(({ head }) => head.source === source);
+      const text = brokenTexts[language][isCounted ? "lastGood" : "leftOut"];
+      if (source.endsWith("/index.md")) process.stderr.write(`[newsroom] ${source} ${text}\n`);
+    }
+    const format = (args.format as Format | undefined) ?? formatOf(args.out);
+    const content = await print(works, format, language);
+    if (args.out !== undefined) {
+      mkdirSync(dirname(args.out), { recursive: true });
+      writeFileSync(args.out, content);
+    } else if (format === "xlsx" && process.stdout.isTTY)
+      throw new Refusal({
+        vi: "Tệp Excel không hiện được trong cửa sổ dòng lệnh: hãy ghi thêm --out, ví dụ --out so-lieu.xlsx.",
+        en: "An Excel file is nothing for a terminal: add --out, such as --out numbers.xlsx.",
+      });
     else process.stdout.write(content);
   },
 });
+
+const brokenTexts = {
+  vi: {
+    lastGood: "có lỗi: số liệu tính theo lần cuối bài còn đúng.",
+    leftOut: "có lỗi nên không được tính: hãy sửa lỗi (newsroom check) rồi tính lại.",
+  },
+  en: {
+    lastGood: "has errors: it is counted as it last was without.",
+    leftOut: "has errors and is not counted: mend it (newsroom check), and count again.",
+  },
+} satisfies Record<Language, unknown>;
+
+/** What a file's name says that it holds. */
+const formatOf = (file = ""): Format => formats.find((format) => file.endsWith(`.${format}`)) ?? "text";
 
 async function print(works: Work[], format: Format, language: Language): Promise<string | Buffer> {
   switch (format) {

@@ -1,3 +1,4 @@
+import { spellingOf } from "../language/person-name.ts";
 import type { Work } from "./work.ts";
 
 /** What is counted by. */
@@ -25,7 +26,7 @@ export function countsBy(group: Group, works: readonly Work[]): Count[] {
   const counts = new Map<string, Count>();
   for (const work of works) {
     for (const [name, part] of partsBy(group, work)) {
-      const key = name.normalize("NFC").toLocaleLowerCase();
+      const key = spellingOf(name);
       const count = counts.get(key) ?? { name, articles: 0, shared: 0, words: 0, photos: 0 };
       counts.set(key, count);
       count.articles++;

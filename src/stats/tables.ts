@@ -15,7 +15,7 @@ const words = {
     counts: ["Số bài", "Viết chung", "Số chữ", "Số ảnh"],
     works: "Bài đã đăng",
     heads: [
-      ...["Ngày", "Tiêu đề", "Tác giả", "Chuyên mục", "Thể loại", "Số chữ", "Số ảnh"],
+      ...["Ngày", "Tiêu đề", "Tác giả", "Chuyên mục", "Thể loại", "Nguồn", "Số chữ", "Số ảnh"],
       ...["Biên tập", "Duyệt đăng", "Tệp"],
     ],
     none: "(không ghi)",
@@ -25,7 +25,7 @@ const words = {
     counts: ["Articles", "Shared", "Words", "Photos"],
     works: "Articles",
     heads: [
-      ...["Day", "Headline", "Author", "Section", "Genre", "Words", "Photos"],
+      ...["Day", "Headline", "Author", "Section", "Genre", "Source", "Words", "Photos"],
       ...["Reviewed by", "Approved by", "File"],
     ],
     none: "(not given)",
@@ -52,8 +52,8 @@ export function tablesOf(works: readonly Work[], language: Language): Table[] {
       name: all,
       heads,
       rows: works.map((work) => [
-        ...[work.day, work.title, work.authors.join(", "), work.section, work.genre, work.words],
-        ...[work.photos.length, work.reviewedBy, work.approvedBy, work.source],
+        ...[work.day, work.title, work.authors.join(", "), work.section, work.genre, work.reprintOf],
+        ...[work.words, work.photos.length, work.reviewedBy, work.approvedBy, work.source],
       ]),
     },
   ];

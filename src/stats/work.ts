@@ -19,6 +19,8 @@ export interface Work {
   authors: string[];
   section: string;
   genre: string;
+  /** Who had it first, where it is another's work; else empty. */
+  reprintOf: string;
   /** Of its body. */
   words: number;
   photos: PhotoWork[];
@@ -65,6 +67,7 @@ export function workIn(
       authors: namesOf(article.byline),
       section: sections[article.section]?.name ?? article.section,
       genre: article.genre ?? "",
+      reprintOf: article.credit?.name ?? "",
       words: article.words,
       photos: article.photos.map(({ creator, credit }) => ({ photographer: creator ?? credit ?? "" })),
       reviewedBy: namesOf(article.reviewedBy).join(", "),

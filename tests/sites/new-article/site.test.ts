@@ -32,6 +32,9 @@ test("what is missing or unknown is said, and nothing is written", async () => {
   const misspelt = await rebuild({}, { command: ["new", "Thử", "--sectoin", "doi-song"] });
   expect(misspelt.exitCode).toBe(1);
   expect(misspelt.stderr).toContain('Lệnh này không biết "--sectoin". Có phải ý bạn là --section?');
+  const none = await rebuild({ "_data/sections.yaml": "" }, { command: ["new", "Thử"] });
+  expect(none.exitCode).toBe(1);
+  expect(none.stderr).toContain("_data/sections.yaml chưa có chuyên mục nào");
   expect(existsSync(join(misspelt.root, "content/articles"))).toBe(false);
 });
 

@@ -29,6 +29,32 @@ test("a month is counted on the terminal, as CSV and as an Excel file", async ()
   expect(readFileSync(join(root, "so-lieu.xlsx")).subarray(0, 2).toString()).toBe("PK");
 });
 
+test("what is counted of a broken article, or that nothing is, is told", async () => {
+  const file = "content/articles/2025/02/11-loi/index.md";
+  const broken = article({ title: "Bài lỗi", bylin: "Người Thử" });
+  const { stdout, stderr, rebuild } = await buildSite({
+    files: { ...files, [file]: broken },
+    command: ["stats"],
+    env,
+  });
+  expect(stdout).not.toContain("Bài lỗi");
+  expect(stderr).toContain(`${file} có lỗi nên không được tính`);
+  await rebuild({ [file]: article({ title: "Bài lỗi" }) }, { command: ["stats"] });
+  const again = await rebuild({ [file]: broken }, { command: ["stats"] });
+  expect(again.stdout).toContain("Bài lỗi");
+  expect(again.stderr).toContain(`${file} có lỗi: số liệu tính theo lần cuối bài còn đúng.`);
+});
+
+test("a file is what its name says, in a folder that need not be there", async () => {
+  const { root, exitCode } = await buildSite({
+    files,
+    command: ["stats", "--out", "so-lieu/thang-2.csv"],
+    env,
+  });
+  expect(exitCode).toBe(0);
+  expect(readFileSync(join(root, "so-lieu/thang-2.csv"), "utf8")).toContain("Người Thử,1,0,3,0\r\n");
+});
+
 test("what is no month is said to be none", async () => {
   const { exitCode, stderr } = await buildSite({ files, command: ["stats", "--month", "2/2025"], env });
   expect(exitCode).toBe(1);

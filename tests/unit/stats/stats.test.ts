@@ -39,8 +39,9 @@ test("by author, section and genre; an article of two is each one's, and shared"
   const works = await worksIn({
     "02-01": "byline: [nguoi-thu]\ngenre: Tin\n",
     "02-02": "byline: Người Thử\ngenre: tin\nreviewedBy: [nguoi-thu]\napprovedBy: Ban biên tập\n",
-    "02-03": "",
+    "02-03": "source: {name: Báo thử}\n",
   });
+  expect(works.map(({ reprintOf }) => reprintOf)).toEqual(["", "", "Báo thử"]);
   expect(countsBy("author", works)).toEqual([
     { name: "Người Thử", articles: 2, shared: 0, words: 8, photos: 0 },
     { name: "", articles: 1, shared: 0, words: 4, photos: 0 },
@@ -60,6 +61,7 @@ const work = (more: Partial<Work>): Work => ({
   authors: [],
   section: "Tin tức",
   genre: "",
+  reprintOf: "",
   words: 100,
   photos: [],
   reviewedBy: "",
@@ -81,6 +83,14 @@ test("photos are their photographer's, with no words", () => {
     ["Người Hai", 1],
     ["Người Một", 1],
     ["", 0],
+  ]);
+});
+
+test("a name is one however its tone is placed, and another with another tone", () => {
+  const works = ["Hoà Thử", "hòa  thử", "Hoa Thử"].map((name) => work({ authors: [name] }));
+  expect(countsBy("author", works).map(({ name, articles }) => [name, articles])).toEqual([
+    ["Hoà Thử", 2],
+    ["Hoa Thử", 1],
   ]);
 });
 
@@ -107,8 +117,8 @@ test("as text and CSV", () => {
     Thể loại  Số bài  Viết chung  Số chữ  Số ảnh
     Tin       1       0           1234    0
 
-    Ngày        Tiêu đề                 Tác giả    Chuyên mục  Thể loại  Số chữ  Số ảnh  Biên tập  Duyệt đăng  Tệp
-    2025-02-10  =HYPERLINK("x"), "thử"  Người Một  Tin tức     Tin       1234    0                             content/articles/2025/02/10-bai/index.md"
+    Ngày        Tiêu đề                 Tác giả    Chuyên mục  Thể loại  Nguồn  Số chữ  Số ảnh  Biên tập  Duyệt đăng  Tệp
+    2025-02-10  =HYPERLINK("x"), "thử"  Người Một  Tin tức     Tin              1234    0                             content/articles/2025/02/10-bai/index.md"
   `);
   expect(csvOf(tables).replaceAll("\r\n", "\n")).toMatchInlineSnapshot(`
     "﻿Tác giả
@@ -127,8 +137,8 @@ test("as text and CSV", () => {
     Tin,1,0,1234,0
 
     Bài đã đăng
-    Ngày,Tiêu đề,Tác giả,Chuyên mục,Thể loại,Số chữ,Số ảnh,Biên tập,Duyệt đăng,Tệp
-    2025-02-10,"'=HYPERLINK(""x""), ""thử""",Người Một,Tin tức,Tin,1234,0,,,content/articles/2025/02/10-bai/index.md
+    Ngày,Tiêu đề,Tác giả,Chuyên mục,Thể loại,Nguồn,Số chữ,Số ảnh,Biên tập,Duyệt đăng,Tệp
+    2025-02-10,"'=HYPERLINK(""x""), ""thử""",Người Một,Tin tức,Tin,,1234,0,,,content/articles/2025/02/10-bai/index.md
     "
   `);
   expect(csvOf(tables).startsWith("\uFEFF")).toBe(true);
