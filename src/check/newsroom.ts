@@ -36,6 +36,10 @@ export async function checkNewsroom(
     const id = read.sources.idOf(source);
     return id === undefined ? [] : [{ source, id }];
   });
-  await checkPast(articles, people.values(), { project, options, zone: site.zone, now }, problems);
+  const records = [...people.values()].flatMap((person) => {
+    const id = read.sources.idOf(person.source);
+    return id === undefined ? [] : [{ person, id }];
+  });
+  await checkPast(articles, records, { project, options, zone: site.zone, now }, problems);
   return { problems: problems.sorted(), site };
 }

@@ -18,9 +18,11 @@ export interface KeptHistory {
   verdicts: Map<string, Verdict>;
 }
 
+type KeptVersion = [commit: string, ms: number, blob: string | null];
+
 interface Content {
   head: string;
-  versions: [path: string, versions: [string, number, string][]][];
+  versions: [path: string, versions: KeptVersion[]][];
   verdicts: [path: string, verdict: Verdict][];
 }
 
@@ -29,7 +31,7 @@ export function readHistory(file: string, made: string): KeptHistory {
   const content = readSealed(file, made);
   if (!content) return { history: undefined, verdicts: new Map() };
   const { head, versions, verdicts } = JSON.parse(content.toString("utf8")) as Content;
-  const versionOf = ([commit, ms, blob]: [string, number, string]): Version => ({ commit, ms, blob });
+  const versionOf = ([commit, ms, blob]: KeptVersion): Version => ({ commit, ms, blob: blob ?? undefined });
   return {
     history: { head, versions: new Map(versions.map(([path, of]) => [path, of.map(versionOf)])) },
     verdicts: new Map(verdicts),
@@ -44,7 +46,10 @@ export function writeHistory(
 ): void {
   const content: Content = {
     head,
-    versions: [...versions].map(([path, of]) => [path, of.map(({ commit, ms, blob }) => [commit, ms, blob])]),
+    versions: [...versions].map(([path, of]) => [
+      path,
+      of.map(({ commit, ms, blob }) => [commit, ms, blob ?? null]),
+    ]),
     verdicts: [...verdicts],
   };
   writeSealed(file, made, Buffer.from(JSON.stringify(content)));

@@ -12,6 +12,8 @@ export interface PublishedText {
   words: string;
   /** `updated` and `corrections`, in one line. */
   told: string;
+  /** Milliseconds since 1970: changes until then the public was told of. */
+  toldUntil: number;
 }
 
 /** @returns undefined where the text is no article that could have been published */
@@ -36,8 +38,24 @@ export function publishedText(source: string, zone: string): PublishedText | und
     from: Math.max(...moments),
     words: wordsOf([title, summary, ...prose].filter((part) => typeof part === "string").join("\n")),
     told: JSON.stringify([updated ?? null, corrections ?? []]),
+    toldUntil: Math.max(0, ...datesIn(updated, corrections).map((value) => untilOf(value, zone))),
   };
 }
 
 /** Letters and digits alone: a comma, a line break or emphasis is no correction. */
 const wordsOf = (text: string): string => (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+
+function datesIn(updated: unknown, corrections: unknown): string[] {
+  const dates = (Array.isArray(corrections) ? corrections : []).map(
+    (correction: unknown) => (correction as { date?: unknown } | null)?.date,
+  );
+  return [updated, ...dates].filter((date) => typeof date === "string");
+}
+
+/** Milliseconds: an editor may give the day alone, or the hour before the commit. */
+const GRACE = 24 * 60 * 60 * 1000;
+
+function untilOf(value: string, zone: string): number {
+  const moment = parseMoment(value, zone);
+  return moment ? moment.ms + GRACE : 0;
+}

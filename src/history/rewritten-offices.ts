@@ -8,7 +8,14 @@ import type { Version } from "./versions.ts";
 /** An office that a person's record had, and has no longer: articles of its time print another now. */
 export interface RewrittenOffice {
   office: string;
-  version: Version;
+  /** Undefined where it is gone on disk, and in no commit yet. */
+  version: Version | undefined;
+}
+
+/** A person's record as a version has it; `version` is undefined for what is on disk and in no commit yet. */
+export interface OfficesOfVersion {
+  version: Version | undefined;
+  text: string;
 }
 
 /** Letters by which a slip that was mended differs; `Phó` in front of an office makes another one. */
@@ -19,7 +26,7 @@ const SLIP = 2;
  * @param offices what it has now, each `title, organisation`
  */
 export function rewrittenOffices(
-  versions: readonly { version: Version; text: string }[],
+  versions: readonly OfficesOfVersion[],
   offices: readonly string[],
 ): RewrittenOffice[] {
   const gone = new Map<string, RewrittenOffice>();

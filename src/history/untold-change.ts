@@ -15,7 +15,8 @@ export interface UntoldChange {
 
 /**
  * Finds out whether what was published was changed since without a word: the text is another, and
- * neither `updated` nor `corrections` were touched with it or after it.
+ * neither `updated` nor `corrections` were touched with it or after it, to say so of a day since which
+ * the text was another.
  *
  * @param versions the oldest first
  * @param now milliseconds since 1970
@@ -24,10 +25,15 @@ export function untoldChange(versions: readonly ReadVersion[], now: number): Unt
   let isPublic = false;
   let before: PublishedText | undefined;
   let untold: UntoldChange | undefined;
+  /** When what was changed without a word had come to stand there. */
+  let since = 0;
   for (const [at, { version, text }] of versions.entries()) {
     if (isPublic && before) {
-      if (text.words !== before.words) untold = { version };
-      if (text.told !== before.told) untold = undefined;
+      if (text.words !== before.words) {
+        if (!untold) since = Math.max(versions[at - 1]?.version?.ms ?? 0, before.from);
+        untold = { version };
+      }
+      if (text.told !== before.told && text.toldUntil >= since) untold = undefined;
     }
     const ms = version?.ms ?? now;
     // The clock goes by the minute, and a commit of this minute stands already.

@@ -65,7 +65,11 @@ async function checked(
     zone: "Asia/Ho_Chi_Minh",
     now: Date.parse(now),
   };
-  await checkPast(articles, people as Person[], means, problems);
+  const records = (people as Person[]).map((person) => ({
+    person,
+    id: blobIdOf(readFileSync(join(project, person.source))),
+  }));
+  await checkPast(articles, records, means, problems);
   return problems.list.map((problem) => {
     const { rule, file, message } = reportOf(problem, "en");
     return `${rule} ${file}: ${message.replace(/commit [0-9a-f]+/, "commit …")}`;
@@ -203,6 +207,61 @@ test("where Git cannot tell, it is said that nothing was checked", async () => {
   ]);
 });
 
+test("what is told of an earlier day is not of the change", async () => {
+  const past = new Past();
+  past.commit("02-10", { [source]: article() });
+  past.commit("02-20", { [source]: article({ body: "Một câu khác.", keys: "updated: 2025-02-11 08:00\n" }) });
+  // A correction of the very day, or of the hour before the commit, is.
+  expect(await past.check()).toEqual([]);
+  past.commit("02-21", { [source]: article({ body: "Câu nữa.", keys: "updated: 2025-02-12 08:00\n" }) });
+  expect(await past.check()).toEqual([untold("2025-02-21")]);
+  past.commit("02-22", { [source]: article({ body: "Câu nữa.", keys: "updated: 2025-02-21\n" }) });
+  expect(await past.check()).toEqual([]);
+});
+
+test("what was taken away and came back is the same article, whenever it was asked about", async () => {
+  const past = new Past();
+  const other = "content/articles/2025/02/11-khac/index.md";
+  past.commit("02-10", { [source]: article(), [other]: article({ title: "Khác" }) });
+  past.git("rm", "-q", source);
+  past.commit("02-11", {});
+  expect(await past.check([other])).toEqual([]);
+  past.commit("02-12", { [source]: article({ body: "Một câu khác." }) });
+  expect(await past.check()).toEqual([untold("2025-02-12")]);
+});
+
+test("content in a repository of its own has its own past", async () => {
+  const content = new Past();
+  const own = source.slice("content/".length);
+  content.commit("02-10", { [own]: article() });
+  content.commit("02-11", { [own]: article({ body: "Một câu khác." }) });
+  const site = new Past();
+  site.commit("02-10", { "_data/site.yaml": "name: Thử\n" });
+  site.git("submodule", "--quiet", "add", content.folder, "content");
+  site.commit("02-12", {});
+  expect(await site.check()).toEqual([untold("2025-02-11")]);
+});
+
+test("articles that no commit has, and versions that cannot be fetched, are not checked", async () => {
+  const past = new Past();
+  past.commit("02-10", { "_data/site.yaml": "name: Thử\n" });
+  writeFiles(past.folder, { [source]: article() });
+  expect(await past.check()).toEqual([
+    "history/not-checked content: What was published is not checked: no article is in a commit yet.",
+  ]);
+  past.commit("02-10", {});
+  past.commit("02-11", { [source]: article({ body: "Một câu khác." }) });
+  past.git("config", "uploadpack.allowFilter", "true");
+  const clone = join(temporaryFolder(), "clone");
+  past.git("clone", "-q", "--filter=blob:none", `file://${past.folder}`, clone);
+  renameSync(past.folder, `${past.folder}-moved`);
+  expect(await checked(clone)).toEqual([
+    "history/not-checked content: What was published is not checked: this clone lacks the content of older versions, and it could not be fetched.",
+  ]);
+  renameSync(`${past.folder}-moved`, past.folder);
+  expect(await checked(clone)).toEqual([untold("2025-02-11")]);
+});
+
 test("an office that was written over is missed, one that got its last day is not", async () => {
   const file = "content/people/nguoi-thu.md";
   const record = (...offices: { title: string; organisation?: string }[]) => [{ source: file, offices }];
@@ -221,7 +280,12 @@ test("an office that was written over is missed, one that got its last day is no
     { title: "Trưởng phòng", organisation: "Phòng Thử" },
   );
   expect(await past.check([source], both)).toEqual([]);
-  past.commit("02-20", { [file]: person("  - {title: Trưởng phòng, organisation: Phòng Thử}\n") });
+  const after = person("  - {title: Trưởng phòng, organisation: Phòng Thử}\n");
+  writeFiles(past.folder, { [file]: after });
+  expect(await past.check([source], record({ title: "Trưởng phòng", organisation: "Phòng Thử" }))).toEqual([
+    `office/rewritten ${file}: The office "Phó Trưởng phòng, Phòng Thử" was removed and that is not committed yet: articles of its time print another now.`,
+  ]);
+  past.commit("02-20", { [file]: after });
   expect(await past.check([source], record({ title: "Trưởng phòng", organisation: "Phòng Thử" }))).toEqual([
     `office/rewritten ${file}: The office "Phó Trưởng phòng, Phòng Thử" was removed on 2025-02-20 (commit …): articles of its time print another now.`,
   ]);
