@@ -17,7 +17,8 @@ interface Step {
 const github = parse(readFileSync(join(docs, "schedule-github.yml"), "utf8")) as {
   on: { push: unknown; schedule: { cron: string }[] };
   env: Record<string, string>;
-  jobs: Record<string, { needs?: string; if?: string; steps: Step[] }>;
+  concurrency?: unknown;
+  jobs: Record<string, { needs?: string; concurrency?: unknown; if?: string; steps: Step[] }>;
 };
 const gitlab = parse(readFileSync(join(docs, "schedule-gitlab.yml"), "utf8")) as {
   due: { rules: unknown[]; script: string[] };
@@ -136,4 +137,15 @@ describe("GitLab CI", () => {
     expect(gitlab.pages.rules[0]).toEqual({ if: '$CI_PIPELINE_SOURCE == "schedule"', when: "never" });
     expect(gitlab.pages.artifacts.paths).toEqual(["public"]);
   });
+});
+
+test("a run of GitHub's that has nothing to publish pushes out none that has", () => {
+  expect(github.concurrency).toBeUndefined();
+  expect(github.jobs.due?.concurrency).toBeUndefined();
+  expect(github.jobs.publish).toMatchObject({
+    if: "needs.due.outputs.due == 'true'",
+    concurrency: { group: "publish" },
+  });
+  const checkout = github.jobs.publish?.steps.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+  expect(checkout).toMatchObject({ with: { ref: expect.stringContaining("{{ github.ref }}") } });
 });
