@@ -24,7 +24,8 @@ export function inlinePeople(entries: readonly Entry[]): InlinePerson[] {
       const known = people.get(spellingOf(name));
       if (!known) people.set(spellingOf(name), { name, honorific, offices, articles: [article.source] });
       else {
-        known.articles.push(article.source);
+        // One article may name somebody twice.
+        if (known.articles.at(-1) !== article.source) known.articles.push(article.source);
         known.honorific ??= honorific;
         if (known.offices.length === 0) known.offices = offices;
       }

@@ -24,10 +24,17 @@ export const dateText = z
   .regex(/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/)
   .meta({ example: "2025-02-10 08:00" });
 
+/** 2025-02-31 is no day. */
+const isDay = (text: string): boolean => {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+};
+
 /** A day alone. */
 export const dayText = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine(isDay)
   .meta({ example: "2025-02-10" });
 
 /** A language tag of BCP 47: `vi`, `en`, `en-GB`. */

@@ -34,5 +34,5 @@ test("the command that it names makes a record that the newsroom takes", async (
   expect(built.read("/2025/02/bai/")).toContain("Trưởng phòng");
   const again = await rebuild({}, { command: add });
   expect(again.exitCode).toBe(1);
-  expect(again.stderr).toContain("content/people/nguoi-thu.md exists already");
+  expect(again.stderr).toContain("Đã có content/people/nguoi-thu.md");
 });

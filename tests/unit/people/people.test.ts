@@ -26,7 +26,7 @@ async function inlineIn(files: Record<string, string>) {
 test("people without a record are told of with the command that makes one", async () => {
   const { inline } = await inlineIn({
     ...article(10, "  - {name: Người Thử, title: Trưởng phòng, organisation: 'Phòng \"Thử\"'}\n"),
-    ...article(12, "  - {name: Người Thử}\n  - {name: Người Khác}\n"),
+    ...article(12, "  - {name: Người Thử}\n  - {name: Người Khác}\n  - {name: Người Khác, title: Cán bộ}\n"),
     ...person("co-ho-so", "Có Hồ Sơ", "offices: [{title: Cán bộ}]\n"),
     ...article(13, "  - co-ho-so\n"),
   });
@@ -44,6 +44,9 @@ test.each([
   [["Lương Thị Hoa", "Luong Thi Hoa"], 1],
   [["Lê Thị Hoà", "Lê Thị Hòa"], 1],
   [["LÊ THỊ HÒA", "Lê Thị Hòa"], 1],
+  [["Lương Thị Hoa", "Bà Lương Thị Hoa"], 1],
+  [["Lương Thị Hoa", "PGS.TS. Luong Thi Hoa"], 1],
+  [["Thơ", "Anh Thơ"], 0],
   [["Lương Thị Hoa", "Lương Thị Hòa"], 0],
   [["Lương Thị Hoa", "Lương Thị Hoan"], 0],
 ])("%j: %i pair", async ([record = "", mention = ""], groups) => {
@@ -99,6 +102,11 @@ test("a new record is one that the reader takes, and is not written over", async
   });
   expect(() => writePerson(project, "content/people", { name: "Nguoi Thu" })).toThrow("exists already");
   expect(() => writePerson(project, "content/people", { name: "…" })).toThrow("no letter");
+  for (const [known, sentence] of [
+    [{ title: "Cán bộ", from: "2025-02-30" }, '--from wants a day such as 2025-02-10, not "2025-02-30".'],
+    [{ organisation: "Phòng Thử" }, "give its --title, too."],
+  ] as const)
+    expect(() => writePerson(project, "content/people", { name: "Người Khác", ...known })).toThrow(sentence);
 });
 
 test("the report says what there is, and what there is not", () => {

@@ -169,6 +169,15 @@ test("the desk's files are held to their schemas too", async () => {
   ]);
 });
 
+test("a day of a record is one that there is", async () => {
+  const { complaints } = await readFiles({
+    "content/people/nguoi-thu.md":
+      "---\nname: Người Thử\noffices:\n  - {title: Cán bộ, from: 2024-02-29, to: 2025-02-29}\n---\n",
+  });
+  expect(complaints).toHaveLength(1);
+  expect(complaints[0]).toMatch(/^content\/people\/nguoi-thu\.md:4:\d+ offices\[0\]\.to \[key\/format\]/);
+});
+
 test("a desk's file that is no YAML has the place of the fault", async () => {
   const { complaints } = await readFiles({ "_data/sections.yaml": "tin-tuc:\n  name: a: b\n" });
   expect(complaints).toHaveLength(1);
