@@ -17,8 +17,8 @@ export function configFile(): string {
   if (name !== undefined) return name;
   const site = siteAbove(resolve("."));
   throw new Refusal({
-    vi: `Ở đây không có cấu hình Eleventy (${configurations.join(", ")}). Hãy chạy newsroom trong thư mục của trang${site ? `: cd ${site}` : ""}.`,
-    en: `There is no Eleventy configuration here (${configurations.join(", ")}). Run newsroom in the site's folder${site ? `: cd ${site}` : ""}.`,
+    vi: `Ở đây không có cấu hình Eleventy (${configurations.join(", ")}). Hãy chạy newsroom trong thư mục của trang${site ? `: cd ${site}` : "."}`,
+    en: `There is no Eleventy configuration here (${configurations.join(", ")}). Run newsroom in the site's folder${site ? `: cd ${site}` : "."}`,
   });
 }
 

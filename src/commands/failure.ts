@@ -1,5 +1,5 @@
 import { ContentError } from "../build/content-error.ts";
-import { type Language, languageOf } from "../language/language.ts";
+import { type Language, languageOf, languages } from "../language/language.ts";
 import { reportOf } from "../problems/format.ts";
 import { Problems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
@@ -17,11 +17,12 @@ export function reportFailure(error: unknown, json: boolean): void {
 /**
  * Where Eleventy takes no part, nobody has printed the error.
  *
- * @param language of the sentence; default: the site's
+ * @param lang language of the sentence; default: the site's
  */
-export async function tellFailure(error: unknown, json: boolean, language?: Language): Promise<void> {
-  const sentence =
-    error instanceof Refusal ? error.in(language ?? (await siteLanguage())) : messagesOf(error).join(": ");
+export async function tellFailure(error: unknown, json: boolean, lang?: string): Promise<void> {
+  const sentence = Refusal.isOne(error)
+    ? error.in(languages.find((language) => language === lang) ?? (await siteLanguage()))
+    : messagesOf(error).join(": ");
   for (const line of sentence.split("\n")) process.stderr.write(`[newsroom] ${line}\n`);
   reportFailure(error, json);
 }

@@ -20,8 +20,8 @@ test.each([
   const { root } = await buildSite({ files, command: ["stats"] });
   const { exitCode, stdout, stderr } = await startCommand(join(root, "content/articles"), command).ended;
   expect(exitCode).toBe(1);
-  expect(stderr).toContain("Hãy chạy newsroom trong thư mục của trang: cd ../..");
-  expect(stderr).toContain("Run newsroom in the site's folder: cd ../..");
+  expect(stderr).toContain("Hãy chạy newsroom trong thư mục của trang: cd ../..\n");
+  expect(stderr).toContain("Run newsroom in the site's folder: cd ../..\n");
   expect(stdout + stderr).not.toMatch(/^\s+at /m);
 });
 

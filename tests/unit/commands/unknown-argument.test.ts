@@ -1,6 +1,7 @@
 import type { ArgsDef } from "citty";
 import { expect, test } from "vitest";
-import { checkArguments } from "../../../src/commands/unknown-argument.ts";
+import { unknownArgument } from "../../../src/commands/unknown-argument.ts";
+import { unknownRefusal } from "../../../src/commands/unknown-refusal.ts";
 
 const options = {
   section: { type: "string" },
@@ -15,7 +16,7 @@ test.each([
   [["--section=tin", "--lang", "en", "--no-fix", "Một"]],
   [["--", "--la", "-5 độ"]],
 ])("%j is known", (raw) => {
-  expect(() => checkArguments(raw, withTexts)).not.toThrow();
+  expect(unknownArgument(raw, withTexts)).toBeUndefined();
 });
 
 test.each([
@@ -23,13 +24,15 @@ test.each([
   [["--lnag=vi"], 'This command does not know "--lnag=vi". Did you mean --lang?'],
   [["Một", "-5 độ"], 'This command does not know "-5 độ". It has: --section, --lang, --fix.'],
 ])("%j is not", (raw, sentence) => {
-  expect(() => checkArguments(raw, withTexts)).toThrow(
+  const unknown = unknownArgument(raw, withTexts) ?? "";
+  expect(unknownRefusal(unknown, withTexts).in("en")).toBe(
     `${sentence} A text that begins with "-" goes behind "--".`,
   );
 });
 
 test("a command without texts takes none", () => {
-  expect(() => checkArguments(["2025-02"], options)).toThrow(
+  const unknown = unknownArgument(["2025-02"], options) ?? "";
+  expect(unknownRefusal(unknown, options).in("en")).toBe(
     'This command does not know "2025-02". It has: --section, --lang, --fix.',
   );
 });
