@@ -99,7 +99,6 @@ export class Entry {
   /** When it was last changed in substance: its newest correction, where that is newer than `updated`. */
   get updated(): Moment | undefined {
     const { head, corrections } = this;
-    if (corrections.length === 0) return head.updated;
     return lastChange(
       head.ms,
       head.updated,
@@ -120,7 +119,7 @@ export class Entry {
   /** The whole record, parsed at each call: hold on to it while it is used. */
   get article(): Article {
     const article = JSON.parse(this.#line.column(ARTICLE)) as Article;
-    if (article.corrections.length === 0) return article;
+    if (article.corrections.length === 0 && !article.updated) return article;
     const { updated, corrections, head } = this;
     const shown = new Set(corrections);
     return {

@@ -65,14 +65,15 @@ export function changesOf({ draft, publishMs, expireMs, corrections }: EntryHead
 /**
  * @param date of publication, in milliseconds
  * @param corrections moments of them
- * @returns when an article was last changed in substance: `updated`, or its newest correction where that is later
+ * @returns when an article was last changed in substance since its date: `updated`, or its newest correction
+ *   where that is later
  */
 export function lastChange(
   date: number,
   updated: Moment | undefined,
   corrections: Moment[],
 ): Moment | undefined {
-  let last = updated;
-  for (const moment of corrections) if (moment.ms > (last?.ms ?? date)) last = moment;
+  let last: Moment | undefined;
+  for (const moment of [updated, ...corrections]) if (moment && moment.ms > (last?.ms ?? date)) last = moment;
   return last;
 }

@@ -47,6 +47,7 @@ beforeAll(async () => {
         title: "Bài sửa trong ngày",
         corrections: [{ date: "2025-02-10", text: "Sửa ngay trong ngày đăng." }],
       }),
+      [`${folder}/14-truoc-ngay/index.md`]: article({ title: "Bài ghi sai ngày", updated: "2025-02-10" }),
     },
     env: now,
   });
@@ -72,6 +73,8 @@ test("an article was updated at its newest correction, on its page, for machines
 test("an update later than every correction stays; a correction on the day itself is no later change", () => {
   expect(jsonLd("moi-hon").dateModified).toBe("2025-02-18T10:00:00+07:00");
   expect(jsonLd("cung-ngay").dateModified).toBe("2025-02-10T08:00:00+07:00");
+  expect(jsonLd("truoc-ngay").dateModified).toBe("2025-02-10T08:00:00+07:00");
+  expect(load(site.read("/2025/02/truoc-ngay/"))('meta[property="article:modified_time"]')).toHaveLength(0);
 });
 
 test("machines are told of every correction that is public", () => {
