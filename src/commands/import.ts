@@ -14,6 +14,11 @@ export default defineCommand({
     description: "Import raw text, saved HTML pages, addresses or the archive of a CMS as articles",
   },
   args: {
+    sources: {
+      type: "positional",
+      required: false,
+      description: "Files, folders or addresses, or the archive of a CMS",
+    },
     "dry-run": { type: "boolean", description: "Write nothing", default: false },
     json: { type: "boolean", description: "Print the articles as JSON", default: false },
     title: { type: "string", description: "Headline, in place of the one in the text" },
