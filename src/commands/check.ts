@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type ArgsDef, defineCommand } from "citty";
+import { defineCommand } from "citty";
 import { instantOf } from "../build/session.ts";
 import { areArticles, checkArticles } from "../check/articles.ts";
 import type { Checked } from "../check/newsroom.ts";
@@ -12,55 +12,49 @@ import type { Problem } from "../problems/problem.ts";
 import type { Severities } from "../problems/severities.ts";
 import { SourceLines } from "../problems/source-lines.ts";
 import { askedPaths } from "./asked-paths.ts";
-import { told } from "./failure.ts";
-import { refuseUnknownOptions } from "./known-options.ts";
 import { siteOptions } from "./site-options.ts";
 
 const formats = ["text", "json", "github", "sarif"] as const;
 type Format = (typeof formats)[number];
 
-const known = {
-  paths: {
-    type: "positional",
-    required: false,
-    description: "Only what is wrong in these files and folders",
-  },
-  format: { type: "enum", options: [...formats], default: "text", description: "How problems are printed" },
-  lang: { type: "enum", options: [...languages], description: "Language of the messages" },
-  fix: { type: "boolean", description: "Mend what is certain, and show what was changed" },
-  "dry-run": { type: "boolean", description: "With --fix: only show what would be changed" },
-} as const satisfies ArgsDef;
-
 export default defineCommand({
   meta: { name: "check", description: "Report everything that is wrong with the content" },
-  args: known,
-  run: ({ args, rawArgs }) =>
-    told(async () => {
-      refuseUnknownOptions(rawArgs, known);
-      const isDry = args["dry-run"] ?? false;
-      if (isDry && !args.fix) throw new Error("--dry-run goes with --fix, which it keeps from writing.");
-      const { options, output } = await siteOptions();
-      const { paths, strangers } = askedPaths(args._, process.cwd(), options);
-      for (const path of strangers)
-        process.stderr.write(`[newsroom] ${path} is no content: nothing in it is checked.\n`);
-      let { problems, site } = await check(options, resolve(output), paths);
-      let found = within(problems, paths);
-      if (args.fix) {
-        const { fixFiles } = await import("../check/fix/fix-files.ts");
-        const diffs = fixFiles(process.cwd(), found, options.rules, isDry);
-        // A machine expects nothing but the problems on standard output.
-        const stream = args.format === "text" ? process.stdout : process.stderr;
-        if (diffs.length > 0) stream.write(`${diffs.join("\n")}\n`);
-        if (diffs.length > 0 && !isDry) {
-          ({ problems, site } = await check(options, resolve(output), paths));
-          found = within(problems, paths);
-        }
+  args: {
+    paths: {
+      type: "positional",
+      required: false,
+      description: "Only what is wrong in these files and folders",
+    },
+    format: { type: "enum", options: [...formats], default: "text", description: "How problems are printed" },
+    lang: { type: "enum", options: [...languages], description: "Language of the messages" },
+    fix: { type: "boolean", description: "Mend what is certain, and show what was changed" },
+    "dry-run": { type: "boolean", description: "With --fix: only show what would be changed" },
+  },
+  async run({ args }) {
+    const isDry = args["dry-run"] ?? false;
+    if (isDry && !args.fix) throw new Error("--dry-run goes with --fix, which it keeps from writing.");
+    const { options, output } = await siteOptions();
+    const { paths, strangers } = askedPaths(args._, process.cwd(), options);
+    for (const path of strangers)
+      process.stderr.write(`[newsroom] ${path} is no content: nothing in it is checked.\n`);
+    let { problems, site } = await check(options, resolve(output), paths);
+    let found = within(problems, paths);
+    if (args.fix) {
+      const { fixFiles } = await import("../check/fix/fix-files.ts");
+      const diffs = fixFiles(process.cwd(), found, options.rules, isDry);
+      // A machine expects nothing but the problems on standard output.
+      const stream = args.format === "text" ? process.stdout : process.stderr;
+      if (diffs.length > 0) stream.write(`${diffs.join("\n")}\n`);
+      if (diffs.length > 0 && !isDry) {
+        ({ problems, site } = await check(options, resolve(output), paths));
+        found = within(problems, paths);
       }
-      const language = (args.lang as Language | undefined) ?? languageOf(site.language);
-      const text = await print(found, args.format as Format, language, options.rules);
-      if (text) process.stdout.write(`${text}\n`);
-      if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
-    }),
+    }
+    const language = (args.lang as Language | undefined) ?? languageOf(site.language);
+    const text = await print(found, args.format as Format, language, options.rules);
+    if (text) process.stdout.write(`${text}\n`);
+    if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
+  },
 });
 
 /** @param paths relative to the project; none for all that there is */

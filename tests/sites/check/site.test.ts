@@ -152,7 +152,11 @@ test.each([
   ],
   ["a pattern of nothing", ["content/**/*.mdx"], "There is no file or folder content/**/*.mdx."],
   ["a path outside", [".."], ".. lies outside of this newsroom"],
-  ["an option that there is not", ["--frmat", "json"], "There is no option --frmat. Did you mean --format?"],
+  [
+    "an option that there is not",
+    ["--frmat", "json"],
+    'Lệnh này không biết "--frmat". Có phải ý bạn là --format?',
+  ],
 ])("%s is told of in a sentence, and ends with 1", async (_case, parameters, sentence) => {
   const { exitCode, stdout, stderr } = await check(right, ...parameters);
   expect(exitCode).toBe(1);
