@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { memoryOf, processesOf, processorSecondsOf, waitedSeconds } from "./process-tree.ts";
+import { memoryOf, peakOf, processesOf, processorSecondsOf, waitedSeconds } from "./process-tree.ts";
 
 /** A command as it is started; nothing is read from a shell. */
 export interface Command {
@@ -18,6 +18,8 @@ export interface Measurement {
   processorSeconds: number;
   /** The largest sum over all processes at one instant, sampled. */
   peakMegabytes: number;
+  /** Of each process its largest resident size, as the system kept it, together: an upper bound. */
+  residentMegabytes: number;
   exitCode: number;
   stdout: string;
   stderr: string;
@@ -58,6 +60,7 @@ export async function measure(command: Command): Promise<Measurement> {
     // What nobody waited for is only in the samples; what ended between two samples only in the other.
     processorSeconds: Math.max(waitedSeconds() - waited, sampler?.processorSeconds ?? 0),
     peakMegabytes: (sampler?.peakKilobytes ?? 0) / 1024,
+    residentMegabytes: (sampler?.residentKilobytes ?? 0) / 1024,
     exitCode: exitCode ?? 1,
     stdout,
     stderr,
@@ -80,6 +83,7 @@ class Sampler {
   peakKilobytes = 0;
   readonly #session: number;
   readonly #processorSeconds = new Map<number, number>();
+  readonly #residentKilobytes = new Map<number, number>();
   #processes: number[];
   #samples = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -91,7 +95,11 @@ class Sampler {
   }
 
   get processorSeconds(): number {
-    return [...this.#processorSeconds.values()].reduce((sum, seconds) => sum + seconds, 0);
+    return sumOf(this.#processorSeconds);
+  }
+
+  get residentKilobytes(): number {
+    return sumOf(this.#residentKilobytes);
   }
 
   stop(): void {
@@ -104,6 +112,7 @@ class Sampler {
     let kilobytes = 0;
     for (const pid of this.#processes) {
       kilobytes += memoryOf(pid);
+      this.#residentKilobytes.set(pid, Math.max(peakOf(pid), this.#residentKilobytes.get(pid) ?? 0));
       this.#processorSeconds.set(
         pid,
         Math.max(processorSecondsOf(pid), this.#processorSeconds.get(pid) ?? 0),
@@ -114,3 +123,6 @@ class Sampler {
     this.#timer = setTimeout(() => this.#sample(), Math.max(SAMPLE_MS, cost * PAUSES_A_SAMPLE));
   }
 }
+
+const sumOf = (byProcess: ReadonlyMap<number, number>): number =>
+  [...byProcess.values()].reduce((sum, value) => sum + value, 0);

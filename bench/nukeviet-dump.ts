@@ -16,8 +16,10 @@ const owner = "nv4_vi_news";
 const categories = 24;
 const topics = 40;
 const tags = 120;
-/** Every so many articles have a lead, one photo in the text, and an attachment; there are so many files. */
+/** Photos on the disk, `anh-0.jpg` and on: every fourth article has one that leads and one in the text. */
 export const files = 200;
+/** Where they stand below the folder of uploads. */
+export const photoFolder = "news";
 const BEGIN = Date.UTC(2015, 0, 1) / 1000;
 const DAY = 86_400;
 
@@ -133,7 +135,7 @@ function detailOf(id: number, { words: length }: DumpSize, words: Words): Row {
     paragraphs.splice(
       2,
       0,
-      `<figure class="image image-center"><img alt="" height="300" src="/uploads/news/anh-${(id + 1) % files}.jpg" width="460" /><figcaption>${words.sentence(10)}</figcaption></figure>`,
+      `<figure class="image image-center"><img alt="" height="300" src="/uploads/${photoFolder}/anh-${(id + 1) % files}.jpg" width="460" /><figcaption>${words.sentence(10)}</figcaption></figure>`,
     );
   }
   return { id, bodyhtml: paragraphs.join("\r\n"), sourcetext: "", files: "" };

@@ -35,6 +35,11 @@ export function memoryOf(pid: number): number {
   return Number(/^Pss:\s+(\d+) kB$/m.exec(text ?? "")?.[1] ?? 0);
 }
 
+/** @returns the most memory that a process ever had resident (RSS), in kilobytes; what it shares is counted whole */
+export function peakOf(pid: number): number {
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1] ?? 0);
+}
+
 /** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; the name before `)` may hold spaces. */
 function readStat(pid: number): ProcessStat | undefined {
   const text = read(`/proc/${pid}/stat`);
