@@ -7,12 +7,16 @@ import {
   readSync,
   renameSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { crc32 } from "node:zlib";
 
 /** Raised when what the files of the cache hold changes its form; a file of another form counts as absent. */
 const FORMAT = 1;
+
+/** Characters that are written at once. */
+const PIECE = 1 << 16;
 
 /** The first line of a cache file: what the rest must be. */
 interface Seal {
@@ -29,6 +33,34 @@ export function writeWhole(path: string, ...parts: (string | Uint8Array)[]): voi
   const temporary = `${path}.${process.pid}.new`;
   writeFileSync(temporary, parts.length === 1 ? (parts[0] as string) : Buffer.concat(parts.map(asBytes)));
   renameSync(temporary, path);
+}
+
+/** The same for a text that is made while it is written, and that memory need not hold. */
+export function writeInPieces(path: string, parts: Iterable<string>): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.new`;
+  const file = openSync(temporary, "w");
+  try {
+    for (const piece of pieces(parts)) writeSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, path);
+}
+
+/** Joins short parts of a text to pieces that are worth a write. */
+export function* pieces(parts: Iterable<string>): Generator<string> {
+  let piece: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    piece.push(part);
+    length += part.length;
+    if (length < PIECE) continue;
+    yield piece.join("");
+    piece = [];
+    length = 0;
+  }
+  if (length > 0) yield piece.join("");
 }
 
 /** Writes a cache file with a seal by which damage is noticed. */

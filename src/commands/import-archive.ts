@@ -1,12 +1,9 @@
+import { once } from "node:events";
 import { statSync } from "node:fs";
-import { join } from "node:path";
-import { writeWhole } from "../cache/whole-file.ts";
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
 import type { Language } from "../language/language.ts";
 import type { ArchiveKind } from "../moving/archive-kind.ts";
-import type { MoveInOptions } from "../moving/move-in.ts";
-import type { MovingReport } from "../moving/report.ts";
-import { reportText } from "../moving/report-text.ts";
-import { boundGarbage } from "../threads/heap.ts";
 
 export interface ArchiveArguments {
   "dry-run": boolean;
@@ -21,39 +18,46 @@ export interface ArchiveArguments {
   types: string;
 }
 
+/** An archive that is to move in. */
+export interface ArchiveOrder {
+  kind: ArchiveKind;
+  paths: readonly string[];
+  args: ArchiveArguments;
+  /** The site's language; `language` is that of the report. */
+  site: Language;
+  language: Language;
+  now: Date;
+}
+
+/** What is told meanwhile: a sentence; for who is looking, how many articles have been seen, and that no more will be. */
+export type Told = { sentence: string } | { articles: number } | { end: true };
+
+/**
+ * Half of what V8 lets the heap's young part grow to in a process. An article's HTML becomes garbage at once: more room
+ * for it saves no time, and less costs some (docs/moving-in.md).
+ */
+const YOUNG_GENERATION_MB = 48;
+
 /**
  * Moves a whole archive in and reports it. Exit 1 where an article could not be written.
  *
- * @param site the site's language; `language` is that of the report
+ * It runs in a thread of its own: only there can the heap be bounded once Node has started.
  */
-export async function importArchive(
-  kind: ArchiveKind,
-  paths: readonly string[],
-  args: ArchiveArguments,
-  { site, language, now }: { site: Language; language: Language; now: Date },
-): Promise<void> {
-  const { uploads } = args;
+export async function importArchive(order: ArchiveOrder): Promise<void> {
+  const { uploads } = order.args;
   if (uploads !== undefined && !statSync(uploads, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(noFolder[language](uploads));
-  boundGarbage();
-  const options: MoveInOptions = {
-    content: args.content,
-    data: args.data,
-    zone: args.zone,
-    language: site,
-    uploads: args.uploads,
-    section: args.section,
-    oldSite: args["old-site"],
-    dryRun: args["dry-run"],
-    onProgress: progress(),
-    onWait: (holder) => process.stderr.write(`${waiting[language](holder)}\n`),
-  };
-  const report = await move(kind, paths, options, args, { language, now });
-  if (process.stderr.isTTY) process.stderr.write("\n");
-  if (!args["dry-run"]) keepReport(report, args.content, language, now);
-  if (args.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else process.stdout.write(`${reportText(report, language, 10)}\n`);
-  if (report.failures.length > 0) process.exitCode = 1;
+    throw new Error(noFolder[order.language](uploads));
+  const thread = new Worker(new URL(`./import-archive-thread${extname(import.meta.url)}`, import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
+  thread.on("message", (told: Told) => {
+    if ("sentence" in told) process.stderr.write(`${told.sentence}\n`);
+    else if (process.stderr.isTTY)
+      process.stderr.write("articles" in told ? `\r[newsroom] ${told.articles}` : "\n");
+  });
+  const [exitCode] = await once(thread, "exit");
+  process.exitCode = exitCode;
 }
 
 const noFolder: Record<Language, (folder: string) => string> = {
@@ -62,49 +66,3 @@ const noFolder: Record<Language, (folder: string) => string> = {
   en: (folder) =>
     `There is no folder ${folder}. Name the folder of the old site's files: --uploads <folder>.`,
 };
-
-const waiting: Record<Language, (holder: string) => string> = {
-  vi: (holder) => `Tiến trình ${holder} đang nhập bài; chờ đến lượt.`,
-  en: (holder) => `Process ${holder} is importing; waiting for it.`,
-};
-
-async function move(
-  kind: ArchiveKind,
-  paths: readonly string[],
-  options: MoveInOptions,
-  { types, addresses }: ArchiveArguments,
-  { language, now }: { language: Language; now: Date },
-): Promise<MovingReport> {
-  switch (kind) {
-    case "wordpress": {
-      const { moveWordPress } = await import("../moving/wordpress/wordpress.ts");
-      const wanted = types.split(",").map((type) => type.trim());
-      return moveWordPress(paths, { ...options, types: wanted, messages: language });
-    }
-    case "nukeviet": {
-      const { moveNukeViet } = await import("../moving/nukeviet/nukeviet.ts");
-      const cache = ".cache/newsroom";
-      return moveNukeViet(paths, { ...options, addresses, cache, now: now.getTime(), messages: language });
-    }
-  }
-}
-
-/** A number that counts up, where somebody is looking. */
-function progress(): (articles: number) => void {
-  let told = 0;
-  return (articles) => {
-    const now = Date.now();
-    if (!process.stderr.isTTY || now - told < 200) return;
-    told = now;
-    process.stderr.write(`\r[newsroom] ${articles}`);
-  };
-}
-
-/** Each run has a report of its own: what an earlier one asks an editor to look at is not lost. */
-function keepReport(report: MovingReport, content: string, language: Language, now: Date): void {
-  const name = now.toISOString().slice(0, 19).replace(/[-:]/gu, "");
-  const file = join(content, ".moved", `report-${name}`);
-  writeWhole(`${file}.txt`, `${reportText(report, language)}\n`);
-  writeWhole(`${file}.json`, JSON.stringify(report));
-  report.file = `${file}.txt`;
-}

@@ -3,7 +3,7 @@ import { readDate } from "../import/date.ts";
 import { languageOf, readDesk } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
-import { type ImportReport, type ImportResult, type RunOptions, runImport } from "../import/run-import.ts";
+import type { ImportReport, ImportResult, RunOptions } from "../import/run-import.ts";
 import { type ArchiveKind, archiveKindOf, isOtherXml } from "../moving/archive-kind.ts";
 import { tellFailure } from "./failure.ts";
 
@@ -56,14 +56,16 @@ export default defineCommand({
     if (archive) {
       const { importArchive } = await import("./import-archive.ts");
       const now = new Date(process.env.NEWSROOM_NOW ?? Date.now());
-      await importArchive(
-        archive.kind,
-        archive.paths,
-        { ...args, zone: args.zone ?? desk.zone },
-        { site: desk.language, language, now },
-      ).catch((error) => tellFailure(error, args.json));
+      await importArchive({
+        ...archive,
+        args: { ...args, zone: args.zone ?? desk.zone },
+        site: desk.language,
+        language,
+        now,
+      }).catch((error) => tellFailure(error, args.json));
       return;
     }
+    const { runImport } = await import("../import/run-import.ts");
     const options = readOptions({ ...args, zone: args.zone ?? desk.zone });
     const report =
       options instanceof ImportProblem

@@ -13,7 +13,7 @@ import { type ComposedArticle, compose, type Desk } from "./compose.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { MoveInOptions } from "./move-in.ts";
 import type { MovedArticle } from "./moved-article.ts";
-import { ownText } from "./own-text.ts";
+import type { DiskMap } from "./on-disk.ts";
 import type { MovingReport, Outcome } from "./report.ts";
 import type { TakenAddresses } from "./taken-addresses.ts";
 
@@ -22,7 +22,7 @@ export interface MovingPlace {
   ledger: Ledger;
   staging: Staging;
   /** New address by old path. */
-  addresses: Map<string, string>;
+  addresses: DiskMap<string>;
   /** Tags of public articles, as they write them. */
   tags: Set<string>;
   taken: TakenAddresses;
@@ -56,7 +56,7 @@ export class ArticleMover {
   async #moveOne(given: MovedArticle): Promise<Outcome> {
     const { ledger, report } = this.#place;
     const json = JSON.stringify(given);
-    // Its texts may be parts of what was read of the archive, and would keep all of that in memory.
+    // Its names may be parts of what was read of the archive, and would keep all of that in memory.
     const article = JSON.parse(json) as MovedArticle;
     const entry = ledger.entries.get(article.key);
     if (article.status === "public") for (const tag of article.tags) this.#place.tags.add(tag);
@@ -118,18 +118,17 @@ export class ArticleMover {
       options.zone,
     );
     const isPublic = !composed.text.draft;
-    if (isPublic)
-      for (const path of [url, ...article.aliases]) this.#place.addresses.set(ownText(pathKey(path)), url);
+    if (isPublic) for (const path of [url, ...article.aliases]) this.#place.addresses.set(pathKey(path), url);
     const next: LedgerEntry = {
       key: article.key,
       folder,
       source,
       written: 0,
       done: false,
-      aliases: [...before.aliases, ...before.queries].map(ownText),
+      aliases: [...before.aliases, ...before.queries],
       url: isPublic ? url : "",
       ...(missing > 0 ? { missing } : {}),
-      ...(composed.body.pending.size > 0 ? { pending: [...composed.body.pending].map(ownText) } : {}),
+      ...(composed.body.pending.size > 0 ? { pending: [...composed.body.pending] } : {}),
     };
     this.#remark(folder, url, composed, before.queries);
     if (options.dryRun) {
@@ -186,14 +185,13 @@ export class ArticleMover {
     report.documents += documents.records.length;
     report.removed.addAll(body.removed);
     for (const { record, fault } of photos.faults)
-      report.files.push({ folder, text: ownText(record.origin), caption: ownText(record.caption), fault });
+      report.files.push({ folder, text: record.origin, caption: record.caption, fault });
     for (const { address, title, fault } of documents.faults)
-      report.files.push({ folder, text: ownText(address), caption: ownText(title), fault });
-    for (const { src, alt } of photos.unreviewed)
-      report.captions.push({ folder, text: ownText(`${src}: ${alt}`) });
-    for (const caption of body.doubtful) report.doubtful.push({ folder, text: ownText(caption) });
+      report.files.push({ folder, text: address, caption: title, fault });
+    for (const { src, alt } of photos.unreviewed) report.captions.push({ folder, text: `${src}: ${alt}` });
+    for (const caption of body.doubtful) report.doubtful.push({ folder, text: caption });
     for (const key of gaps) report.gaps.push({ folder, text: key });
-    if (!text.draft) for (const from of queries) report.queries.push({ from: ownText(from), to: url });
+    if (!text.draft) for (const from of queries) report.queries.push({ from, to: url });
   }
 }
 

@@ -1,9 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, statSync, truncateSync } from "node:fs";
 import { dirname } from "node:path";
-import { writeWhole } from "../cache/whole-file.ts";
-
-/** Lines that are written together. */
-const AT_ONCE = 1000;
+import { writeInPieces } from "../cache/whole-file.ts";
+import { wholeLines } from "./lines.ts";
+import { DiskMap } from "./on-disk.ts";
 
 /** What is known of an article that has moved in. */
 export interface LedgerEntry {
@@ -33,22 +32,24 @@ export interface LedgerEntry {
  * matter has no key for the number that another CMS gave it.
  */
 export class Ledger {
-  readonly entries = new Map<string, LedgerEntry>();
+  readonly entries = new DiskMap<LedgerEntry>();
   readonly #file: string | undefined;
 
   /** @param file undefined where nothing may be written */
   constructor(file: string, isDry: boolean) {
     this.#file = isDry ? undefined : file;
     if (!existsSync(file)) return;
-    const text = readFileSync(file, "utf8");
-    const whole = text.slice(0, text.lastIndexOf("\n") + 1);
-    // A line that a killed run did not end would run into the next.
-    if (whole.length < text.length && !isDry) truncateSync(file, Buffer.byteLength(whole));
-    for (const [at, line] of whole.split("\n").entries()) {
-      if (line === "") continue;
-      const entry = parse(line, `${file}:${at + 1}`);
+    let whole = 0;
+    let number = 0;
+    for (const { text, bytes } of wholeLines(file)) {
+      whole = bytes;
+      number++;
+      if (text === "") continue;
+      const entry = parse(text, `${file}:${number}`);
       this.entries.set(entry.key, entry);
     }
+    // A line that a killed run did not end would run into the next.
+    if (!isDry && whole < statSync(file).size) truncateSync(file, whole);
   }
 
   record(entry: LedgerEntry): void {
@@ -60,16 +61,13 @@ export class Ledger {
 
   /** Writes one line an article, in the order of keys, so that Git shows what changed. */
   close(): void {
-    if (this.#file === undefined || this.entries.size === 0) return;
-    const keys = [...this.entries.keys()].sort();
-    const bytes: Buffer[] = [];
-    // Bytes of many lines together take a fifth of what their texts take one by one.
-    for (let at = 0; at < keys.length; at += AT_ONCE) {
-      const lines = keys.slice(at, at + AT_ONCE).map((key) => `${JSON.stringify(this.entries.get(key))}\n`);
-      bytes.push(Buffer.from(lines.join("")));
-    }
-    writeWhole(this.#file, ...bytes);
+    if (this.#file === undefined || this.entries.isEmpty) return;
+    writeInPieces(this.#file, linesOf(this.entries));
   }
+}
+
+function* linesOf(entries: DiskMap<LedgerEntry>): Generator<string> {
+  for (const entry of entries.sorted()) yield `${JSON.stringify(entry)}\n`;
 }
 
 function parse(line: string, place: string): LedgerEntry {

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, opendirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { takeLock } from "../cache/lock.ts";
 import { addressesFor } from "../catalogue/addresses.ts";
 import { readPeople } from "../import/people.ts";
 import type { Language } from "../language/language.ts";
 import { reservedWords } from "../read/top-level.ts";
-import { collect } from "../threads/heap.ts";
 import { Staging } from "./article-folder.ts";
 import { ArticleMover } from "./article-mover.ts";
 import { pathKey } from "./body/links.ts";
@@ -13,6 +13,7 @@ import { Uploads } from "./files/uploads.ts";
 import { Ledger } from "./ledger.ts";
 import type { MovedArticle, MovedList } from "./moved-article.ts";
 import { redirectLists } from "./old-lists.ts";
+import { DiskMap } from "./on-disk.ts";
 import { RedirectsFile } from "./redirects-file.ts";
 import { relink } from "./relink.ts";
 import { MovingReport } from "./report.ts";
@@ -67,8 +68,9 @@ export async function moveIn(
     const staging = new Staging(moved, options.dryRun);
     const addresses = addressesOf(ledger);
     const addressOf = (path: string): string | undefined => {
-      const key = addresses.has(path) ? undefined : options.keyOf?.(path);
-      return key === undefined ? addresses.get(path) : ledger.entries.get(key)?.url || undefined;
+      const known = addresses.get(path);
+      const key = known === undefined ? options.keyOf?.(path) : undefined;
+      return key === undefined ? known : ledger.entries.get(key)?.url || undefined;
     };
     const tags = new Set<string>();
     const redirects = new RedirectsFile(join(options.data, "redirects.yaml"));
@@ -96,10 +98,10 @@ export async function moveIn(
       for await (const article of articles) {
         await mover.move(article);
         options.onProgress?.(++seen);
+        // An archive that is read at once lets nothing else run, such as the renewing of the lock.
+        if (seen % 100 === 0) await setImmediate();
       }
     } finally {
-      // What is written in the end are the largest texts of all.
-      collect();
       const pages = { sections, events, tags, addresses: addressesFor(options.language) };
       redirectLists(options.lists?.() ?? [], pages, { known: addresses, redirects, report });
       report.redirects = redirects.added;
@@ -119,8 +121,8 @@ export async function moveIn(
   }
 }
 
-function addressesOf(ledger: Ledger): Map<string, string> {
-  const addresses = new Map<string, string>();
+function addressesOf(ledger: Ledger): DiskMap<string> {
+  const addresses = new DiskMap<string>();
   for (const { aliases, url } of ledger.entries.values()) {
     if (url !== "") for (const path of [url, ...aliases]) addresses.set(pathKey(path), url);
   }
@@ -148,11 +150,14 @@ function idsUsed(content: string, key: string): Set<string> {
   const ids = new Set<string>();
   const folder = join(content, "articles");
   if (!existsSync(folder)) return ids;
-  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
-    if (!/(?:^|[/\\])index\.md$/u.test(file)) continue;
-    const matter = readFileSync(join(folder, file), "utf8").split(/^---\s*$/mu)[1] ?? "";
-    const id = new RegExp(`^${key}:\\s*["']?([a-z0-9-]+)`, "mu").exec(matter)?.[1];
+  const pattern = new RegExp(`^${key}:\\s*["']?([a-z0-9-]+)`, "mu");
+  const entries = opendirSync(folder, { recursive: true });
+  for (let entry = entries.readSync(); entry; entry = entries.readSync()) {
+    if (entry.name !== "index.md") continue;
+    const matter = readFileSync(join(entry.parentPath, entry.name), "utf8").split(/^---\s*$/mu)[1] ?? "";
+    const id = pattern.exec(matter)?.[1];
     if (id !== undefined) ids.add(id);
   }
+  entries.closeSync();
   return ids;
 }

@@ -3,6 +3,7 @@ import { slugOf } from "../language/slug.ts";
 import { oldAddresses } from "./aliases.ts";
 import { pathKey } from "./body/links.ts";
 import type { MovedList } from "./moved-article.ts";
+import type { DiskMap } from "./on-disk.ts";
 import type { RedirectsFile } from "./redirects-file.ts";
 import type { MovingReport } from "./report.ts";
 import type { VocabularyFile } from "./vocabulary-file.ts";
@@ -20,18 +21,15 @@ export interface ListPages {
 export function redirectLists(
   lists: Iterable<MovedList>,
   pages: ListPages,
-  {
-    known,
-    redirects,
-    report,
-  }: { known: Map<string, string>; redirects: RedirectsFile; report: MovingReport },
+  { known, redirects, report }: { known: DiskMap<string>; redirects: RedirectsFile; report: MovingReport },
 ): void {
   const tags = new Set([...pages.tags].map(slugOf));
   for (const list of lists) {
     const url = pageOf(list, pages, tags);
     if (url === undefined) continue;
     const { aliases, queries } = oldAddresses(list.paths, url);
-    for (const path of [...aliases, ...queries]) if (!known.has(pathKey(path))) known.set(pathKey(path), url);
+    for (const path of [...aliases, ...queries])
+      if (known.get(pathKey(path)) === undefined) known.set(pathKey(path), url);
     for (const from of aliases) redirects.add(from, url);
     for (const from of queries) report.queries.push({ from, to: url });
   }

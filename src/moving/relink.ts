@@ -20,7 +20,7 @@ interface Target {
  * that did not move in leads to the old site, or, where that is not known, is taken away; its words stay.
  */
 export function relink(ledger: Ledger, addressOf: AddressOf, target: Target): void {
-  for (const entry of [...ledger.entries.values()]) {
+  for (const entry of ledger.entries.values()) {
     if (!entry.pending || !entry.done) continue;
     if (target.dryRun) tellDead(entry, addressOf, target.report);
     else relinkOne(entry, ledger, addressOf, target);

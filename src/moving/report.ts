@@ -1,5 +1,6 @@
 import type { FileFault } from "./files/uploads.ts";
 import type { MovedStatus } from "./moved-article.ts";
+import { DiskList } from "./on-disk.ts";
 import { Tally } from "./tally.ts";
 
 /** What became of an article. `changed-here` and `removed-here`: an editor did, and that stays. */
@@ -38,25 +39,25 @@ export class MovingReport {
   photos = 0;
   documents = 0;
   /** Files that could not be had; `text` is the address. */
-  readonly files: FileRemark[] = [];
+  readonly files = new DiskList<FileRemark>();
   /** Photos whose alternative text was written from the caption, or for want of one from the headline. */
-  readonly captions: Remark[] = [];
+  readonly captions = new DiskList<Remark>();
   /** Captions told from paragraphs by their wording alone. */
-  readonly doubtful: Remark[] = [];
+  readonly doubtful = new DiskList<Remark>();
   /** Articles whose headline, summary or section had to be made up, or that hold nothing; `text` is the key. */
-  readonly gaps: Remark[] = [];
+  readonly gaps = new DiskList<Remark>();
   /** Articles that share an address with another, and the one they got. */
-  readonly duplicates: Remark[] = [];
+  readonly duplicates = new DiskList<Remark>();
   /** Links to pages of the old site that did not move in. */
-  readonly links: Remark[] = [];
+  readonly links = new DiskList<Remark>();
   /** Articles that the old site restricts since they moved in: they still stand here. */
-  readonly withdrawn: Remark[] = [];
+  readonly withdrawn = new DiskList<Remark>();
   /** Old addresses that only a server can answer, such as `/?p=12`, and the new one. */
-  readonly queries: { from: string; to: string }[] = [];
+  readonly queries = new DiskList<{ from: string; to: string }>();
   /** Old addresses of lists that lead to lists here. */
   redirects: { from: string; to: string }[] = [];
   /** Articles that could not be written, with the reason. */
-  readonly failures: { key: string; reason: string }[] = [];
+  readonly failures = new DiskList<{ key: string; reason: string }>();
   sections: string[] = [];
   events: string[] = [];
   /** Where the full report was written; "" where nothing was. */
@@ -67,15 +68,24 @@ export class MovingReport {
     this.outcomes.add(outcome);
   }
 
-  toJSON(): object {
-    const { statuses, outcomes, skipped, removed, unread, ...rest } = this;
-    return {
-      statuses: statuses.toObject(),
-      outcomes: outcomes.toObject(),
-      skipped: skipped.toObject(),
-      removed: removed.toObject(),
-      unread: unread.toObject(),
-      ...rest,
-    };
+  /** @returns the report as JSON, in parts: of a large archive it is longer than all else that is in memory */
+  *json(): Generator<string> {
+    let before = "{";
+    for (const [key, value] of Object.entries(this)) {
+      yield `${before}${JSON.stringify(key)}:`;
+      before = ",";
+      if (value instanceof DiskList) yield* listJson(value);
+      else yield JSON.stringify(value instanceof Tally ? value.toObject() : value);
+    }
+    yield "}\n";
   }
+}
+
+function* listJson(list: DiskList<unknown>): Generator<string> {
+  let before = "[";
+  for (const value of list) {
+    yield before + JSON.stringify(value);
+    before = ",";
+  }
+  yield list.length === 0 ? "[]" : "]";
 }

@@ -2,12 +2,15 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { declaredSlug } from "../import/write.ts";
 import { withoutDay } from "../read/day-folder.ts";
+import { DiskMap } from "./on-disk.ts";
 
 /** Which slugs of a month are taken, and by which article: an article's address is its month and its slug. */
 export class TakenAddresses {
   readonly #content: string;
-  /** Folder by slug, by month (`2025/02`). */
-  readonly #months = new Map<string, Map<string, string>>();
+  /** Folder by month and slug: `2025/02/slug`. */
+  readonly #folders = new DiskMap<string>();
+  /** Months whose articles have been looked at. */
+  readonly #months = new Set<string>();
 
   constructor(content: string) {
     this.#content = content;
@@ -25,32 +28,29 @@ export class TakenAddresses {
     folderOf: (slug: string) => string,
     standing?: string,
   ): Promise<{ slug: string; folder: string }> {
-    const taken = await this.#monthOf(month);
+    await this.#look(month);
     for (let number = 1; ; number++) {
       const free = number === 1 ? slug : `${slug}-${number}`;
       const folder = standing ?? folderOf(free);
-      const owner = taken.get(free);
+      const owner = this.#folders.get(`${month}/${free}`);
       const isOwn = folder === standing;
       if (
         owner === undefined ? !isOwn && existsSync(join(this.#content, folder)) : !isOwn || owner !== folder
       )
         continue;
-      taken.set(free, folder);
+      this.#folders.set(`${month}/${free}`, folder);
       return { slug: free, folder };
     }
   }
 
-  async #monthOf(month: string): Promise<Map<string, string>> {
-    let taken = this.#months.get(month);
-    if (taken) return taken;
-    taken = new Map<string, string>();
-    this.#months.set(month, taken);
+  async #look(month: string): Promise<void> {
+    if (this.#months.has(month)) return;
+    this.#months.add(month);
     const parent = join(this.#content, "articles", month);
     for (const name of existsSync(parent) ? readdirSync(parent).sort() : []) {
       if (name.startsWith(".")) continue;
       const slug = (await declaredSlug(join(parent, name))) ?? withoutDay(name);
-      taken.set(slug, `articles/${month}/${name}`);
+      this.#folders.set(`${month}/${slug}`, `articles/${month}/${name}`);
     }
-    return taken;
   }
 }

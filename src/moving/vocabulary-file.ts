@@ -18,6 +18,8 @@ export class VocabularyFile {
   /** Id by the folded name. */
   readonly #ids = new Map<string, string>();
   readonly #known = new Set<string>();
+  /** Asked once, when something is to be found: it reads all articles. */
+  #used: () => Iterable<string> = () => [];
 
   /**
    * @param taken words that no id may be: other pages have their addresses
@@ -41,14 +43,12 @@ export class VocabularyFile {
         this.#learn(id, (record as { name?: unknown })?.name);
       return;
     }
-    for (const id of used()) {
-      this.#learn(id, id);
-      this.#append(id, { name: id });
-    }
+    this.#used = used;
   }
 
   /** @returns the id of the record; it is added where there is none of this name */
   idOf(term: MovedTerm): string {
+    this.#declareUsed();
     const name = oneLine(term.name) || oneLine(term.slug);
     const known = this.#ids.get(fold(name));
     if (known !== undefined) return known;
@@ -62,7 +62,17 @@ export class VocabularyFile {
 
   /** @returns the id of the record of this name, where there is one */
   find(name: string): string | undefined {
+    this.#declareUsed();
     return this.#ids.get(fold(oneLine(name)));
+  }
+
+  #declareUsed(): void {
+    const used = this.#used();
+    this.#used = () => [];
+    for (const id of used) {
+      this.#learn(id, id);
+      this.#append(id, { name: id });
+    }
   }
 
   #learn(id: string, name: unknown): void {

@@ -1,4 +1,5 @@
 import { fold } from "../../language/fold.ts";
+import { DiskMap } from "../on-disk.ts";
 import type { NewsModule } from "./news-module.ts";
 import type { Stage, StagedRow } from "./stage.ts";
 
@@ -27,11 +28,10 @@ export function keywordsOf(
       .split(",")
       .map((word) => word.trim())
       .filter((word) => word !== "");
-  const counts = new Map<string, number>();
+  const counts = new DiskMap<number>();
   for (const { keywords } of stage.rows(owner, "rows")) {
     for (const word of new Set(words(keywords).map(fold))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  if (counts.size === 0) return undefined;
-  const shared = new Set([...counts].filter(([, count]) => count > 1).map(([word]) => word));
-  return (row) => words(row.keywords).filter((word) => shared.has(fold(word)));
+  if (counts.isEmpty) return undefined;
+  return (row) => words(row.keywords).filter((word) => (counts.get(fold(word)) ?? 0) > 1);
 }

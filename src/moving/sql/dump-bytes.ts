@@ -28,13 +28,28 @@ export async function formOf(path: string): Promise<DumpForm> {
   }
 }
 
+const CHUNK = 1 << 18;
+
 /**
- * @returns the dump's bytes, unpacked where they are gzip. A packed dump that is cut short gives what there is and
- * then ends with the error of zlib (`Z_BUF_ERROR`).
+ * @returns the dump's bytes, unpacked where they are gzip; what comes is to be used before the next is asked for. A
+ * packed dump that is cut short gives what there is and then ends with the error of zlib (`Z_BUF_ERROR`).
  */
 export function dumpBytes(path: string, form: "plain" | "gzip"): AsyncIterable<Buffer> {
-  const chunk = 1 << 20;
-  const file = createReadStream(path, { highWaterMark: chunk });
-  if (form === "plain") return file;
-  return pipeline(file, createGunzip({ chunkSize: chunk }), () => {});
+  if (form === "plain") return fileBytes(path);
+  return pipeline(createReadStream(path), createGunzip({ chunkSize: CHUNK }), () => {});
+}
+
+/** A stream would make a buffer of each piece, and these wait as garbage by the hundred megabytes. */
+async function* fileBytes(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.alloc(CHUNK);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, CHUNK);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }

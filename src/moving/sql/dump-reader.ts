@@ -6,7 +6,7 @@ import { moreNeeded, Tokens } from "./tokens.ts";
 type State = "between" | "rows" | "passing over" | "lost";
 
 /** More than any row of texts that people write; what seems longer is a quote that was left open. */
-const LONGEST = 64 << 20;
+const LONGEST = 32 << 20;
 const NEXT_STATEMENT = /\n(?:INSERT |REPLACE |CREATE TABLE |DROP TABLE |LOCK TABLES )/u;
 const NEXT_ROW_OR_STATEMENT = new RegExp(`${NEXT_STATEMENT.source}|\\n\\(\\d`, "u");
 const LONGEST_MARK = 16;
@@ -20,6 +20,7 @@ export class DumpReader {
   readonly #listener: DumpListener;
   readonly #tokens = new Tokens();
   readonly #statements: Statements;
+  #room = Buffer.alloc(0);
   #state: State = "between";
   #rows: Rows | undefined;
   /** Where the row or statement at hand begins. */
@@ -44,8 +45,7 @@ export class DumpReader {
   push(chunk: Buffer): void {
     const tokens = this.#tokens;
     this.#lines = this.#line() - 1;
-    tokens.bytes = Buffer.concat([tokens.bytes.subarray(tokens.at), chunk]);
-    tokens.at = 0;
+    this.#take(chunk);
     if (tokens.bytes.length < this.#enough) return;
     this.#read();
     const rest = tokens.bytes.length - tokens.at;
@@ -67,6 +67,19 @@ export class DumpReader {
     if (!whole || (this.#framed && !this.#completed)) {
       this.#listener.truncated(this.#line(), this.#state === "rows" ? (this.#rows?.table ?? "") : "");
     }
+  }
+
+  /** Puts what comes behind what is left, in the same memory as long as it has room. */
+  #take(chunk: Buffer): void {
+    const tokens = this.#tokens;
+    const rest = tokens.bytes.subarray(tokens.at);
+    const length = rest.length + chunk.length;
+    const room = length <= this.#room.length ? this.#room : Buffer.allocUnsafeSlow(length + (length >> 1));
+    if (room !== this.#room || tokens.at > 0) room.set(rest);
+    room.set(chunk, rest.length);
+    this.#room = room;
+    tokens.bytes = room.subarray(0, length);
+    tokens.at = 0;
   }
 
   #read(): void {

@@ -1,5 +1,5 @@
 import type { MovedList } from "../moved-article.ts";
-import { ownText } from "../own-text.ts";
+import { DiskMap } from "../on-disk.ts";
 import type { Tally } from "../tally.ts";
 import { type Fields, first, prefixesOf, readFields } from "./fields.ts";
 import { cutExport } from "./items.ts";
@@ -18,7 +18,7 @@ export interface ExportDesk {
   site: string;
   /** Display name by login; undefined where the export has no list of authors (before WXR 1.1). */
   authors: Map<string, string> | undefined;
-  attachments: Map<string, Attachment>;
+  attachments: DiskMap<Attachment>;
   /** Ids of attachments by the id of the article that they were uploaded to, in their order. */
   uploadedTo: Map<string, string[]>;
   /** The content of reusable blocks by their numbers. */
@@ -41,7 +41,7 @@ export async function readDesk(paths: readonly string[]): Promise<ExportDesk> {
   const desk: ExportDesk = {
     site: "",
     authors: undefined,
-    attachments: new Map(),
+    attachments: new DiskMap(),
     uploadedTo: new Map(),
     reusable: new Map(),
     lists: [],
@@ -51,7 +51,7 @@ export async function readDesk(paths: readonly string[]): Promise<ExportDesk> {
   const isReferred = (xml: string) => isAttachment(xml) || isReusable(xml);
   for await (const { fields, xml } of parts(paths, isReferred, () => {})) {
     if (fields === "head") readHead(xml, desk);
-    else if (isReusable(xml)) desk.reusable.set(first(fields, "wp:post_id"), ownText(contentOf(fields)));
+    else if (isReusable(xml)) desk.reusable.set(first(fields, "wp:post_id"), contentOf(fields));
     else addAttachment(fields, desk);
   }
   return desk;
@@ -143,13 +143,13 @@ function readHead(xml: string, desk: ExportDesk): void {
 }
 
 function addAttachment(fields: Fields, desk: ExportDesk): void {
-  const id = ownText(first(fields, "wp:post_id"));
-  const parent = ownText(first(fields, "wp:post_parent"));
+  const id = first(fields, "wp:post_id");
+  const parent = first(fields, "wp:post_parent");
   desk.attachments.set(id, {
-    url: ownText(first(fields, "wp:attachment_url") || first(fields, "guid")),
-    title: ownText(first(fields, "title")),
-    alt: ownText(meta(fields, "_wp_attachment_image_alt")[0] ?? ""),
-    caption: ownText(first(fields, "excerpt:encoded")),
+    url: first(fields, "wp:attachment_url") || first(fields, "guid"),
+    title: first(fields, "title"),
+    alt: meta(fields, "_wp_attachment_image_alt")[0] ?? "",
+    caption: first(fields, "excerpt:encoded"),
   });
   if (parent === "" || parent === "0") return;
   const siblings = desk.uploadedTo.get(parent);

@@ -1,5 +1,5 @@
 import type { Tally } from "../tally.ts";
-import type { Attachment } from "./export.ts";
+import type { Attachment, ExportDesk } from "./export.ts";
 
 /** Parts of names that say that a shortcode of a page builder lays out: what it holds stands apart. */
 const layout =
@@ -16,7 +16,7 @@ const byAddress =
 export function photosShown(
   name: string,
   given: string,
-  attachments: ReadonlyMap<string, Attachment>,
+  attachments: Pick<ExportDesk["attachments"], "get">,
 ): Attachment[] {
   if (!showsPhotos.test(name)) return [];
   const numbered = [...given.matchAll(byNumber)].flatMap(([, numbers = ""]) =>

@@ -1,9 +1,9 @@
 import type { Tally } from "../tally.ts";
-import type { Attachment } from "./export.ts";
+import type { Attachment, ExportDesk } from "./export.ts";
 import { laysOut, openRawHtml, photosShown } from "./page-builders.ts";
 
 export interface ShortcodeDesk {
-  attachments: ReadonlyMap<string, Attachment>;
+  attachments: Pick<ExportDesk["attachments"], "get">;
   /** Ids of the photos that were uploaded to the article, for a gallery that names none. */
   own: readonly string[];
   removed: Tally;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSealed, writeSealed, writeWhole } from "../../../src/cache/whole-file.ts";
+import { readSealed, writeInPieces, writeSealed, writeWhole } from "../../../src/cache/whole-file.ts";
 import { temporaryFolder } from "../newsroom-folder.ts";
 
 const file = () => join(temporaryFolder(), "sâu/hơn/tệp");
@@ -68,3 +68,24 @@ test.each(["", "\n", "null\n", "{}\n", "[1]\nabc", '{"format":1,"made":"bản 1"
     expect(readSealed(path, "bản 1")).toBeUndefined();
   },
 );
+
+test("a text that is made while it is written comes whole, and nothing is left beside it", () => {
+  const path = file();
+  const parts = Array.from({ length: 30_000 }, (_, at) => `dòng ${at}\n`);
+  writeInPieces(path, parts);
+  expect(readFileSync(path, "utf8")).toBe(parts.join(""));
+  writeInPieces(path, []);
+  expect(readFileSync(path, "utf8")).toBe("");
+  expect(readdirSync(join(path, ".."))).toEqual(["tệp"]);
+});
+
+test("a text that cannot be made to its end leaves what stood there", () => {
+  const path = file();
+  writeWhole(path, "một");
+  const broken = function* () {
+    yield "hai";
+    throw new Error("không đọc được nữa");
+  };
+  expect(() => writeInPieces(path, broken())).toThrow("không đọc được nữa");
+  expect(readFileSync(path, "utf8")).toBe("một");
+});

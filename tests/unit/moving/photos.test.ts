@@ -87,7 +87,7 @@ test("what was said of a photo whose file is missing stays in the article, and c
     # - title: Văn bản
     #   origin: vb.pdf"
   `);
-  expect(first.report.files).toEqual([
+  expect([...first.report.files]).toEqual([
     expect.objectContaining({ text: "/mat.jpg", fault: "missing", caption: "Cảnh *thử*: #1." }),
     expect.objectContaining({ text: "vb.pdf", fault: "missing", caption: "Văn bản" }),
   ]);
@@ -123,7 +123,7 @@ test("below the photo that leads stands what the text says below it", async () =
     { src: "photos/a.jpg", alt: "Ba người trên cầu", caption: "Cảnh trong bài.", credit: "Thu Thử" },
   ]);
   expect(body).toBe("Đoạn");
-  expect(report.captions).toEqual([]);
+  expect([...report.captions]).toEqual([]);
 });
 
 test("an attachment that another site keeps is linked to", async () => {
@@ -140,7 +140,7 @@ test("an alternative text that is a file's name, or the caption with its credit,
     '<img src="/anh-1.jpg" alt="anh-1"><p>Đoạn dài không phải chú thích, vì nó kể tiếp câu chuyện và kết thúc bằng dấu hai chấm:</p><figure><img src="/anh-2.jpg" alt="Cảnh thử. Ảnh: Thu Thử"><figcaption>Cảnh thử. Ảnh: Thu Thử</figcaption></figure>',
   );
   expect(photos.map(({ alt }) => alt)).toEqual(["Ảnh kèm bài “Bài thử”", "Cảnh thử."]);
-  expect(report.captions).toHaveLength(2);
+  expect([...report.captions]).toHaveLength(2);
 });
 
 test("a photo that was cut off on its way is told, and does not end the next build", async () => {
@@ -151,7 +151,7 @@ test("a photo that was cut off on its way is told, and does not end the next bui
   const html = '<p>Đoạn</p><img src="/a.jpg" alt="Cây">';
   const first = await move(html);
   expect(first.photos).toEqual([]);
-  expect(first.report.files).toEqual([expect.objectContaining({ text: "/a.jpg", fault: "damaged" })]);
+  expect([...first.report.files]).toEqual([expect.objectContaining({ text: "/a.jpg", fault: "damaged" })]);
   writeFileSync(file, whole);
   expect((await move(html)).body).toBe("Đoạn\n\n![](photos/a.jpg)");
 });
@@ -159,5 +159,5 @@ test("a photo that was cut off on its way is told, and does not end the next bui
 test("an article that holds nothing is a draft, and the report names it", async () => {
   const { text, report } = await move(" <p>&nbsp;</p>", { summaryHtml: "" });
   expect(text).toContain("draft: true\n");
-  expect(report.gaps.map((gap) => gap.text)).toEqual(["summary", "body"]);
+  expect([...report.gaps].map((gap) => gap.text)).toEqual(["summary", "body"]);
 });

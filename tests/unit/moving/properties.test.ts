@@ -130,7 +130,7 @@ test("whatever an archive holds, what moves in has no error", async () => {
             dryRun: false,
           },
         );
-        expect(report.failures).toEqual([]);
+        expect([...report.failures]).toEqual([]);
         const { problems } = await checkNewsroom(
           root,
           parseOptions({}),

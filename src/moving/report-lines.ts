@@ -136,40 +136,66 @@ const en: Words = {
   file: (path) => `The full report: ${path}`,
 };
 
-/** @param most how many of each list are told @returns the report as a person reads it */
-export function reportText(
+/**
+ * @param most how many of each list are told
+ * @returns the report as a person reads it, line by line
+ */
+export function* reportLines(
   report: MovingReport,
   language: Language,
   most = Number.POSITIVE_INFINITY,
-): string {
+): Generator<string> {
   const words = { vi, en }[language];
   const { titles } = words;
   const remark = ({ folder, text }: Remark) => `${folder}: ${text}`;
-  const sections: [title: string, lines: string[]][] = [
-    [titles.notes, report.notes],
-    [titles.status, counts(report.statuses.toObject(), words.statuses)],
-    [titles.outcome, counts(report.outcomes.toObject(), words.outcomes)],
-    [titles.skipped, counts(report.skipped.toObject(), {})],
-    [titles.failures, report.failures.map(({ key, reason }) => `${key}: ${reason}`)],
-    [titles.withdrawn, report.withdrawn.map(remark)],
-    [titles.gaps, report.gaps.map(remark)],
-    [titles.duplicates, report.duplicates.map(remark)],
-    [titles.files, report.files.map((file) => fileLine(file, words.faults))],
-    [titles.captions, report.captions.map(remark)],
-    [titles.doubtful, report.doubtful.map(remark)],
-    [titles.links, report.links.map(remark)],
-    [titles.queries, report.queries.map(({ from, to }) => `${from} → ${to}`)],
-    [titles.removed, counts(report.removed.toObject(), {})],
-    [titles.unread, counts(report.unread.toObject(), {})],
-    [titles.sections, report.sections],
-    [titles.events, report.events],
-    [titles.redirects, report.redirects.map(({ from, to }) => `${from} → ${to}`)],
+  const lists: List[] = [
+    list(titles.notes, report.notes, (note) => note),
+    list(titles.status, counts(report.statuses.toObject(), words.statuses), (line) => line),
+    list(titles.outcome, counts(report.outcomes.toObject(), words.outcomes), (line) => line),
+    list(titles.skipped, counts(report.skipped.toObject(), {}), (line) => line),
+    list(titles.failures, report.failures, ({ key, reason }) => `${key}: ${reason}`),
+    list(titles.withdrawn, report.withdrawn, remark),
+    list(titles.gaps, report.gaps, remark),
+    list(titles.duplicates, report.duplicates, remark),
+    list(titles.files, report.files, (file) => fileLine(file, words.faults)),
+    list(titles.captions, report.captions, remark),
+    list(titles.doubtful, report.doubtful, remark),
+    list(titles.links, report.links, remark),
+    list(titles.queries, report.queries, ({ from, to }) => `${from} → ${to}`),
+    list(titles.removed, counts(report.removed.toObject(), {}), (line) => line),
+    list(titles.unread, counts(report.unread.toObject(), {}), (line) => line),
+    list(titles.sections, report.sections, (id) => id),
+    list(titles.events, report.events, (id) => id),
+    list(titles.redirects, report.redirects, ({ from, to }) => `${from} → ${to}`),
   ];
-  const told = sections
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [`${title}:`, ...shortened(lines, most, words.more)].join("\n  "));
-  const end = report.file === "" ? [] : [words.file(report.file)];
-  return [...told, words.came(report.photos, report.documents), ...end].join("\n");
+  for (const { title, length, lines } of lists) {
+    if (length === 0) continue;
+    yield `${title}:\n`;
+    let told = 0;
+    for (const line of lines) {
+      if (told++ === most) break;
+      yield `  ${line}\n`;
+    }
+    if (length > most) yield `  ${words.more(length - most)}\n`;
+  }
+  yield `${words.came(report.photos, report.documents)}\n`;
+  if (report.file !== "") yield `${words.file(report.file)}\n`;
+}
+
+interface List {
+  title: string;
+  length: number;
+  lines: Iterable<string>;
+}
+
+const list = <T>(
+  title: string,
+  values: Iterable<T> & { length: number },
+  line: (value: T) => string,
+): List => ({ title, length: values.length, lines: mapped(values, line) });
+
+function* mapped<T>(values: Iterable<T>, line: (value: T) => string): Generator<string> {
+  for (const value of values) yield line(value);
 }
 
 function counts(found: Record<string, number>, names: Readonly<Record<string, string>>): string[] {
@@ -178,7 +204,3 @@ function counts(found: Record<string, number>, names: Readonly<Record<string, st
 
 const fileLine = ({ folder, text, caption, fault }: FileRemark, faults: Words["faults"]): string =>
   `${folder}: ${text} (${faults[fault]})${caption && `: ${caption}`}`;
-
-function shortened(lines: string[], most: number, more: Words["more"]): string[] {
-  return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];
-}
