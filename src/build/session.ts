@@ -2,6 +2,7 @@ import type { Size } from "../cache/folder-size.ts";
 import type { EleventyConfig } from "../eleventy.ts";
 import type { Options } from "../options.ts";
 import type { Problem } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
 import type { Division } from "../shares/division.ts";
 import type { DevSession } from "../watch/dev-session.ts";
 import type { Build } from "./build.ts";
@@ -79,17 +80,23 @@ export const session: {
 
 /** @returns the instant of the build, in milliseconds since 1970. */
 export function instantOf(request: BuildRequest): number {
-  if (request.now !== undefined) return request.now;
+  return request.now ?? givenInstant() ?? Math.floor(Date.now() / 60_000) * 60_000;
+}
+
+/** @returns the instant that `NEWSROOM_NOW` sets, in milliseconds since 1970 */
+export function givenInstant(): number | undefined {
   const given = process.env.NEWSROOM_NOW;
-  if (given !== undefined && given !== "") return parseInstant(given);
-  return Math.floor(Date.now() / 60_000) * 60_000;
+  return given ? parseInstant(given) : undefined;
 }
 
 /** @throws where `text` is not an instant with an offset, such as `2025-02-10T08:00+07:00` */
 export function parseInstant(text: string): number {
   const ms = Date.parse(text);
   if (Number.isNaN(ms) || !/(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
-    throw new Error(`"${text}" is not an instant; write it like 2025-02-10T08:00+07:00.`);
+    throw new Refusal({
+      vi: `"${text}" không phải một thời điểm; hãy viết như 2025-02-10T08:00+07:00.`,
+      en: `"${text}" is not an instant; write it like 2025-02-10T08:00+07:00.`,
+    });
   }
   return ms;
 }

@@ -2,6 +2,7 @@ import { existsSync, globSync, lstatSync, readdirSync, statSync } from "node:fs"
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import type { Options } from "../options.ts";
 import { nearest } from "../problems/near.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 /** What somebody asks about. */
 export interface Asked {
@@ -36,16 +37,21 @@ function expanded(typed: string, project: string): string[] {
   const found = /[*?[{]/.test(typed) ? globSync(typed, { cwd: project }) : [];
   if (found.length > 0) return found.map((name) => asSource(resolve(project, name), name, project)).sort();
   const near = nearPath(path);
-  throw new Error(
-    `There is no file or folder ${typed}.${near ? ` Did you mean ${relative(project, near)}?` : ""}`,
-  );
+  const meant = near === undefined ? undefined : relative(project, near);
+  throw new Refusal({
+    vi: `Không có tệp hay thư mục ${typed}. ${meant ? `Có phải ý bạn là ${meant}?` : "Hãy xem lại đường dẫn."}`,
+    en: `There is no file or folder ${typed}. ${meant ? `Did you mean ${meant}?` : "Look at the path again."}`,
+  });
 }
 
 /** @returns a path as sources are named: relative to the project, with forward slashes */
 function asSource(path: string, typed: string, project: string): string {
   const source = relative(project, path);
   if (isAbsolute(source) || source === ".." || source.startsWith(`..${sep}`))
-    throw new Error(`${typed} lies outside of this newsroom (${project}).`);
+    throw new Refusal({
+      vi: `${typed} nằm ngoài tòa soạn này (${project}).`,
+      en: `${typed} lies outside of this newsroom (${project}).`,
+    });
   return source.split(sep).join("/");
 }
 

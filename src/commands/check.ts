@@ -9,6 +9,7 @@ import { type Language, languageOf, languages } from "../language/language.ts";
 import type { Options } from "../options.ts";
 import { formatText, reportOf, showsColours } from "../problems/format.ts";
 import type { Problem } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
 import type { Severities } from "../problems/severities.ts";
 import { SourceLines } from "../problems/source-lines.ts";
 import { askedPaths } from "./asked-paths.ts";
@@ -32,11 +33,9 @@ export default defineCommand({
   },
   async run({ args }) {
     const isDry = args["dry-run"] ?? false;
-    if (isDry && !args.fix) throw new Error("--dry-run goes with --fix, which it keeps from writing.");
+    if (isDry && !args.fix) throw dryRunAlone;
     const { options, output } = await siteOptions();
     const { paths, strangers } = askedPaths(args._, process.cwd(), options);
-    for (const path of strangers)
-      process.stderr.write(`[newsroom] ${path} is no content: nothing in it is checked.\n`);
     let { problems, site } = await check(options, resolve(output), paths);
     let found = within(problems, paths);
     if (args.fix) {
@@ -51,11 +50,22 @@ export default defineCommand({
       }
     }
     const language = (args.lang as Language | undefined) ?? languageOf(site.language);
+    for (const path of strangers) process.stderr.write(`[newsroom] ${noContent[language](path)}\n`);
     const text = await print(found, args.format as Format, language, options.rules);
     if (text) process.stdout.write(`${text}\n`);
     if (found.some((problem) => problem.severity === "error")) process.exitCode = 1;
   },
 });
+
+const dryRunAlone = new Refusal({
+  vi: '"--dry-run" đi cùng "--fix": nó giữ cho không tệp nào bị sửa.',
+  en: '"--dry-run" goes with "--fix", which it keeps from writing.',
+});
+
+const noContent: Readonly<Record<Language, (path: string) => string>> = {
+  vi: (path) => `${path} không phải nội dung của tòa soạn, nên không được soát.`,
+  en: (path) => `${path} is no content of the newsroom, so nothing in it is checked.`,
+};
 
 /** @param paths relative to the project; none for all that there is */
 async function check(options: Options, output: string, paths: string[]): Promise<Checked> {

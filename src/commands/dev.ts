@@ -1,6 +1,7 @@
 import { defineCommand } from "citty";
 import { session } from "../build/session.ts";
 import { previewFolder } from "../build/workshop.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { DevSession } from "../watch/dev-session.ts";
 import { ofPlugin } from "./config-file.ts";
 import { openSite, readOptions } from "./site.ts";
@@ -16,7 +17,7 @@ export default defineCommand({
   },
   async run({ args }) {
     const port = Number(args.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`"${args.port}" is no port.`);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) throw noPort(args.port);
     const start = performance.now();
     const output = args.preview ? previewFolder((await readOptions()).options.cache) : undefined;
     session.request = { keepGoing: true, preview: args.preview ?? false };
@@ -37,3 +38,9 @@ export default defineCommand({
     );
   },
 });
+
+const noPort = (port: string) =>
+  new Refusal({
+    vi: `"${port}" không phải số cổng; hãy chọn từ 1 đến 65535.`,
+    en: `"${port}" is no port; choose one from 1 to 65535.`,
+  });

@@ -1,4 +1,5 @@
 import { defineCommand } from "citty";
+import { givenInstant } from "../build/session.ts";
 import { readDate } from "../import/date.ts";
 import { languageOf, readDesk } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
@@ -55,7 +56,7 @@ export default defineCommand({
     }
     if (archive) {
       const { importArchive } = await import("./import-archive.ts");
-      const now = new Date(process.env.NEWSROOM_NOW ?? Date.now());
+      const now = new Date(givenInstant() ?? Date.now());
       await importArchive({
         ...archive,
         args: { ...args, zone: args.zone ?? desk.zone },
@@ -136,7 +137,7 @@ function readOptions(args: Arguments): RunOptions | ImportProblem {
     placeholder: args.placeholder,
     content: args.content,
     zone: args.zone,
-    now: new Date(process.env.NEWSROOM_NOW ?? Date.now()),
+    now: new Date(givenInstant() ?? Date.now()),
     ...(args.title ? { title: args.title.normalize("NFC") } : {}),
     ...(date ? { date } : {}),
     ...(args.section ? { section: args.section } : {}),

@@ -148,10 +148,19 @@ test.each([
   [
     "a path that is not there",
     ["content/artcles"],
+    "Không có tệp hay thư mục content/artcles. Có phải ý bạn là content/articles?",
+  ],
+  [
+    "a pattern of nothing",
+    ["content/**/*.mdx"],
+    "Không có tệp hay thư mục content/**/*.mdx. Hãy xem lại đường dẫn.",
+  ],
+  ["a path outside", [".."], ".. nằm ngoài tòa soạn này"],
+  [
+    "a path in English",
+    ["content/artcles", "--lang", "en"],
     "There is no file or folder content/artcles. Did you mean content/articles?",
   ],
-  ["a pattern of nothing", ["content/**/*.mdx"], "There is no file or folder content/**/*.mdx."],
-  ["a path outside", [".."], ".. lies outside of this newsroom"],
   [
     "an option that there is not",
     ["--frmat", "json"],
@@ -185,5 +194,5 @@ test("a pattern, a folder and a photo ask about the articles that they stand for
 test("what holds no content is said to be unchecked", async () => {
   const { stdout, stderr, exitCode } = await check(right, "package.json", "--format", "json");
   expect([exitCode, JSON.parse(stdout)]).toEqual([0, { problems: [] }]);
-  expect(stderr).toContain("[newsroom] package.json is no content: nothing in it is checked.");
+  expect(stderr).toContain("[newsroom] package.json không phải nội dung của tòa soạn, nên không được soát.");
 });

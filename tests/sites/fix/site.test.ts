@@ -53,7 +53,7 @@ test("files that were not asked for stay, and --dry-run alone is refused", async
   expect(readFileSync(join(site.root, source), "utf8")).toBe(written);
   const refused = await site.rebuild({}, { command: ["check", "--dry-run"] });
   expect(refused.exitCode).toBe(1);
-  expect(refused.stderr + refused.stdout).toContain("--dry-run goes with --fix");
+  expect(refused.stderr + refused.stdout).toContain('"--dry-run" đi cùng "--fix"');
 });
 
 test("mode, byte order mark, line ends and the missing last one stay; so do code, mark-up and texts of nobody", async () => {
