@@ -63,7 +63,12 @@ const table = tableOf(
   ]),
 );
 console.log(`${heading}\n\n${table}`);
-if (values.write) writeBetweenMarks(join(project, "docs/check.md"), "check", `${heading}\n\n${table}`);
+if (values.write)
+  writeBetweenMarks(
+    join(project, "docs/check.md"),
+    values.built ? "check-built" : "check",
+    `${heading}\n\n${table}`,
+  );
 
 /** What a command took: the best and the median of its runs in seconds of wall time, the least of the processor's. */
 interface Row {
