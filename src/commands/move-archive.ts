@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { pieces, writeInPieces } from "../cache/whole-file.ts";
 import type { Language } from "../language/language.ts";
-import type { MoveInOptions } from "../moving/move-in.ts";
+import type { MoveInOptions } from "../moving/options.ts";
 import type { MovingReport } from "../moving/report.ts";
 import { reportLines } from "../moving/report-lines.ts";
 import { boundGarbage } from "../threads/heap.ts";

@@ -11,9 +11,9 @@ import { articleText } from "./article-text.ts";
 import { pathKey } from "./body/links.ts";
 import { type ComposedArticle, compose, type Desk } from "./compose.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
-import type { MoveInOptions } from "./move-in.ts";
 import type { MovedArticle } from "./moved-article.ts";
 import type { DiskMap } from "./on-disk.ts";
+import type { MoveInOptions } from "./options.ts";
 import type { MovingReport, Outcome } from "./report.ts";
 import type { TakenAddresses } from "./taken-addresses.ts";
 

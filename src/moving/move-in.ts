@@ -4,48 +4,21 @@ import { setImmediate } from "node:timers/promises";
 import { takeLock } from "../cache/lock.ts";
 import { addressesFor } from "../catalogue/addresses.ts";
 import { readPeople } from "../import/people.ts";
-import type { Language } from "../language/language.ts";
 import { reservedWords } from "../read/top-level.ts";
 import { Staging } from "./article-folder.ts";
 import { ArticleMover } from "./article-mover.ts";
 import { pathKey } from "./body/links.ts";
 import { Uploads } from "./files/uploads.ts";
 import { Ledger } from "./ledger.ts";
-import type { MovedArticle, MovedList } from "./moved-article.ts";
+import type { MovedArticle } from "./moved-article.ts";
 import { redirectLists } from "./old-lists.ts";
 import { DiskMap } from "./on-disk.ts";
+import type { MoveInOptions } from "./options.ts";
 import { RedirectsFile } from "./redirects-file.ts";
 import { relink } from "./relink.ts";
 import { MovingReport } from "./report.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
 import { VocabularyFile } from "./vocabulary-file.ts";
-
-export interface MoveInOptions {
-  /** The content folder and the data folder, absolute or relative to the current one. */
-  content: string;
-  data: string;
-  /** IANA name of the newsroom's zone. */
-  zone: string;
-  /** The site's language: of alternative texts that stand in, and of the site's own words in addresses. */
-  language: Language;
-  /** The folder of the old site's uploads; without it no file comes in. */
-  uploads?: string | undefined;
-  /** Addresses under which the CMS may keep the same file, the best first. */
-  spellings?: ((address: string) => string[]) | undefined;
-  /** Asked once all articles are read: the lists of the old site. */
-  lists?: (() => Iterable<MovedList>) | undefined;
-  /** @returns the key of the article that the CMS showed at a path, however that was spelt */
-  keyOf?: ((path: string) => string | undefined) | undefined;
-  /** The old site, `https://old.example`: links to it are led to the new addresses. */
-  oldSite?: string | undefined;
-  /** Id of the section of articles that have none. */
-  section?: string | undefined;
-  dryRun: boolean;
-  /** Told how many articles have been seen. */
-  onProgress?: ((articles: number) => void) | undefined;
-  /** Told who else is moving articles in. */
-  onWait?: ((holder: string) => void) | undefined;
-}
 
 /** Below the content folder: the list of what has moved in, reports, and folders in the making. */
 const MOVED = ".moved";

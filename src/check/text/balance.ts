@@ -1,17 +1,10 @@
 import { bracketLeft } from "./brackets.ts";
 import type { TextFinding } from "./finding.ts";
+import type { Left } from "./left.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 import { quoteLeft } from "./quotes.ts";
 import type { Scan } from "./scan.ts";
-
-/** What a passage leaves open, or closes without having opened it; offsets in the file's text. */
-export interface Left {
-  opened: number[];
-  closed: number[];
-  /** Closed by a mark of another kind: `“…"`. */
-  mismatched: number[];
-}
 
 /** Over how many passages a quotation or a parenthesis may go. */
 const FARTHEST = 12;

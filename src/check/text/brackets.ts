@@ -1,4 +1,4 @@
-import type { Left } from "./balance.ts";
+import type { Left } from "./left.ts";
 import type { Passage } from "./passages.ts";
 
 /** `a)`, `12)`, `iv)`, `1.2)`: the number of an item. */

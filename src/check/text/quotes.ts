@@ -1,4 +1,4 @@
-import type { Left } from "./balance.ts";
+import type { Left } from "./left.ts";
 import type { Passage } from "./passages.ts";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;

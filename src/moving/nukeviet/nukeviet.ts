@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Language } from "../../language/language.ts";
-import { type MoveInOptions, moveIn } from "../move-in.ts";
+import { moveIn } from "../move-in.ts";
+import type { MoveInOptions } from "../options.ts";
 import { MovingReport } from "../report.ts";
 import { dumpNotes, dumpNoteText } from "./dump-notes.ts";
 import { DumpFindings } from "./findings.ts";

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import type { Language } from "../../language/language.ts";
-import { type MoveInOptions, moveIn } from "../move-in.ts";
+import { moveIn } from "../move-in.ts";
 import type { MovedArticle } from "../moved-article.ts";
+import type { MoveInOptions } from "../options.ts";
 import { MovingReport } from "../report.ts";
 import { articleOf } from "./article.ts";
 import { type ExportDesk, readDesk, readItems } from "./export.ts";
