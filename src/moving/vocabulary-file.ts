@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
-import { isMap, parseDocument, stringify } from "yaml";
+import { parseDocument } from "yaml";
 import { writeWhole } from "../cache/whole-file.ts";
 import { fold } from "../language/fold.ts";
 import { slugOf } from "../language/slug.ts";
 import type { MovedTerm } from "./moved-article.ts";
 import { oneLine } from "./one-line.ts";
+import { endsWith, withLines, withRecords } from "./yaml-records.ts";
 
 /**
  * `sections.yaml` or `events.yaml`: finds the record that a section or topic of the old site is, and adds those that
@@ -18,6 +19,8 @@ export class VocabularyFile {
   /** Id by the folded name. */
   readonly #ids = new Map<string, string>();
   readonly #known = new Set<string>();
+  /** The file where it ends with what was added last: more may follow without its being parsed again. */
+  #own: string | undefined;
   /** Asked once, when something is to be found: it reads all articles. */
   #used: () => Iterable<string> = () => [];
 
@@ -89,28 +92,12 @@ export class VocabularyFile {
 
   #append(id: string, record: object): void {
     if (this.#isDry) return;
-    const text = existsSync(this.#path) ? readFileSync(this.#path, "utf8") : "";
-    writeWhole(this.#path, withRecord(text, id, record));
+    const before = existsSync(this.#path) ? readFileSync(this.#path, "utf8") : "";
+    const added = { [id]: record };
+    const text = before === this.#own ? withLines(before, added) : withRecords(before, added);
+    writeWhole(this.#path, text);
+    this.#own = endsWith(text, added) ? text : undefined;
   }
-}
-
-/** Appends where the file is an ordinary map; one in braces, or an empty one, is written anew with its comments. */
-function withRecord(text: string, id: string, record: object): string {
-  const document = parseDocument(text);
-  const isBlock = isMap(document.contents) && !document.contents.flow && document.contents.items.length > 0;
-  if (isBlock && !/^(?:---|\.\.\.)\s*$/mu.test(text)) {
-    const appended = `${text.trimEnd()}\n\n${stringify({ [id]: record }, { lineWidth: 0 })}`;
-    if (parseDocument(appended).errors.length === 0) return appended;
-  }
-  if (!isMap(document.contents) || document.contents.items.length === 0) {
-    const comments = text.split("\n").filter((line) => line.startsWith("#"));
-    return `${[...comments, ""].join("\n")}${stringify({ [id]: record }, { lineWidth: 0 })}`.replace(
-      /^\n/u,
-      "",
-    );
-  }
-  document.set(id, document.createNode(record));
-  return document.toString({ lineWidth: 0 });
 }
 
 function decoded(slug: string): string {
