@@ -27,9 +27,9 @@ export class KeyPlaces {
    * @param item of a list that the key holds
    */
   of(file: string, key: string, item?: string): Position {
-    if (item !== undefined) return this.#ofItem(file, key, item);
     const lines = this.#open(file).split("\n");
     const line = lines.findIndex((text) => text.startsWith(key) && /^\s*:/.test(text.slice(key.length)));
+    if (item !== undefined) return itemBelow(lines, line, item) ?? this.#ofItem(file, key, item);
     return line === -1 ? this.#parsed(file, [key]) : { line: line + 1, column: 1 };
   }
 
@@ -64,4 +64,15 @@ export class KeyPlaces {
     }
     return this.#text;
   }
+}
+
+/** @returns where an item stands in a plain list, one a line, below the line of its key; of other lists the parser knows */
+function itemBelow(lines: string[], line: number, item: string): Position | undefined {
+  if (line === -1) return undefined;
+  for (let at = line + 1; at < lines.length; at++) {
+    const [, dash, text] = /^(\s*-\s+)(.*?)\s*$/.exec(lines[at] ?? "") ?? [];
+    if (dash === undefined) return undefined;
+    if (text === item) return { line: at + 1, column: dash.length + 1 };
+  }
+  return undefined;
 }
