@@ -106,7 +106,9 @@ export class SiteAddresses {
 
   #redirectsByPath(): ReadonlyMap<string, string> {
     const { redirects } = this.#parts.newsroom;
-    this.#redirects ??= new Map(Object.entries(redirects).map(([from, to]) => [trimmed(from), to]));
+    // Of two lines with one address the first leads on, as in `pages/redirect.ts`.
+    const last = Object.entries(redirects).reverse();
+    this.#redirects ??= new Map(last.map(([from, to]) => [trimmed(from), to]));
     return this.#redirects;
   }
 

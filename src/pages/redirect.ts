@@ -30,16 +30,16 @@ export const redirectPages: PageKind = {
     const files = new Set(
       [...others().map(({ url }) => url), ...redirects.map(([old]) => pageOf(old))].filter(isFile),
     );
-    const pages = redirects
-      .filter(([old]) => SERVED_AS_PAGE.test(old) && canBeFile(pageOf(old), files))
-      .map(
-        ([old, { url, entry }]): Page => ({
-          url: pageOf(old),
-          indexed: false,
-          inputs: (inputs) => (entry ? inputs.headline(entry) : inputs.value(url)),
-          view: () => ({ title: entry?.card.title ?? url, description: words.movedTo, target: url }),
-        }),
-      );
+    const led = redirects.filter(([old]) => SERVED_AS_PAGE.test(old) && canBeFile(pageOf(old), files));
+    // `/a` and `/a/` are one page.
+    const pages = [...new Map(led.map(([old, redirect]) => [pageOf(old), redirect]))].map(
+      ([page, { url, entry }]): Page => ({
+        url: page,
+        indexed: false,
+        inputs: (inputs) => (entry ? inputs.headline(entry) : inputs.value(url)),
+        view: () => ({ title: entry?.card.title ?? url, description: words.movedTo, target: url }),
+      }),
+    );
     return [
       ...new Map(pages.map((page) => [page.url, page])).values(),
       {
@@ -75,14 +75,19 @@ function canBeFile(url: string, files: ReadonlySet<string>): boolean {
  * before the desk's list. What would lead to no page is left out: it may be one that is not public yet.
  */
 function redirectsOf({ entries, redirects }: Catalogue, others: () => Page[]): [string, Redirect][] {
+  const listed = Object.entries(redirects);
   const found = new Map<string, Redirect>();
-  for (const entry of entries) {
-    for (const alias of entry.head.aliases)
-      if (!found.has(alias)) found.set(alias, { url: entry.url, entry });
-  }
-  const listed = Object.entries(redirects).filter(([old]) => !found.has(old));
+  /** New address by the page of the old one. */
+  const owners = new Map<string, string>();
+  const add = (old: string, redirect: Redirect): void => {
+    const owner = owners.get(pageOf(old)) ?? redirect.url;
+    if (owner !== redirect.url) return;
+    owners.set(pageOf(old), owner);
+    found.set(old, redirect);
+  };
+  for (const entry of entries) for (const alias of entry.head.aliases) add(alias, { url: entry.url, entry });
   if (found.size + listed.length === 0) return [];
   const pages = new Set(others().map((page) => page.url));
-  for (const [old, url] of listed) if (pages.has(url.replace(/[?#].*$/, ""))) found.set(old, { url });
+  for (const [old, url] of listed) if (pages.has(url.replace(/[?#].*$/, ""))) add(old, { url });
   return [...found].filter(([old]) => !pages.has(pageOf(old))).sort(([a], [b]) => (a < b ? -1 : 1));
 }
