@@ -64,7 +64,15 @@ export async function moveIn(
         hosts,
         addressOf,
       },
-      { ledger, staging, addresses, tags, taken: new TakenAddresses(options.content), report, options },
+      {
+        ledger,
+        staging,
+        addresses,
+        tags,
+        taken: new TakenAddresses(options.content, new DiskMap()),
+        report,
+        options,
+      },
     );
     try {
       let seen = 0;

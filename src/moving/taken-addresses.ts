@@ -2,18 +2,24 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { declaredSlug } from "../import/write.ts";
 import { withoutDay } from "../read/day-folder.ts";
-import { DiskMap } from "./on-disk.ts";
+
+type Folders = Pick<Map<string, string>, "get"> & { set(key: string, folder: string): void };
 
 /** Which slugs of a month are taken, and by which article: an article's address is its month and its slug. */
 export class TakenAddresses {
   readonly #content: string;
   /** Folder by month and slug: `2025/02/slug`. */
-  readonly #folders = new DiskMap<string>();
+  readonly #folders: Folders;
   /** Months whose articles have been looked at. */
   readonly #months = new Set<string>();
 
-  constructor(content: string) {
+  /**
+   * @param content the content folder
+   * @param folders empty; on disk where many months are to be looked at
+   */
+  constructor(content: string, folders: Folders) {
     this.#content = content;
+    this.#folders = folders;
   }
 
   /**

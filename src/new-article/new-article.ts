@@ -57,7 +57,7 @@ export async function beginArticle(
   const folderOf = (slug: string) => `articles/${month}/${day}-${slug}`;
   const first = `${content}/${folderOf(articleSlug(named))}/index.md`;
   if (existsSync(join(project, first))) throw alreadyThere(first);
-  const taken = new TakenAddresses(join(project, content));
+  const taken = new TakenAddresses(join(project, content), new Map());
   const { slug, folder } = await taken.claim(month, articleSlug(named), folderOf);
   const value = (text: string) => stringify(text, { lineWidth: 0 }).trimEnd();
   const given = {
