@@ -4,13 +4,22 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { pictures } from "../tests/edits/builder.ts";
 import { editNames } from "../tests/edits/edits.ts";
+import { runLiveSequence } from "../tests/edits/live.ts";
 import { runSequence } from "../tests/edits/sequence.ts";
 import { Dice } from "./random.ts";
 
-/** `npm run bench:edits -- --sequences 500 [--seed 1]`: random edits, each sequence held against a clean build. */
+/**
+ * `npm run bench:edits -- --sequences 500 [--seed 1] [--live]`: random edits, each sequence held against a
+ * clean build; `--live` keeps one process over the edits, as `newsroom dev` does.
+ */
 const { values } = parseArgs({
-  options: { sequences: { type: "string", default: "500" }, seed: { type: "string", default: "1" } },
+  options: {
+    sequences: { type: "string", default: "500" },
+    seed: { type: "string", default: "1" },
+    live: { type: "boolean", default: false },
+  },
 });
+const runOne = values.live ? runLiveSequence : runSequence;
 
 const photos = await pictures();
 const root = mkdtempSync(join(tmpdir(), "newsroom-edits-"));
@@ -20,13 +29,7 @@ for (let run = 0; run < Number(values.sequences); run++) {
   const dice = new Dice(seed);
   const names = Array.from({ length: 3 + dice.number(10) }, () => dice.pick(editNames));
   // Every tenth is searched too, which takes longer.
-  const { edits, different } = await runSequence(
-    join(root, String(run)),
-    seed,
-    names,
-    photos,
-    run % 10 === 0,
-  );
+  const { edits, different } = await runOne(join(root, String(run)), seed, names, photos, run % 10 === 0);
   rmSync(join(root, String(run)), { recursive: true });
   if (different.length === 0) continue;
   failures++;

@@ -56,7 +56,8 @@ function articleBases(catalogue: Catalogue): (entry: Entry) => number {
   return (entry) => {
     known ??= { older: digestsFromOldest(catalogue.entries), names: catalogue.names.recorded };
     const digest = new Digest().add(known.older[entry.index] as number).add(known.names);
-    for (const { head } of translationsOf(entry, catalogue)) digest.add(head.digests.title);
+    for (const { head, standing } of translationsOf(entry, catalogue))
+      digest.add(head.digests.title).add(standing.mark);
     return digest.value;
   };
 }

@@ -5,7 +5,7 @@ import { pictures } from "../../edits/builder.ts";
 import { editNames } from "../../edits/edits.ts";
 import { runLiveSequence } from "../../edits/live.ts";
 
-/** The long run is `npm run bench:edits`. */
+/** The long run is `npm run bench:edits -- --live`. */
 const RUNS = 10;
 
 /** A watcher told of a folder only, while one of its articles was another for a moment. */
@@ -27,6 +27,23 @@ const FOLDER_TOLD: [number, (typeof editNames)[number][]] = [
   ],
 ];
 
+/** An original is retracted, which the link to it in its translation knows of. */
+const ORIGINAL_RETRACTED: [number, (typeof editNames)[number][]] = [
+  13,
+  [
+    "layout",
+    "person's name",
+    "move",
+    "person's photo",
+    "translate",
+    "caption",
+    "caption",
+    "layout",
+    "add",
+    "correct",
+  ],
+];
+
 let count = 0;
 const folderOf = () => join(inject("fixtureFolder"), `live-${count++}`);
 
@@ -43,7 +60,7 @@ test("after any saves, however quick, a site kept in one process has the bytes o
         expect(different).toEqual([]);
       },
     ),
-    { numRuns: RUNS, examples: [FOLDER_TOLD] },
+    { numRuns: RUNS, examples: [FOLDER_TOLD, ORIGINAL_RETRACTED] },
   );
 });
 
