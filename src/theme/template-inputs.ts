@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import nunjucks from "nunjucks";
 import { Digest, digestOf } from "../cache/digest.ts";
+import { Refusal } from "../problems/refusal.ts";
 import type { SiteContext } from "./site-context.ts";
 
 /** What a layout is made of. */
@@ -132,7 +133,7 @@ export class TemplateInputs {
   #read(name: string): Template | undefined {
     const found = this.#source(name);
     if (found === undefined) return undefined;
-    const { source, isPlugins } = found;
+    const { file, source, isPlugins } = found;
     const template: Template = {
       digest: digestOf(source),
       isPlugins,
@@ -140,8 +141,7 @@ export class TemplateInputs {
       variables: new Set(),
       filters: new Set(),
     };
-    const parser = nunjucks as unknown as { parser: { parse: (source: string) => Node } };
-    visit(parser.parser.parse(source), template);
+    visit(parse(file, source), template);
     // Like Nunjucks: what begins with a dot is a path from where the template stands.
     template.uses = template.uses.map((used) =>
       used !== undefined && /^\.\.?\//.test(used) ? posix.join(posix.dirname(name), used) : used,
@@ -149,18 +149,36 @@ export class TemplateInputs {
     return template;
   }
 
-  #source(name: string): { source: string; isPlugins: boolean } | undefined {
+  #source(name: string): { file: string; source: string; isPlugins: boolean } | undefined {
     const own = name.startsWith("newsroom/");
     const folders = own ? this.#folders.slice(-1) : this.#folders;
     for (const folder of folders) {
+      const file = join(folder, own ? name.slice("newsroom/".length) : name);
       try {
-        const source = readFileSync(join(folder, own ? name.slice("newsroom/".length) : name), "utf8");
-        return { source, isPlugins: folder === this.#folders.at(-1) };
+        return { file, source: readFileSync(file, "utf8"), isPlugins: folder === this.#folders.at(-1) };
       } catch {
         // The next folder may have it.
       }
     }
     return undefined;
+  }
+}
+
+/** @throws `Refusal` where the template has a syntax error, with its place */
+function parse(file: string, source: string): Node {
+  const { parser } = nunjucks as unknown as { parser: { parse: (source: string) => Node } };
+  try {
+    return parser.parse(source);
+  } catch (error) {
+    // Where the template ends too early, Nunjucks names no place.
+    const { message, lineno, colno } = error as Error & { lineno?: number; colno?: number };
+    const place = [relative(process.cwd(), file), lineno, colno]
+      .filter((part) => part !== undefined)
+      .join(":");
+    throw new Refusal({
+      vi: `${place} Mẫu trang viết sai: ${message}. Hãy sửa theo cú pháp của Nunjucks; tới lúc ấy trang vẫn như cũ.`,
+      en: `${place} The template cannot be read: ${message}. Mend its Nunjucks syntax; until then the pages stay as they were.`,
+    });
   }
 }
 

@@ -138,8 +138,12 @@ test("the variables of a template are those of all that it uses", () => {
   ]);
 });
 
-test("a template with a fault is told of", () => {
-  expect(() => theme({ "a.njk": "{% if %}" }).of()).toThrow();
+test.each([
+  ["{% if %}", /b\.njk:1:7 The template cannot be read: unexpected token: %\}\./],
+  ["\n\n  {% khong %}", /b\.njk:3:6 The template cannot be read: unknown block tag: khong\./],
+  ["{% if a %}\n", /b\.njk The template cannot be read: parseIf: .*end of file\./],
+])("a template with a fault is told of with its place: %j", (fault, message) => {
+  expect(() => theme({ "a.njk": '{% include "b.njk" %}', "b.njk": fault }).of()).toThrow(message);
 });
 
 test("the plugin's own layouts use nothing that they do not name, and no filter of a host's", () => {
