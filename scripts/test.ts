@@ -2,22 +2,36 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 
-interface Outcome {
-  name: string;
+interface Counts {
   passed: number;
   failed: number;
+  /** What failed, and why, as the last lines say it once more. */
+  failures: string[];
+}
+
+interface Outcome extends Counts {
+  name: string;
   seconds: number;
 }
 
-/** The part of vitest's JSON report that is counted. */
+/** The part of vitest's JSON report that is read. */
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
+
+/** So much of a failure's message is repeated. */
+const LINES_REPEATED = 12;
 
 const project = resolve(import.meta.dirname, "..");
 const programs = join(project, "node_modules/.bin");
@@ -36,7 +50,7 @@ function succeeds(command: string, ...parameters: string[]): boolean {
   return status === 0;
 }
 
-function step(name: string, run: () => { passed: number; failed: number }): Outcome {
+function step(name: string, run: () => Counts): Outcome {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const counts = run();
@@ -45,7 +59,9 @@ function step(name: string, run: () => { passed: number; failed: number }): Outc
 
 function check(name: string, command: string, ...parameters: string[]): Outcome {
   return step(name, () =>
-    succeeds(join(programs, command), ...parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+    succeeds(join(programs, command), ...parameters)
+      ? { passed: 1, failed: 0, failures: [] }
+      : { passed: 0, failed: 1, failures: [`${command} ${parameters.join(" ")}`] },
   );
 }
 
@@ -61,11 +77,33 @@ function vitest(name: string, ...projects: string[]): Outcome {
       "--reporter=json",
       `--outputFile.json=${report}`,
     );
-    if (!existsSync(report)) return { passed: 0, failed: 1 };
+    if (!existsSync(report)) return { passed: 0, failed: 1, failures: ["vitest wrote no report"] };
     const counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
     // A test that is skipped proves nothing, and a file that cannot be loaded holds no test to count.
     const failed = counts.numFailedTests + counts.numPendingTests + counts.numTodoTests;
-    return { passed: counts.numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed };
+    return {
+      passed: counts.numPassedTests,
+      failed: failed === 0 && !succeeded ? 1 : failed,
+      failures: failuresIn(counts),
+    };
+  });
+}
+
+/** Without the calls inside the test runner. */
+function shortened(failure: string): string {
+  const lines = failure.split("\n").filter((line) => !/^ +at .*(?:node_modules|<anonymous>)/.test(line));
+  return lines.slice(0, LINES_REPEATED).join("\n  ");
+}
+
+function failuresIn({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(project, name);
+    const tests = assertionResults.filter((test) => test.status !== "passed");
+    // A file that cannot be loaded, or whose preparation failed, may name no test.
+    if (tests.length === 0) return status === "passed" ? [] : [`${file}: ${message}`];
+    return tests.map(
+      (test) => `${file} > ${test.fullName}: ${test.failureMessages.join("\n") || test.status}`,
+    );
   });
 }
 
@@ -82,6 +120,9 @@ const outcomes = [
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");
+for (const { name, failures } of outcomes) {
+  for (const failure of failures) console.log(`${name}: ${shortened(failure)}\n`);
+}
 for (const { name, passed, failed, seconds } of outcomes) {
   console.log(
     `${failed === 0 ? "ok  " : "FAIL"} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`,

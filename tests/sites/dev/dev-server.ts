@@ -70,8 +70,15 @@ export class DevServer {
   async reloadAfter(act: () => void, url: string): Promise<{ reload: Reload; page: string }> {
     await this.#quiet();
     const before = this.reloads.length;
+    const printed = this.output.length;
     act();
-    await vi.waitUntil(() => this.reloads.length > before, { timeout: 20_000, interval: 5 });
+    await vi
+      .waitUntil(() => this.reloads.length > before, { timeout: 20_000, interval: 5 })
+      .catch(() => {
+        throw new Error(
+          `No browser was told to load again (socket in state ${this.#socket?.readyState}, process ended with ${this.#child.exitCode}). Printed since: ${this.output.slice(printed)}`,
+        );
+      });
     return { reload: this.reloads[before] as Reload, page: await this.get(url) };
   }
 
