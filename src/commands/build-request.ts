@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BuildRequest, parseInstant } from "../build/session.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { parseDivision } from "../shares/division.ts";
 
 /** Arguments of every command that builds. */
@@ -32,14 +33,20 @@ interface Given {
   sizes?: boolean | undefined;
 }
 
-/** @throws a sentence where an argument is wrong, or two of them do not go together */
+/** @throws `Refusal` where an argument is wrong, or two of them do not go together */
 export function requestOf(args: Given): BuildRequest {
   const { clean = false, explain, changes, shard, now } = args;
   if (explain !== undefined && clean) {
-    throw new Error("--explain builds nothing and --clean forgets what is known: leave out one of them.");
+    throw new Refusal({
+      vi: "--explain không dựng gì, còn --clean quên mọi điều đã biết: hãy bỏ một trong hai.",
+      en: "--explain builds nothing and --clean forgets what is known: leave out one of them.",
+    });
   }
   if (changes !== undefined && clean) {
-    throw new Error("--changes goes by what is known and --clean forgets it: leave out one of them.");
+    throw new Refusal({
+      vi: "--changes dựa vào điều đã biết, còn --clean quên hết: hãy bỏ một trong hai.",
+      en: "--changes goes by what is known and --clean forgets it: leave out one of them.",
+    });
   }
   return {
     keepGoing: args["keep-going"] ?? false,
@@ -57,9 +64,10 @@ export function requestOf(args: Given): BuildRequest {
 function emptyFolder(folder: string): string {
   const path = resolve(folder);
   if (existsSync(path) && (!statSync(path).isDirectory() || readdirSync(path).length > 0)) {
-    throw new Error(
-      `--changes needs an empty folder, and ${folder} is none: once its changes are applied, remove it (rm -r ${folder}), or name another.`,
-    );
+    throw new Refusal({
+      vi: `--changes cần một thư mục trống, mà ${folder} thì không: khi đã đưa các thay đổi trong đó lên, hãy xóa nó (rm -r ${folder}), hoặc chọn thư mục khác.`,
+      en: `--changes needs an empty folder, and ${folder} is none: once its changes are applied, remove it (rm -r ${folder}), or name another.`,
+    });
   }
   return path;
 }

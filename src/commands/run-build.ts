@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { session } from "../build/session.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { ofPlugin } from "./config-file.ts";
 import { reportFailure } from "./failure.ts";
 import { jsonOf, lineOf } from "./report-text.ts";
@@ -13,7 +14,10 @@ export async function runBuild(json: boolean): Promise<void> {
   const site = openSite("build", undefined, changes && join(changes, "files"));
   await site.init();
   if (changes && `${changes}/`.startsWith(`${resolve(session.output ?? "_site")}/`)) {
-    throw new Error("--changes needs a folder outside the published one.");
+    throw new Refusal({
+      vi: "--changes cần một thư mục nằm ngoài thư mục trang đã dựng.",
+      en: "--changes needs a folder outside the published one.",
+    });
   }
   try {
     await site.write();

@@ -1,3 +1,5 @@
+import { Refusal } from "../problems/refusal.ts";
+
 /** One of several shares, counted from 1. */
 export interface Division {
   index: number;
@@ -6,14 +8,15 @@ export interface Division {
 
 /**
  * @param text `2/8`
- * @throws a sentence where it is no share
+ * @throws `Refusal` where it is no share
  */
 export function parseDivision(text: string): Division {
   const [, index, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
   if (index === undefined || of === undefined || index < 1 || index > of) {
-    throw new Error(
-      `"${text}" is no share; --shard takes which one of how many, from 1/8 to 8/8 where there are eight.`,
-    );
+    throw new Refusal({
+      vi: `"${text}" không phải một phần việc; --shard nhận phần thứ mấy trên tổng số, từ 1/8 đến 8/8 nếu chia tám.`,
+      en: `"${text}" is no share; --shard takes which one of how many, from 1/8 to 8/8 where there are eight.`,
+    });
   }
   return { index, of };
 }

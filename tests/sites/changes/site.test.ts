@@ -176,10 +176,10 @@ test("the folder has to be empty, and outside the site", async () => {
   expect((await build({})).exitCode).toBe(0);
   const again = await build({});
   expect(again.exitCode).toBe(1);
-  expect(again.stderr).toContain("--changes needs an empty folder, and out is none");
+  expect(again.stderr).toContain("--changes cần một thư mục trống, mà out thì không");
   const clean = await site.rebuild({}, { command: ["build", "--changes", "neu", "--clean"] });
-  expect(clean.stderr).toContain("leave out one of them");
+  expect(clean.stderr).toContain("hãy bỏ một trong hai");
   const inside = await site.rebuild({}, { command: ["build", "--changes", "_site/out"] });
   expect(inside.exitCode).toBe(1);
-  expect(inside.stderr).toContain("a folder outside the published one");
+  expect(inside.stderr).toContain("một thư mục nằm ngoài thư mục trang đã dựng");
 });

@@ -139,7 +139,7 @@ test("an unknown page is an error that names what was probably meant", async () 
   expect((await ask("/build.json")).stderr).toContain("a published file but no page");
   const both = await site.rebuild({}, { command: ["build", "--explain", "/", "--clean"] });
   expect(both.exitCode).toBe(1);
-  expect(both.stderr).toContain("leave out one of them");
+  expect(both.stderr).toContain("hãy bỏ một trong hai");
 });
 
 test("of a broken article, the last good page stays where the build goes on", async () => {
