@@ -73,6 +73,17 @@ export const linkRules = {
       "Remove the line, or change the other address.",
     ],
   },
+  "redirect/twice": {
+    severity: "warning",
+    vi: (p) => [
+      `Địa chỉ cũ ${p.from} đã dẫn tới ${p.to} theo một dòng ở trên, nên dòng này không có tác dụng.`,
+      "Bỏ một trong hai dòng.",
+    ],
+    en: (p) => [
+      `A line above leads the old address ${p.from} to ${p.to} already, so this one does nothing.`,
+      "Remove one of the two lines.",
+    ],
+  },
   "address/changed": {
     severity: "warning",
     vi: (p) => [

@@ -93,6 +93,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "alias/taken": { alias: "/cu.aspx", other: "content/articles/2025/02/10-bai/index.md" },
   "redirect/nowhere": { to: "/chu-de/thuu/", near: "/chu-de/thu/" },
   "redirect/taken": { from: "/tin-tuc/", other: "/tin-tuc/" },
+  "redirect/twice": { from: "/tag/thu/", to: "/chu-de/thu/" },
   "address/changed": { old: "/2025/02/cu/", url: "/2025/02/moi/" },
   "heading/top-level": {},
   "heading/skipped": { level: 4, before: 2, wanted: 3, marks: "###" },
@@ -322,6 +323,9 @@ test("the sentences, as editors read them", () => {
     redirect/taken (warning)
     vi  Địa chỉ cũ /tin-tuc/ đang là địa chỉ của /tin-tuc/, nên không được chuyển hướng.  → Bỏ dòng này, hoặc đổi địa chỉ kia.
     en  The old address /tin-tuc/ is that of /tin-tuc/ now, so it is not redirected.  → Remove the line, or change the other address.
+    redirect/twice (warning)
+    vi  Địa chỉ cũ /tag/thu/ đã dẫn tới /chu-de/thu/ theo một dòng ở trên, nên dòng này không có tác dụng.  → Bỏ một trong hai dòng.
+    en  A line above leads the old address /tag/thu/ to /chu-de/thu/ already, so this one does nothing.  → Remove one of the two lines.
     address/changed (warning)
     vi  Địa chỉ đã đăng /2025/02/cu/ nay đổi thành /2025/02/moi/; ai giữ địa chỉ cũ sẽ không tìm thấy bài.  → Thêm vào phần khai báo: aliases: [/2025/02/cu/]
     en  The published address /2025/02/cu/ has become /2025/02/moi/; whoever kept the old one will not find the article.  → Add to the front matter: aliases: [/2025/02/cu/]
