@@ -22,6 +22,7 @@ import { type Bundle, themeFolders } from "../theme/bundle.ts";
 import { type Kept, keptBundle } from "../theme/kept-bundle.ts";
 import { siteContext } from "../theme/site-context.ts";
 import { TemplateInputs } from "../theme/template-inputs.ts";
+import { TemplateSources } from "../theme/template-sources.ts";
 import type { Pool } from "../threads/pool.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { ContentError } from "./content-error.ts";
@@ -139,10 +140,12 @@ export async function survey(start: Start): Promise<Survey> {
   const theme = options.admin ? await withAdmin(themeAlone, cache, pluginAssets) : themeAlone;
   const { bundle } = theme;
   watch.lap("theme");
-  const includes = themeFolders(project, options.includes, pluginIncludes);
+  const templates = new TemplateSources({
+    folders: themeFolders(project, options.includes, pluginIncludes),
+  });
   const site = siteContext(catalogue, bundle.assets);
-  const templates = new TemplateInputs(includes, Object.keys(host.hooks.filters));
-  const layouts = new LayoutDigests(templates, site, codeDigest(), {
+  const templateInputs = new TemplateInputs(templates, Object.keys(host.hooks.filters));
+  const layouts = new LayoutDigests(templateInputs, site, codeDigest(), {
     digest: host.digest,
     transforms: Object.keys(host.hooks.transforms).length > 0,
   });
@@ -157,7 +160,7 @@ export async function survey(start: Start): Promise<Survey> {
     now,
     isPreview: workshop.isPreview,
     assets: bundle.assets,
-    includes,
+    templates: templates.read,
     project,
     options,
   };

@@ -48,7 +48,7 @@ export async function renderStale(
     index,
     staged: publication.place((plan.pages[index] as PlannedPage).path),
   }));
-  const renderer = createRenderer(input.includes, hooks.filters, context.catalogue, input.assets);
+  const renderer = createRenderer(input.templates, hooks.filters, context.catalogue, input.assets);
   const rendering = new Rendering(plan.pages, renderer, hooks);
   const here = (pages: StalePage[]) => renderPages(pages, rendering, staging);
   if (stale.length >= WORTH_A_THREAD && threads.canRender) {

@@ -7,6 +7,7 @@ import { type KindOfPage, pagesOf } from "../pages/kinds.ts";
 import type { Newsroom } from "../read/newsroom.ts";
 import type { Assets } from "../theme/bundle.ts";
 import { createRenderer, type Renderer } from "../theme/renderer.ts";
+import type { ReadTemplates } from "../theme/template-sources.ts";
 import type { PageContext } from "../views/page-context.ts";
 import { type HostHooks, transformed } from "./host-hooks.ts";
 
@@ -21,8 +22,7 @@ export interface RenderInput {
   /** Whether what is not public is shown, too. */
   isPreview: boolean;
   assets: Assets;
-  /** Absolute paths of folders of templates. */
-  includes: string[];
+  templates: ReadTemplates;
   /** Absolute path. */
   project: string;
   options: Options;
@@ -53,7 +53,7 @@ export class Rendering {
       project: input.project,
       options: input.options,
     };
-    const renderer = createRenderer(input.includes, hooks.filters, catalogue, input.assets);
+    const renderer = createRenderer(input.templates, hooks.filters, catalogue, input.assets);
     return new Rendering(pagesOf(context), renderer, hooks);
   }
 

@@ -11,6 +11,7 @@ import {
   keepRenderedOf,
 } from "./standing-parts.ts";
 import { TemplateInputs } from "./template-inputs.ts";
+import { type ReadTemplates, TemplateLoader, TemplateSources } from "./template-sources.ts";
 
 /** Parts of every page that are the same on nearly all of them: a third of a page's rendering. */
 const STANDING = ["components/header.njk", "components/footer.njk"];
@@ -34,28 +35,26 @@ export interface Renderer {
  * Templates get the page's own record and the site's data, and nothing of Eleventy's: what they show
  * cannot change with the set of pages that is rendered (rule 3 of the design).
  *
- * @param folders absolute paths in which templates are looked for; the first that has one wins
  * @param filters the host's synchronous filters
  */
 export function createRenderer(
-  folders: string[],
+  templates: ReadTemplates,
   filters: Filters,
   catalogue: Catalogue,
   assets: Assets,
 ): Renderer {
-  const environment = new nunjucks.Environment(
-    [
-      ...folders.map((folder) => new nunjucks.FileSystemLoader(folder)),
-      new PluginLoader(folders.at(-1) ?? ""),
-    ],
-    { autoescape: true, trimBlocks: true, lstripBlocks: true },
-  );
+  const sources = new TemplateSources(templates);
+  const environment = new nunjucks.Environment(new TemplateLoader(sources), {
+    autoescape: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
   for (const [name, filter] of Object.entries(filters))
     environment.addFilter(name, filter as (...values: unknown[]) => unknown);
   environment.addFilter("json", jsonForScript);
   const everywhere = siteContext(catalogue, assets);
   for (const [name, value] of Object.entries(everywhere)) environment.addGlobal(name, value);
-  keepStanding(environment, new TemplateInputs(folders, Object.keys(filters)), everywhere);
+  keepStanding(environment, sources, new TemplateInputs(sources, Object.keys(filters)), everywhere);
   const linked = linkedEverywhere(everywhere);
   return {
     render: (kind, page) => {
@@ -81,7 +80,12 @@ export function createRenderer(
   };
 }
 
-function keepStanding(environment: nunjucks.Environment, templates: TemplateInputs, site: SiteContext): void {
+function keepStanding(
+  environment: nunjucks.Environment,
+  sources: TemplateSources,
+  templates: TemplateInputs,
+  site: SiteContext,
+): void {
   const template = (name: string) => environment.getTemplate(name) as unknown as Included & Imported;
   for (const name of STANDING) {
     try {
@@ -91,7 +95,7 @@ function keepStanding(environment: nunjucks.Environment, templates: TemplateInpu
       // A host's theme may have no such part; one with a fault is told of when a page uses it.
     }
   }
-  for (const name of templates.names()) {
+  for (const name of sources.names()) {
     if (name.startsWith("components/") && templates.isPlugins(name)) keepExported(template(name));
   }
   const { name, record, variables } = STORY_ROW;
@@ -109,17 +113,6 @@ function linkedEverywhere({ navigation, addresses }: SiteContext): Set<string> {
     addresses.archive(),
     addresses.search,
   ]);
-}
-
-/**
- * Finds the plugin's own template by `newsroom/…` whatever the host has: its `layouts/article.njk` can
- * extend `newsroom/layouts/article.njk` and change one block.
- */
-class PluginLoader extends nunjucks.FileSystemLoader {
-  override getSource(name: string): nunjucks.LoaderSource {
-    // Nunjucks asks the next loader on null, which its declarations leave out.
-    return name.startsWith("newsroom/") ? super.getSource(name.slice("newsroom/".length)) : (null as never);
-  }
 }
 
 /** JSON in a script element: `</script>` and `<!--` must not end or comment it. */

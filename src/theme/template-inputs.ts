@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix, relative, sep } from "node:path";
+import { relative } from "node:path";
 import nunjucks from "nunjucks";
 import { Digest, digestOf } from "../cache/digest.ts";
 import { Refusal } from "../problems/refusal.ts";
 import type { SiteContext } from "./site-context.ts";
+import { nameIn, type TemplateSources } from "./template-sources.ts";
 
 /** What a layout is made of. */
 export interface LayoutInputs {
@@ -46,22 +46,21 @@ const FROM_CODE = new Set(["words", "addresses"]);
 
 /** Reads templates to know which inputs a page has through its layout. */
 export class TemplateInputs {
-  readonly #folders: string[];
+  readonly #sources: TemplateSources;
   readonly #templates = new Map<string, Template | undefined>();
   readonly #builtIn = new nunjucks.Environment(null);
   readonly #ofHost: ReadonlySet<string>;
 
-  /**
-   * @param folders absolute paths; the first that has a template wins
-   * @param filters names of the host's, which come before Nunjucks's own
-   */
-  constructor(folders: string[], filters: Iterable<string> = []) {
-    this.#folders = folders;
+  /** @param filters names of the host's, which come before Nunjucks's own */
+  constructor(sources: TemplateSources, filters: Iterable<string> = []) {
+    this.#sources = sources;
     this.#ofHost = new Set(filters);
   }
 
-  /** @throws where a template has a syntax error */
+  /** @throws `Refusal` where the layout is empty, or a template has a syntax error */
   of(layout: string, site: SiteContext): LayoutInputs {
+    const own = this.#sources.of(layout);
+    if (own?.text.trim() === "") throw isEmpty(placeOf(own.file));
     const names = [...this.#closure(layout)].sort();
     const template = new Digest();
     const variables = new Set<string>();
@@ -109,20 +108,11 @@ export class TemplateInputs {
       names.add(name);
       for (const used of this.#template(name)?.uses ?? []) {
         if (used !== undefined) add(used);
-        else for (const any of this.names()) add(any);
+        else for (const any of this.#sources.names()) add(any);
       }
     };
     add(layout);
     return names;
-  }
-
-  /** @returns the names of all templates */
-  names(): string[] {
-    return this.#folders.flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".njk"))
-        .map((name) => name.split(sep).join("/")),
-    );
   }
 
   #template(name: string): Template | undefined {
@@ -131,38 +121,30 @@ export class TemplateInputs {
   }
 
   #read(name: string): Template | undefined {
-    const found = this.#source(name);
+    const found = this.#sources.of(name);
     if (found === undefined) return undefined;
-    const { file, source, isPlugins } = found;
+    const { file, text, isPlugins } = found;
     const template: Template = {
-      digest: digestOf(source),
+      digest: digestOf(text),
       isPlugins,
       uses: [],
       variables: new Set(),
       filters: new Set(),
     };
-    visit(parse(file, source), template);
-    // Like Nunjucks: what begins with a dot is a path from where the template stands.
-    template.uses = template.uses.map((used) =>
-      used !== undefined && /^\.\.?\//.test(used) ? posix.join(posix.dirname(name), used) : used,
-    );
+    visit(parse(file, text), template);
+    template.uses = template.uses.map((used) => (used === undefined ? used : nameIn(name, used)));
     return template;
   }
-
-  #source(name: string): { file: string; source: string; isPlugins: boolean } | undefined {
-    const own = name.startsWith("newsroom/");
-    const folders = own ? this.#folders.slice(-1) : this.#folders;
-    for (const folder of folders) {
-      const file = join(folder, own ? name.slice("newsroom/".length) : name);
-      try {
-        return { file, source: readFileSync(file, "utf8"), isPlugins: folder === this.#folders.at(-1) };
-      } catch {
-        // The next folder may have it.
-      }
-    }
-    return undefined;
-  }
 }
+
+const placeOf = (file: string): string => relative(process.cwd(), file);
+
+/** A part of a page may be left empty on purpose; a whole page is not. */
+const isEmpty = (place: string) =>
+  new Refusal({
+    vi: `${place}:1:1 Bố cục trang đang trống, nên mọi trang dùng nó sẽ trống. Hãy viết nội dung, hoặc xóa tệp để dùng bố cục có sẵn.`,
+    en: `${place}:1:1 The layout is empty, and so would be every page that is made with it. Write it, or remove the file: then the plugin's own is used.`,
+  });
 
 /** @throws `Refusal` where the template has a syntax error, with its place */
 function parse(file: string, source: string): Node {
@@ -172,9 +154,7 @@ function parse(file: string, source: string): Node {
   } catch (error) {
     // Where the template ends too early, Nunjucks names no place.
     const { message, lineno, colno } = error as Error & { lineno?: number; colno?: number };
-    const place = [relative(process.cwd(), file), lineno, colno]
-      .filter((part) => part !== undefined)
-      .join(":");
+    const place = [placeOf(file), lineno, colno].filter((part) => part !== undefined).join(":");
     throw new Refusal({
       vi: `${place} Mẫu trang viết sai: ${message}. Hãy sửa theo cú pháp của Nunjucks; tới lúc ấy trang vẫn như cũ.`,
       en: `${place} The template cannot be read: ${message}. Mend its Nunjucks syntax; until then the pages stay as they were.`,

@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** A file is saved in pieces, or several at once: so long nothing more may come before it is read. */
 const SETTLE_MS = 20;
-/** A stream of changes without such a pause is read after so long all the same. */
+/** A stream of changes without such a pause, or a file that stays empty, is read after so long all the same. */
 const SETTLE_AT_MOST_MS = 500;
 
 /** Paths that may have changed and were not read since. */
@@ -22,14 +24,28 @@ export class Changes {
     this.#last = performance.now();
   }
 
-  /** Waits until what is being saved is saved. */
-  async settle(): Promise<void> {
+  /**
+   * Waits until what is being saved is saved. Most programs empty a file before they write to it, and on a busy
+   * machine the two can be far apart: an empty layout would be a site of empty pages.
+   *
+   * @param project absolute path of the folder that the paths are relative to
+   */
+  async settle(project: string): Promise<void> {
     const latest = performance.now() + SETTLE_AT_MOST_MS;
     while (this.areThere) {
-      const rest = Math.min(this.#last + SETTLE_MS, latest) - performance.now();
-      if (rest <= 0) return;
-      await delay(rest);
+      const now = performance.now();
+      const rest = Math.min(this.#last + SETTLE_MS, latest) - now;
+      if (rest <= 0 && (now >= latest || !this.#isAnyEmpty(project))) return;
+      await delay(rest > 0 ? rest : SETTLE_MS);
     }
+  }
+
+  #isAnyEmpty(project: string): boolean {
+    for (const path of this.#new) {
+      const stat = statSync(join(project, path), { throwIfNoEntry: false });
+      if (stat?.isFile() && stat.size === 0) return true;
+    }
+    return false;
   }
 
   /** Waits for what may be on its way. */

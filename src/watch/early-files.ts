@@ -83,7 +83,7 @@ export class EarlyFiles {
     const { hooks } = this.#start.host;
     this.#rendering ??= new Rendering(
       pages,
-      createRenderer(input.includes, hooks.filters, context.catalogue, input.assets),
+      createRenderer(input.templates, hooks.filters, context.catalogue, input.assets),
       hooks,
     );
     return this.#rendering;

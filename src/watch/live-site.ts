@@ -147,7 +147,7 @@ export class LiveSite {
 
   async #readAll(): Promise<void> {
     do {
-      await this.#changes.settle();
+      if (this.#site) await this.#changes.settle(this.#site.workshop.folders.project);
       if (this.#site) await this.#readOnce(this.#site);
     } while (this.#site && (this.#isStale || this.#changes.areThere));
   }

@@ -107,7 +107,12 @@ test("a mistake is told of with its line, once; the last good page stays, the re
   expect((await server.reloadAfter(() => save(bai, mended), url)).page).toContain("Tựa đề bốn");
 });
 
-test("a layout that does not compile is told of; mended, it is used", async () => {
+test("a layout that is empty or does not compile is told of; mended, it is used", async () => {
+  save("_includes/layouts/article.njk", "");
+  await expect
+    .poll(() => server.output)
+    .toContain("[newsroom] _includes/layouts/article.njk:1:1 The layout is empty");
+  expect(await server.get(url)).toContain("Tựa đề bốn");
   save("_includes/layouts/article.njk", "{% if %}");
   await expect
     .poll(() => server.output)

@@ -161,6 +161,8 @@ test("a share that cannot be is an error", async () => {
   for (const shard of ["9/8", "0/3", "hai", "1"]) {
     const failed = await buildSite({ env, files: desk, command: ["build", "--shard", shard] });
     expect(failed.exitCode).toBe(1);
-    expect(failed.stderr).toContain(`"${shard}" không phải một phần việc; --shard nhận phần thứ mấy trên tổng số`);
+    expect(failed.stderr).toContain(
+      `"${shard}" không phải một phần việc; --shard nhận phần thứ mấy trên tổng số`,
+    );
   }
 });

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRenderer } from "../../../src/theme/renderer.ts";
 import { desk } from "../../sites/content.ts";
@@ -15,7 +14,12 @@ const assets = {
 async function render(template: string, view: Record<string, unknown> = {}, filters = {}): Promise<string> {
   const folder = temporaryFolder();
   writeFiles(folder, { "layouts/thu.njk": template });
-  const renderer = createRenderer([folder], filters, await catalogueFrom(desk), assets);
+  const renderer = createRenderer(
+    { folders: [folder], known: [] },
+    filters,
+    await catalogueFrom(desk),
+    assets,
+  );
   const kind = { name: "thu", layout: "layouts/thu.njk", pages: () => [] };
   return renderer.render(kind, {
     url: "/thu/",
@@ -54,7 +58,12 @@ test("a layout that fails names the page and itself", async () => {
 });
 
 test("a file that is no page is given as it is", async () => {
-  const renderer = createRenderer([join(import.meta.dirname)], {}, await catalogueFrom(desk), assets);
+  const renderer = createRenderer(
+    { folders: [import.meta.dirname], known: [] },
+    {},
+    await catalogueFrom(desk),
+    assets,
+  );
   expect(
     renderer.render(
       { name: "feed", pages: () => [] },
@@ -70,7 +79,7 @@ test("a template names another by its path from where it stands, too", async () 
     "parts/a.njk": '{% include "./b.njk" %}',
     "parts/b.njk": "b",
   });
-  const renderer = createRenderer([folder], {}, await catalogueFrom(desk), assets);
+  const renderer = createRenderer({ folders: [folder], known: [] }, {}, await catalogueFrom(desk), assets);
   const kind = { name: "thu", layout: "layouts/thu.njk", pages: () => [] };
   expect(renderer.render(kind, { url: "/", inputs: () => {} })).toBe("b");
 });

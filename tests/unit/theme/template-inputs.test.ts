@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { type SiteContext, siteContext } from "../../../src/theme/site-context.ts";
 import { type LayoutInputs, TemplateInputs } from "../../../src/theme/template-inputs.ts";
+import { TemplateSources } from "../../../src/theme/template-sources.ts";
 import { desk } from "../../sites/content.ts";
 import { catalogueFrom, temporaryFolder, writeFiles } from "../newsroom-folder.ts";
 
@@ -30,7 +31,7 @@ function theme(own: Record<string, string>, plugins: Record<string, string> = {}
     write: (files: Record<string, string>) => writeFiles(folders[0], files),
     writePlugin: (files: Record<string, string>) => writeFiles(folders[1], files),
     of: (layout = "a.njk", context = site, filters: string[] = []): LayoutInputs =>
-      new TemplateInputs([...folders], filters).of(layout, context),
+      new TemplateInputs(new TemplateSources({ folders: [...folders] }), filters).of(layout, context),
   };
 }
 
@@ -130,12 +131,9 @@ test("the variables of a template are those of all that it uses", () => {
     "a.njk": '{{ title }}{% include "b.njk" %}',
     "b.njk": "{{ site.name }}{% for x in list %}{{ x.y }}{% endfor %}",
   });
-  expect([...new TemplateInputs([folder]).variablesOf("a.njk")].sort()).toEqual([
-    "list",
-    "site",
-    "title",
-    "x",
-  ]);
+  expect(
+    [...new TemplateInputs(new TemplateSources({ folders: [folder] })).variablesOf("a.njk")].sort(),
+  ).toEqual(["list", "site", "title", "x"]);
 });
 
 test.each([
@@ -146,8 +144,14 @@ test.each([
   expect(() => theme({ "a.njk": '{% include "b.njk" %}', "b.njk": fault }).of()).toThrow(message);
 });
 
+test("an empty layout is told of, and an empty part of a page is not", () => {
+  const { of } = theme({ "a.njk": '{% include "b.njk" %}', "b.njk": "", "c.njk": "\n" });
+  expect(() => of("c.njk")).toThrow(/c\.njk:1:1 The layout is empty/);
+  expect(of("a.njk").hostFilters).toEqual([]);
+});
+
 test("the plugin's own layouts use nothing that they do not name, and no filter of a host's", () => {
-  const inputs = new TemplateInputs([plugin]);
+  const inputs = new TemplateInputs(new TemplateSources({ folders: [plugin] }));
   const layouts = readdirSync(join(plugin, "layouts"));
   expect(layouts.length).toBeGreaterThan(5);
   for (const layout of layouts) expect(inputs.of(`layouts/${layout}`, site).hostFilters, layout).toEqual([]);
