@@ -11,11 +11,39 @@ import type { Sequence } from "./sequence.ts";
 
 const host = { hooks: noHooks, digest: 0, configPath: undefined };
 
+const CACHE = ".cache/live";
+
 /** What an editor's program leaves for a moment, or an editor for longer. */
 const BROKEN = "---\ntitle: [\n---\n";
 
 /** What happens after a save: somebody waits, looks at pages, breaks off, or saves again at once. */
 const moments = ["rest", "look", "hurry", "hurry", "break"] as const;
+
+/**
+ * Builds the newsroom of a folder and keeps it in this process.
+ *
+ * @param onRead called when the sources were read, before pages are made of them
+ * @returns what may go wrong later is added to `errors`
+ */
+export async function liveIn(
+  folder: string,
+  request: BuildRequest,
+  search: boolean,
+  onRead = () => {},
+): Promise<{ site: LiveSite; errors: Error[] }> {
+  const workshop = workshopIn(folder, { output: "_site", cache: CACHE, search });
+  const build = await Build.start(workshop, request, host);
+  const { problems } = await build.finish(new Set());
+  const errors: Error[] = [];
+  const site = new LiveSite({
+    onRead: async () => onRead(),
+    onPublished: () => {},
+    onProblems: () => {},
+    onError: (error) => errors.push(error),
+  });
+  site.begin({ workshop, request, host, sources: build.sources, problems, others: new Set() });
+  return { site, errors };
+}
 
 /**
  * Edits a newsroom at random under one `LiveSite`, which is given no time between many of the edits;
@@ -39,18 +67,7 @@ export async function runLiveSequence(
     now: Date.parse("2025-03-01T00:00+07:00"),
   };
   source.write(filesOf(model, photos));
-  const cache = ".cache/live";
-  const workshop = workshopIn(folder, { output: "_site", cache, search });
-  const build = await Build.start(workshop, request, host);
-  const { problems } = await build.finish(new Set());
-  const errors: Error[] = [];
-  const site = new LiveSite({
-    onRead: async () => {},
-    onPublished: () => {},
-    onProblems: () => {},
-    onError: (error) => errors.push(error),
-  });
-  site.begin({ workshop, request, host, sources: build.sources, problems, others: new Set() });
+  const { site, errors } = await liveIn(folder, request, search);
   for (const [step, name] of names.entries()) {
     edit(name, model, dice, 100 + step);
     request.now += dice.number(20) * 86_400_000;
@@ -68,7 +85,7 @@ export async function runLiveSequence(
   const clean = bytesIn(join(folder, "_clean"));
   const different = differing(bytesIn(join(folder, "_site")), clean);
   await site.end();
-  await buildIn(folder, { output: "_site", cache, now: request.now, search });
+  await buildIn(folder, { output: "_site", cache: CACHE, now: request.now, search });
   different.push(...differing(bytesIn(join(folder, "_site")), clean));
   return { edits: [...names], different };
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
-import { pictures } from "../../edits/builder.ts";
+import { pictures, SourceFolder } from "../../edits/builder.ts";
 import { editNames } from "../../edits/edits.ts";
-import { runLiveSequence } from "../../edits/live.ts";
+import { liveIn, runLiveSequence } from "../../edits/live.ts";
+import { article, desk } from "../content.ts";
 
 /** The long run is `npm run bench:edits -- --live`. */
 const RUNS = 10;
@@ -68,4 +70,25 @@ test("each kind of edit alone, with search", { timeout: 300_000 }, async () => {
   const photos = await pictures();
   const { different } = await runLiveSequence(folderOf(), 7, editNames, photos, true);
   expect(different).toEqual([]);
+});
+
+test("a layout that is saved while pages are made is in none of them before it was read", async () => {
+  const source = new SourceFolder(folderOf());
+  const bai = "content/articles/2025/02/10-bai/index.md";
+  const layout = "_includes/layouts/article.njk";
+  const files = (title: string) => ({ ...desk, [bai]: article({ title }) }) as Record<string, string>;
+  const page = () => readFileSync(join(source.project, "_site/2025/02/bai/index.html"), "utf8");
+  let onRead = () => {};
+  source.write(files("Tựa đầu"));
+  const { site, errors } = await liveIn(source.project, { keepGoing: true }, false, () => onRead());
+  await site.atRest();
+  source.write(files("Tựa sau"));
+  onRead = () => source.write({ ...files("Tựa sau"), [layout]: "" });
+  site.change(bai);
+  await site.atRest();
+  expect(page()).toContain("Tựa sau");
+  site.change(layout);
+  await site.atRest();
+  expect(page()).toContain("Tựa sau");
+  expect(errors.map(({ message }) => message)).toEqual([expect.stringContaining("The layout is empty")]);
 });
