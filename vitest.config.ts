@@ -38,6 +38,8 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts", "tests/published/**/*.test.ts"],
           globalSetup: ["tests/browser/demo-newsroom.ts", "tests/sites/temporary-folder.ts"],
           ...patient,
+          // A real browser beside others on two cores: `scripts/test.ts` tells of what passed the second time only.
+          retry: process.env.CI ? 1 : 0,
         },
       },
       {

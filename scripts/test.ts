@@ -9,6 +9,8 @@ interface Counts {
   failed: number;
   /** What failed, and why, as the last lines say it once more. */
   failures: string[];
+  /** What failed and then passed: to be mended, though it ends no landing. */
+  unsteady: string[];
 }
 
 interface Outcome extends Counts {
@@ -60,8 +62,8 @@ function step(name: string, run: () => Counts): Outcome {
 function check(name: string, command: string, ...parameters: string[]): Outcome {
   return step(name, () =>
     succeeds(join(programs, command), ...parameters)
-      ? { passed: 1, failed: 0, failures: [] }
-      : { passed: 0, failed: 1, failures: [`${command} ${parameters.join(" ")}`] },
+      ? { passed: 1, failed: 0, failures: [], unsteady: [] }
+      : { passed: 0, failed: 1, failures: [`${command} ${parameters.join(" ")}`], unsteady: [] },
   );
 }
 
@@ -77,7 +79,8 @@ function vitest(name: string, ...projects: string[]): Outcome {
       "--reporter=json",
       `--outputFile.json=${report}`,
     );
-    if (!existsSync(report)) return { passed: 0, failed: 1, failures: ["vitest wrote no report"] };
+    if (!existsSync(report))
+      return { passed: 0, failed: 1, failures: ["vitest wrote no report"], unsteady: [] };
     const counts = JSON.parse(readFileSync(report, "utf8")) as VitestReport;
     // A test that is skipped proves nothing, and a file that cannot be loaded holds no test to count.
     const failed = counts.numFailedTests + counts.numPendingTests + counts.numTodoTests;
@@ -85,6 +88,7 @@ function vitest(name: string, ...projects: string[]): Outcome {
       passed: counts.numPassedTests,
       failed: failed === 0 && !succeeded ? 1 : failed,
       failures: failuresIn(counts),
+      unsteady: unsteadyIn(counts),
     };
   });
 }
@@ -93,6 +97,14 @@ function vitest(name: string, ...projects: string[]): Outcome {
 function shortened(failure: string): string {
   const lines = failure.split("\n").filter((line) => !/^ +at .*(?:node_modules|<anonymous>)/.test(line));
   return lines.slice(0, LINES_REPEATED).join("\n  ");
+}
+
+function unsteadyIn({ testResults }: VitestReport): string[] {
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter((test) => test.status === "passed" && test.failureMessages.length > 0)
+      .map((test) => `${relative(project, name)} > ${test.fullName}: ${test.failureMessages.join("\n")}`),
+  );
 }
 
 function failuresIn({ testResults }: VitestReport): string[] {
@@ -120,7 +132,8 @@ const outcomes = [
 rmSync(reports, { recursive: true, force: true });
 
 console.log("");
-for (const { name, failures } of outcomes) {
+for (const { name, failures, unsteady } of outcomes) {
+  for (const failure of unsteady) console.log(`${name}, passed the second time: ${shortened(failure)}\n`);
   for (const failure of failures) console.log(`${name}: ${shortened(failure)}\n`);
 }
 for (const { name, passed, failed, seconds } of outcomes) {

@@ -176,7 +176,7 @@ test(
 test("what was not changed stays to the letter", async () => {
   const files = await closing(await openDesk(), async (page) => {
     await page.getByText("Bài thử").click();
-    await field(page, "Tiêu đề").fill("Bài thử, sửa");
+    await typing(page, field(page, "Tiêu đề"), "Bài thử, sửa");
     return save(page);
   });
   expect(String(files[written])).toBe(typed.replace('title: "Bài thử"', "title: Bài thử, sửa"));
@@ -200,7 +200,7 @@ test("with the keyboard alone an article is begun, and Esc closes no form that s
 test("a page that is told to load again keeps what is being written", async () => {
   await closing(await openDesk(), async (page) => {
     await page.getByText("Bài thử").click();
-    await field(page, "Tiêu đề").fill("Đang viết");
+    await typing(page, field(page, "Tiêu đề"), "Đang viết");
     // As the client of the dev server does when a file was saved.
     await page.evaluate(() => location.reload());
     await page.waitForTimeout(1000);
@@ -226,8 +226,8 @@ test("a section is added to those under their ids", async () => {
   const files = await closing(await openDesk(), async (page) => {
     await page.getByText("Chuyên mục", { exact: true }).last().click();
     await adding(page, "chuyên mục").click();
-    await field(page, "Mã").fill("ban-doc");
-    await field(page, "Tên").fill("Bạn đọc");
+    await typing(page, field(page, "Mã"), "ban-doc");
+    await typing(page, field(page, "Tên"), "Bạn đọc");
     await page.getByRole("button", { name: "Lưu", exact: true }).click();
     await page.getByText("Tạo mới").or(page.getByText("Đã lưu")).first().waitFor();
     return readClone(page);
