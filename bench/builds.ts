@@ -41,7 +41,7 @@ export async function* buildNewsroom(
 ): AsyncGenerator<BuildRow> {
   restoreGenerated(folder);
   for (const name of LEFT_BY_BUILDS) workplace.discard(join(folder, name));
-  configure(folder, search);
+  configure(folder, { search });
   const builder = search ? "newsroom, with search" : "newsroom";
   for (const [change, edit] of changes) {
     edit?.(folder, size);

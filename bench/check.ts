@@ -41,7 +41,7 @@ if (!values.site) {
   // As Git's own commands leave it: what was written a moment ago is looked at again and again.
   spawnSync("git", ["update-index", "-q", "--refresh"], { cwd: site });
 }
-configure(site, true, values.built);
+configure(site, { search: true }, values.built);
 const cache = join(site, ".cache/newsroom");
 const articles = globSync("content/articles/**/index.md", { cwd: site }).sort();
 const article = articles[Math.floor(articles.length / 2)];

@@ -37,26 +37,31 @@ type Files = AsyncIterable<GeneratedFile> | Iterable<GeneratedFile>;
 async function* withConfiguration(files: Files): AsyncGenerator<GeneratedFile> {
   yield { path: ".gitignore", data: "node_modules\n_site/\n.cache/\n" };
   yield { path: "package.json", data: '{"type":"module"}\n' };
-  yield { path: "eleventy.config.js", data: configuration(true) };
+  yield { path: "eleventy.config.js", data: configuration({ search: true }) };
   yield* files;
+}
+
+/** The plugin's options that are measured with and without. */
+interface Configured {
+  search: boolean;
+  admin?: boolean;
 }
 
 /**
  * Writes the site's configuration.
  *
- * @param search whether the articles are indexed
  * @param built whether the plugin is the published code and not its source
  */
-export function configure(folder: string, search: boolean, built = false): void {
-  writeFileSync(join(folder, "eleventy.config.js"), configuration(search, built));
+export function configure(folder: string, options: Configured, built = false): void {
+  writeFileSync(join(folder, "eleventy.config.js"), configuration(options, built));
 }
 
-function configuration(search: boolean, built = false): string {
+function configuration(options: Configured, built = false): string {
   const plugin = pathToFileURL(join(project, built ? "dist/index.js" : "src/index.ts")).href;
   return [
     `import newsroom from ${JSON.stringify(plugin)};`,
     "export default (config) => {",
-    `  config.addPlugin(newsroom, { search: ${search} });`,
+    `  config.addPlugin(newsroom, ${JSON.stringify(options)});`,
     '  return { templateFormats: ["njk"] };',
     "};\n",
   ].join("\n");

@@ -122,6 +122,7 @@ function failuresIn({ testResults }: VitestReport): string[] {
 const outcomes = [
   check("Types", "tsc", "--project", "tsconfig.json"),
   check("Types of the browser tests", "tsc", "--project", "tests/browser/tsconfig.json"),
+  check("Types of the benches in a browser", "tsc", "--project", "bench/search/tsconfig.json"),
   check("Types of the browser modules", "tsc", "--project", "assets/tsconfig.json"),
   check("Lint and format", "biome", "check", "."),
   check("Unused files, exports and dependencies", "knip"),

@@ -2,13 +2,23 @@ import type { Page } from "playwright-core";
 import type { SiteFiles } from "../sites/build-site.ts";
 import type { OpenPage } from "./session.ts";
 
+/** How many files are handed to the browser in one message. */
+const AT_ONCE = 500;
+
+/** Opens the desk on a clone; the parameters are those of `offerClone`. */
+export async function openClone(...offered: Parameters<typeof offerClone>): Promise<Page> {
+  const page = await offerClone(...offered);
+  await enterClone(page);
+  return page;
+}
+
 /**
- * Opens the desk on a clone.
+ * Opens the desk where a clone can be chosen.
  *
  * @param site address of the site
  * @param left gets the address of every request that left the site
  */
-export async function openClone(
+export async function offerClone(
   open: OpenPage,
   site: string,
   clone: SiteFiles,
@@ -28,10 +38,17 @@ export async function openClone(
     },
   );
   await page.goto("/admin/");
-  await page.getByRole("button", { name: "Làm việc với kho" }).click();
-  await page.getByText("Tạo mới").waitFor();
+  await choice(page).waitFor();
   return page;
 }
+
+/** Chooses the clone, and waits for its articles. */
+export async function enterClone(page: Page): Promise<void> {
+  await choice(page).click();
+  await page.getByText("Tạo mới").waitFor();
+}
+
+const choice = (page: Page) => page.getByRole("button", { name: "Làm việc với kho" });
 
 /**
  * Makes a folder of the browser's own file system the clone that a person would choose: a picker cannot be
@@ -41,6 +58,15 @@ async function putClone(page: Page, files: SiteFiles): Promise<void> {
   const contents = Object.entries({ ...files, ".git/HEAD": "ref: refs/heads/main\n" }).map(
     ([path, content]): [string, string] => [path, Buffer.from(content ?? "").toString("base64")],
   );
+  for (let at = 0; at < contents.length; at += AT_ONCE)
+    await putFiles(page, contents.slice(at, at + AT_ONCE));
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+}
+
+/** @param files path and content in base64 */
+async function putFiles(page: Page, files: [string, string][]): Promise<void> {
   await page.evaluate(async (all) => {
     for (const [path, base64] of all) {
       const folders = path.split("/");
@@ -51,10 +77,7 @@ async function putClone(page: Page, files: SiteFiles): Promise<void> {
       await file.write(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
       await file.close();
     }
-  }, contents);
-  await page.addInitScript(() => {
-    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
-  });
+  }, files);
 }
 
 /** @returns every file of the clone, by its path */

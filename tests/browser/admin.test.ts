@@ -3,7 +3,6 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type BuiltSite, buildSite, type SiteFiles } from "../sites/build-site.ts";
 import { desk, jpeg } from "../sites/content.ts";
-import type {} from "../sites/temporary-folder.ts";
 import { openClone, readClone } from "./admin-clone.ts";
 import { adding, addPhoto, begin, field, impatient, saveForm, tallScreen, typing } from "./admin-forms.ts";
 import { closing, useBrowser } from "./session.ts";

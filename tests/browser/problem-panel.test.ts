@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type BuiltSite, buildSite } from "../sites/build-site.ts";
 import { article, desk as deskFiles } from "../sites/content.ts";
 import { DevServer } from "../sites/dev/dev-server.ts";
-import type {} from "../sites/temporary-folder.ts";
 import { closing, desk, phone, useBrowser } from "./session.ts";
 import { strictPolicy } from "./static-server.ts";
 import { violationsOn } from "./violations.ts";

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inject } from "vitest";
 import { type Command, type Ended, startCommand } from "./command.ts";
+import type {} from "./temporary-folder.ts";
 
 const project = resolve(import.meta.dirname, "../..");
 
