@@ -1,7 +1,6 @@
 import { posix } from "node:path";
+import { looksLikePhoto } from "../photos/header.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
-
-const PHOTO = /\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
 
 /** Photos in the folders of articles that no record names. */
 export function checkUnusedPhotos({
@@ -13,9 +12,11 @@ export function checkUnusedPhotos({
   places,
   problems,
 }: ArchiveParts): void {
-  const photos = sources.paths((path) => PHOTO.test(path) && path.startsWith(`${folders.content}/articles/`));
+  const photos = sources.paths(
+    (path) => looksLikePhoto(path) && path.startsWith(`${folders.content}/articles/`),
+  );
   if (photos.length === 0) return;
-  const used = new Set(entries.flatMap(({ head }) => head.files));
+  const used = new Set(entries.flatMap(({ head }) => head.files.map((file) => file.normalize("NFC"))));
   const articles = new Set(entries.map(({ head }) => head.source));
   for (const path of photos) {
     if (used.has(path.normalize("NFC"))) continue;

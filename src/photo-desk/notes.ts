@@ -1,4 +1,5 @@
 import type { Language } from "../language/language.ts";
+import { enPhotoFault, viPhotoFault } from "../problems/reading-faults.ts";
 
 /** Something about a photo that an editor should look at; `values` fill its sentence. */
 export interface Note {
@@ -47,8 +48,8 @@ const sentences = {
     en: (address) => `A licence is to be had at ${address}; the file names no licence itself.`,
   },
   unreadable: {
-    vi: (reason) => `Không đọc được ảnh: ${reason}. Hãy xuất lại thành JPEG, PNG hoặc AVIF.`,
-    en: (reason) => `The photo cannot be read: ${reason}. Export it again as JPEG, PNG or AVIF.`,
+    vi: (reason) => `Không đọc được ảnh: ${viPhotoFault(reason).join(" ")}`,
+    en: (reason) => `The photo cannot be read: ${enPhotoFault(reason).join(" ")}`,
   },
   lfsPointer: {
     vi: () => "Đây chỉ là con trỏ Git LFS, chưa phải ảnh. Chạy: git lfs pull",

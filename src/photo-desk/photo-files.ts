@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Header, type HeaderFault, readHeader } from "../photos/header.ts";
+import { type Header, type HeaderFault, looksLikePhoto, readHeader } from "../photos/header.ts";
 
 /** A file in an article's folder that looks like a photo. */
 export interface PhotoFile {
@@ -11,8 +11,6 @@ export interface PhotoFile {
   header: Header | HeaderFault;
 }
 
-const PHOTO = /\.(?:jpe?g|png|webp|avif|gif|tiff?|hei[cf])$/i;
-
 /**
  * @param folder absolute path of an article's folder
  * @returns its photos by name, as people count: `2.jpg` before `10.jpg`. A folder below with an article
@@ -20,7 +18,7 @@ const PHOTO = /\.(?:jpe?g|png|webp|avif|gif|tiff?|hei[cf])$/i;
  */
 export function photoFilesIn(folder: string): PhotoFile[] {
   return namesBelow(folder, "")
-    .filter((name) => PHOTO.test(name))
+    .filter(looksLikePhoto)
     .map((name) => ({
       src: name.normalize("NFC"),
       path: join(folder, name),

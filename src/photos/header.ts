@@ -24,8 +24,16 @@ const MAX_BYTES = 100 * 1024 * 1024;
 
 const formats = new Set(["jpg", "png", "webp", "avif", "gif", "tiff"]);
 
+/** What iPhones take, which no browser but Apple's shows: the brand that such a file begins with. */
+const HEIC = /^ftyp(?:hei[cmsx]|hev[cmsx]|mif1|msf1)$/;
+
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
 const LFS_POINTER = "version https://git-lfs.github.com/spec/";
+
+const PHOTO_NAME = /\.(?:jpe?g|jfif|png|webp|avif|gif|tiff?|hei[cf]|bmp)$/i;
+
+/** @returns whether a file's name is that of a photo, be it one that can be published or not */
+export const looksLikePhoto = (name: string): boolean => PHOTO_NAME.test(name);
 
 /** Reads the size of the photo at `path`, or says why it cannot be published. */
 export function readHeader(path: string): Header | HeaderFault {
@@ -57,7 +65,11 @@ export function readHeader(path: string): Header | HeaderFault {
 function measure(head: Buffer, whole: () => Buffer, bytes: number): Header | HeaderFault {
   try {
     const size = sizeOf(head) ?? (bytes > head.length ? sizeOf(whole()) : undefined);
-    if (!size) return { kind: "corrupt", reason: "unknown or damaged header" };
+    if (!size)
+      return {
+        kind: "corrupt",
+        reason: HEIC.test(head.toString("latin1", 4, 12)) ? "HEIC" : "unknown or damaged header",
+      };
     if (size.width * size.height > MAX_PIXELS) {
       return {
         kind: "too-large",

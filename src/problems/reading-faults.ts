@@ -11,6 +11,17 @@ interface Fault {
 /** What js-yaml says (its `loader`), in words of whoever wrote the line; the first that fits. */
 const YAML: Fault[] = [
   {
+    sign: /^odd colon$/,
+    vi: [
+      "dấu hai chấm ở đây là dấu rộng (：), hoặc liền sau nó là dấu cách không ngắt dòng, trông giống mà không phải.",
+      "Xóa và gõ lại từ bàn phím: dấu hai chấm, rồi một dấu cách.",
+    ],
+    en: [
+      "the colon is a wide one (：), or a no-break space follows it: they look right and are not.",
+      "Remove them and type a colon and a blank.",
+    ],
+  },
+  {
     sign: /^deficient indentation$|^unexpected end of the (?:stream|document) within a (?:double|single|flow)/,
     vi: [
       "một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng.",
@@ -25,11 +36,11 @@ const YAML: Fault[] = [
     sign: /^bad indentation/,
     vi: [
       "dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác.",
-      "Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng \" ' [ { @ ` % thì đặt cả vào dấu nháy kép.",
+      "Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng \" ' [ { @ ` % * & ! thì đặt cả vào dấu nháy kép.",
     ],
     en: [
       "the line is not indented like those above, or its value holds a mark that means something else to YAML.",
-      "Indent it like the keys beside it; put a value that holds a colon, or begins with \" ' [ { @ ` %, into double quotes as a whole.",
+      "Indent it like the keys beside it; put a value that holds a colon, or begins with \" ' [ { @ ` % * & !, into double quotes as a whole.",
     ],
   },
   {
@@ -121,6 +132,32 @@ const FILE: Fault[] = [
   },
 ];
 
+/** What a photo's first bytes say (`photos/header.ts`). */
+const PHOTO: Fault[] = [
+  {
+    sign: /^HEIC$/,
+    vi: [
+      "đây là ảnh HEIC của iPhone hoặc iPad.",
+      "Mở ảnh rồi lưu hoặc xuất thành JPEG. Muốn máy chụp thẳng ra JPEG: Cài đặt, Camera, Định dạng, Tương thích nhất.",
+    ],
+    en: [
+      "it is a HEIC photo of an iPhone or iPad.",
+      "Open it and save or export it as JPEG. To take JPEGs: Settings, Camera, Formats, Most Compatible.",
+    ],
+  },
+  {
+    sign: /^unknown or damaged header$/,
+    vi: [
+      "tệp hỏng, hoặc không phải loại ảnh này.",
+      "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.",
+    ],
+    en: [
+      "it is damaged, or no photo of this kind.",
+      "Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it.",
+    ],
+  },
+];
+
 const told = (faults: Fault[], reason: string, language: "vi" | "en", remedy: string): Sentences =>
   faults.find(({ sign }) => sign.test(reason))?.[language] ?? [reason, remedy];
 
@@ -132,3 +169,7 @@ export const viFileFault = (reason: string): Sentences =>
   told(FILE, reason, "vi", "Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.");
 export const enFileFault = (reason: string): Sentences =>
   told(FILE, reason, "en", "Save it as UTF-8 and check that it may be read.");
+export const viPhotoFault = (reason: string): Sentences =>
+  told(PHOTO, reason, "vi", "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.");
+export const enPhotoFault = (reason: string): Sentences =>
+  told(PHOTO, reason, "en", "Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it.");

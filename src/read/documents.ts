@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { ArticleFrontMatter } from "../schema/article.ts";
+import { nameOnDisk } from "./name-on-disk.ts";
 import type { Home } from "./photo.ts";
 import type { Source } from "./source.ts";
 
@@ -19,8 +20,8 @@ const NO_DOCUMENT = /\.(?:jpe?g|png|webp|avif|gif|tiff?|heic|heif|svgz?|x?html?|
 /** Reads an article's documents; one that is missing or may not be published is reported and left out. */
 export function readDocuments(record: ArticleFrontMatter, home: Home, source: Source): Document[] {
   return record.documents.flatMap(({ src, title }, index) => {
-    const file = posix.join(home.folder, src);
-    const inside = file.startsWith(`${home.folder}/`);
+    const inside = posix.join(home.folder, src).startsWith(`${home.folder}/`);
+    const file = posix.join(home.folder, nameOnDisk(join(home.project, home.folder), src));
     if (!inside || !statSync(join(home.project, file), { throwIfNoEntry: false })?.isFile()) {
       source.report("document/missing", ["documents", index, "src"], { src });
       return [];

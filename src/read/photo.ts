@@ -9,6 +9,7 @@ import { nearest } from "../problems/near.ts";
 import type { RuleParameters } from "../problems/rules.ts";
 import type { photoSchema } from "../schema/photo.ts";
 import { type Moment, parseMoment } from "./moment.ts";
+import { nameOnDisk } from "./name-on-disk.ts";
 import type { KeyPath } from "./positions.ts";
 import type { Source } from "./source.ts";
 
@@ -81,7 +82,8 @@ export function readPhoto(
     source.report("photo/outside", [...path, "src"], { src });
     return undefined;
   }
-  const header = readHeader(join(home.project, file));
+  const onDisk = posix.join(home.folder, nameOnDisk(join(home.project, home.folder), src));
+  const header = readHeader(join(home.project, onDisk));
   if ("kind" in header) {
     reportFault(header, src, join(home.project, home.folder), source, path);
     return undefined;
@@ -93,7 +95,7 @@ export function readPhoto(
   return {
     id: slugOf(src.replace(/^photos\//, "").replace(/\.[^.]+$/, "")) || "anh",
     src,
-    file,
+    file: onDisk,
     width: header.width,
     height: header.height,
     alt: record.decorative ? "" : (record.alt ?? ""),

@@ -1,7 +1,5 @@
+import { enPhotoFault, viPhotoFault } from "../reading-faults.ts";
 import type { Rule } from "./rule.ts";
-
-/** What is said of a file whose first bytes are no photo's (`photos/header.ts`). */
-const UNKNOWN_HEADER = "unknown or damaged header";
 
 /** What is wrong with photos and documents, and their records. */
 export const photoRules = {
@@ -32,14 +30,14 @@ export const photoRules = {
   "photo/corrupt": {
     severity: "error",
     essential: true,
-    vi: (p) => [
-      `Không đọc được ảnh ${p.src}: ${p.reason === UNKNOWN_HEADER ? "tệp hỏng, hoặc không phải loại ảnh này." : p.reason}`,
-      "Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.",
-    ],
-    en: (p) => [
-      `The photo ${p.src} cannot be read: ${p.reason}`,
-      "Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it.",
-    ],
+    vi: (p) => {
+      const [fault, remedy] = viPhotoFault(String(p.reason));
+      return [`Không đọc được ảnh ${p.src}: ${fault}`, remedy];
+    },
+    en: (p) => {
+      const [fault, remedy] = enPhotoFault(String(p.reason));
+      return [`The photo ${p.src} cannot be read: ${fault}`, remedy];
+    },
   },
   "photo/too-large": {
     severity: "error",

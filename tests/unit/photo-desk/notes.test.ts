@@ -30,7 +30,7 @@ test("what the desk says in Vietnamese", () => {
     Tệp ghi địa danh "Như Xuân"; trong _data/places.yaml không có địa danh này.
     Có nhiều địa danh tên "Như Xuân": hãy chọn một trong nhu-xuan, xa-nhu-xuan.
     Muốn dùng ảnh thì xin phép tại https://toa-soan.example/xin-phep/; tệp không ghi địa chỉ giấy phép.
-    Không đọc được ảnh: unknown or damaged header. Hãy xuất lại thành JPEG, PNG hoặc AVIF.
+    Không đọc được ảnh: tệp hỏng, hoặc không phải loại ảnh này. Xuất lại ảnh thành JPEG, PNG, WebP, AVIF hoặc GIF rồi chép đè.
     Đây chỉ là con trỏ Git LFS, chưa phải ảnh. Chạy: git lfs pull
     Ảnh quá lớn: 120 MB. Thu nhỏ ảnh; giới hạn: 100 MB.
     Không có bài nào ở content/x. Hãy ghi thư mục của bài, hoặc tệp index.md trong đó.
@@ -51,7 +51,7 @@ test("what the desk says in English", () => {
     The file names the place "Như Xuân", which is not in _data/places.yaml.
     Several places are called "Như Xuân": choose one of nhu-xuan, xa-nhu-xuan.
     A licence is to be had at https://toa-soan.example/xin-phep/; the file names no licence itself.
-    The photo cannot be read: unknown or damaged header. Export it again as JPEG, PNG or AVIF.
+    The photo cannot be read: it is damaged, or no photo of this kind. Export it again as JPEG, PNG, WebP, AVIF or GIF and replace it.
     This is a Git LFS pointer, not the photo. Run: git lfs pull
     The photo is too large: 120 MB. Scale it down; the limit is 100 MB.
     There is no article at content/x. Name the article's folder, or the index.md in it.
