@@ -13,6 +13,7 @@ import { samePeople } from "../people/same-people.ts";
 import { Problems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { siteOptions } from "./site-options.ts";
+import { typedIn } from "./typed.ts";
 
 export default defineCommand({
   meta: { name: "people", description: "Offices that end soon, people without a record, likely duplicates" },
@@ -46,7 +47,9 @@ export default defineCommand({
       same: samePeople(people.values(), inline),
     };
     const language = (args.lang as Language | undefined) ?? languageOf(site.language);
-    process.stdout.write(`${args.json ? jsonOf(report) : peopleText(report, days, language)}\n`);
+    process.stdout.write(
+      `${args.json ? jsonOf(report) : peopleText(report, days, language, typedIn(process.cwd()))}\n`,
+    );
   },
 });
 

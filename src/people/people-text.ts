@@ -34,8 +34,17 @@ const words = {
   },
 } satisfies Record<Language, unknown>;
 
-/** @param days how soon an office ends @returns the report as a person reads it */
-export function peopleText({ ending, inline, same }: PeopleReport, days: number, language: Language): string {
+/**
+ * @param days how soon an office ends
+ * @param typed how `newsroom` is typed in this folder
+ * @returns the report as a person reads it
+ */
+export function peopleText(
+  { ending, inline, same }: PeopleReport,
+  days: number,
+  language: Language,
+  typed: string,
+): string {
   const say = words[language];
   return [
     section(
@@ -50,7 +59,7 @@ export function peopleText({ ending, inline, same }: PeopleReport, days: number,
       say.inline,
       inline.map((person) => [
         `${person.name} (${say.articles(person.articles.length)})${person.offices[0] ? `: ${officeText(person.offices[0])}` : ""}`,
-        commandFor(person),
+        commandFor(person, typed),
       ]),
       say.none,
     ),
@@ -75,12 +84,12 @@ function section(title: string, items: string[][], none: string): string {
 }
 
 /** @returns the command that makes a record of somebody */
-export function commandFor({ name, honorific, offices: [office] }: InlinePerson): string {
+export function commandFor({ name, honorific, offices: [office] }: InlinePerson, typed: string): string {
   const options = { honorific, title: office?.title, organisation: office?.organisation };
   const given = Object.entries(options).flatMap(([option, value]) =>
     value === undefined ? [] : [`--${option} ${quoted(value)}`],
   );
-  return ["npx newsroom people --add", quoted(name), ...given].join(" ");
+  return [typed, "people --add", quoted(name), ...given].join(" ");
 }
 
 /** In double quotes, as PowerShell, cmd and POSIX shells all read it. */

@@ -35,7 +35,7 @@ test("people without a record are told of with the command that makes one", asyn
     ["Người Khác", 1],
   ]);
   expect(inline[0]?.articles[0]).toBe("content/articles/2025/02/12-bai-12/index.md");
-  expect(commandFor(inline[0] as never)).toBe(
+  expect(commandFor(inline[0] as never, "npx newsroom")).toBe(
     'npx newsroom people --add "Người Thử" --title "Trưởng phòng" --organisation "Phòng \\"Thử\\""',
   );
 });
@@ -111,7 +111,7 @@ test("a new record is one that the reader takes, and is not written over", async
 
 test("the report says what there is, and what there is not", () => {
   const empty = { ending: [], inline: [], same: [] };
-  expect(peopleText(empty, 60, "vi")).toMatchInlineSnapshot(`
+  expect(peopleText(empty, 60, "vi", "npx newsroom")).toMatchInlineSnapshot(`
     "Chức vụ kết thúc trong 60 ngày tới: không có
 
     Người chỉ ghi trong bài, chưa có hồ sơ: không có
@@ -130,7 +130,7 @@ test("the report says what there is, and what there is not", () => {
       ],
     ],
   };
-  expect(peopleText(full, 60, "vi")).toMatchInlineSnapshot(`
+  expect(peopleText(full, 60, "vi", "npx newsroom")).toMatchInlineSnapshot(`
     "Chức vụ kết thúc trong 60 ngày tới (1)
     - Người Thử: Trưởng phòng, Phòng Thử (đến hết 2025-03-01)
       content/people/nguoi-thu.md
@@ -143,14 +143,14 @@ test("the report says what there is, and what there is not", () => {
     - Người Thử – hồ sơ content/people/nguoi-thu.md
       Nguoi Thu – ghi trong bài content/articles/2025/02/10-bai/index.md"
   `);
-  expect(peopleText(full, 60, "en")).toMatchInlineSnapshot(`
+  expect(peopleText(full, 60, "en", "npm run newsroom --")).toMatchInlineSnapshot(`
     "Offices that end within 60 days (1)
     - Người Thử: Trưởng phòng, Phòng Thử (until 2025-03-01)
       content/people/nguoi-thu.md
 
     People who stand in articles only, without a record (1)
     - Nguoi Thu (1 article)
-      npx newsroom people --add "Nguoi Thu"
+      npm run newsroom -- people --add "Nguoi Thu"
 
     Probably the same person (1)
     - Người Thử – record content/people/nguoi-thu.md
