@@ -10,6 +10,13 @@ export interface Note {
 type Sentence = (...values: string[]) => string;
 
 // Each sentence says what was found and what the editor can do about it.
+/** What the system says of a file or an address, in words. */
+const unreadable: Record<string, Record<Language, string>> = {
+  ENOENT: { vi: "không có tệp hay thư mục này", en: "there is no such file or folder" },
+  EACCES: { vi: "không có quyền đọc", en: "there is no permission to" },
+  "fetch failed": { vi: "không kết nối được với trang ấy", en: "the site does not answer" },
+};
+
 const sentences = {
   titleDerived: {
     vi: (title) => `Văn bản không có tít: lấy từ câu mở đầu “${title}”. Biên tập viên cần đặt lại.`,
@@ -104,8 +111,8 @@ const sentences = {
     en: () => "No article was found in the HTML page. Save the page of one article, not of a list.",
   },
   unreadable: {
-    vi: (reason) => `Không đọc được: ${reason}. Hãy kiểm tra đường dẫn.`,
-    en: (reason) => `Cannot be read: ${reason}. Check the path or address.`,
+    vi: (reason) => `Không đọc được: ${unreadable[reason]?.vi ?? reason}. Hãy kiểm tra đường dẫn.`,
+    en: (reason) => `Cannot be read: ${unreadable[reason]?.en ?? reason}. Check the path or address.`,
   },
   emptyFolder: {
     vi: () => "Thư mục không có tệp .txt, .md, .html hay .htm nào. Hãy kiểm tra đường dẫn.",

@@ -65,11 +65,15 @@ export const viTypeRemedy = (p: RuleParameters): string =>
     ? 'Đặt giá trị trong dấu nháy kép: "…".'
     : p.expected === "array"
       ? "Viết mỗi mục một dòng, bắt đầu bằng dấu gạch: - …"
-      : "Sửa giá trị theo đúng kiểu này.";
+      : p.meant
+        ? `Viết mỗi khóa một dòng: ${p.meant}`
+        : "Sửa giá trị theo đúng kiểu này.";
 
 export const enTypeRemedy = (p: RuleParameters): string =>
   needsQuotes(p)
     ? 'Put it in quotes: "…".'
     : p.expected === "array"
       ? "Write each item on a line of its own that begins with a dash: - …"
-      : "Give a value of this kind.";
+      : p.meant
+        ? `Write a key a line: ${p.meant}`
+        : "Give a value of this kind.";

@@ -33,7 +33,7 @@ export function checkBody(
   for (const { src, line } of body.placements) {
     const clean = src.replace(/^\.\//, "");
     if (!declared.includes(clean)) {
-      source.reportAt("body/unknown-photo", at(line, src), { src, near: nearest(clean, declared) ?? "" });
+      source.reportAt("body/unknown-photo", at(line, src), { src, near: meantPhoto(clean, declared) });
     } else if (placed.has(clean)) source.reportAt("body/photo-twice", at(line, src), { src });
     placed.add(clean);
   }
@@ -47,6 +47,14 @@ export function checkBody(
     source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
   }
 }
+
+/** @returns the declared photo that a body means: the one whose file is called so, else the nearest; none is empty */
+function meantPhoto(src: string, declared: string[]): string {
+  const name = fileName(src);
+  return declared.find((other) => fileName(other) === name) ?? nearest(src, declared) ?? "";
+}
+
+const fileName = (path: string): string => path.split(/[/\\]/).at(-1)?.toLowerCase() ?? "";
 
 /** @returns what each declared speaker says in a body. */
 export function quotesOf(blocks: Block[], speakers: Speaker[]): Quote[] {

@@ -9,6 +9,7 @@ import { type BodyPlaces, placesIn } from "./body-places.ts";
 import { withoutDay } from "./day-folder.ts";
 import { type Document, readDocuments } from "./documents.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { idNamed } from "./id-named.ts";
 import { dayOf, type Moment, momentAt, monthPath, parseMoment } from "./moment.ts";
 import { type Photo, readPhotos } from "./photo.ts";
 import { checkReferences, type Vocabulary } from "./references.ts";
@@ -102,7 +103,9 @@ export function readArticle(
   const matter = readFrontMatter(text, file, problems);
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
-  const { value: record } = validate(articleSchema, matter.data, source, STOPGAP);
+  const { value: record } = validate(articleSchema, matter.data, source, STOPGAP, (kind, name) =>
+    idNamed(vocabulary[kind], name),
+  );
   const dates = readDates(record, vocabulary.zone, source);
   // What stands in for a date that is missing or impossible is the first instant of 1970.
   const isDated = record.date !== STOPGAP.date && dates.date.ms !== 0;

@@ -30,6 +30,23 @@ const engines = {
   javascript: { parse: refuse, stringify: refuse },
 };
 
+/** The blank lines before keys that stand behind the front matter, and before a fence that ends them. */
+const SECOND =
+  /^\s*?(?=(?:---[ \t]*\n)?[a-z][A-Za-z]*:(?:[ \t]\S[^\n]*)?\n(?:(?![ \t]*\n)[^\n]*\n){0,100}?---[ \t]*(?:\n|$))/;
+/** Of a body, that is; a text's first paragraph is looked at, not all of it. */
+const LONGEST_SECOND = 20_000;
+
+/** A colon that is none to YAML: a wide one, or one before a blank that nobody sees (pasted from a page or from Word). */
+const ODD_COLON = /\n[ \t]*(?:-[ \t]+)?[A-Za-z]+(：|:\u00a0)/;
+/** What `problems/reading-faults.ts` knows it by. */
+const ODD_REASON = "odd colon";
+
+/** @returns what stands at the head of a file in the place of `---`, as its rule's sentences are named */
+function insteadOfFence(source: string, first: string): "blank" | "dashes" | "nothing" {
+  if (/^\s+---[ \t]*\n/.test(source)) return "blank";
+  return /^[-–—]{1,8}$/.test(first) ? "dashes" : "nothing";
+}
+
 /** @returns whether `yaml` holds nothing but comments, which js-yaml takes for a fault. */
 export function isEmptyYaml(yaml: string): boolean {
   return yaml.replace(/^\s*#.*$/gm, "").trim() === "";
@@ -51,7 +68,7 @@ export function readFrontMatter(source: string, file: string, problems: Problems
   };
   const first = source.slice(0, source.indexOf("\n") >>> 0).trimEnd();
   if (!first.startsWith("---") || first[3] === "-")
-    return fail("front-matter/missing", { line: 1, column: 1 });
+    return fail("front-matter/missing", { line: 1, column: 1 }, { found: insteadOfFence(source, first) });
   const language = first.slice(3).trim();
   if (language !== "" && language !== "yaml") {
     return fail("front-matter/language", { line: 1, column: 4 }, { language });
@@ -62,6 +79,11 @@ export function readFrontMatter(source: string, file: string, problems: Problems
   try {
     // gray-matter looks its text up in a cache of its own, so a long body would cost it dearly.
     const parsed = matter(source.slice(0, bodyStart), { engines });
+    const second = SECOND.exec(source.slice(bodyStart, bodyStart + LONGEST_SECOND));
+    if (second) {
+      const line = lineAt(source, bodyStart + second[0].length);
+      fail("front-matter/twice", { line, column: 1 });
+    }
     return {
       data: parsed.data,
       yaml: parsed.matter.replace(/^\r?\n/, ""),
@@ -73,6 +95,11 @@ export function readFrontMatter(source: string, file: string, problems: Problems
     const marks = conflictMarksIn(source);
     for (const { line, mark } of marks) fail("text/conflict", { line, column: 1 }, { mark });
     if (marks.length > 0) return undefined;
+    const odd = ODD_COLON.exec(source.slice(0, close.index));
+    if (odd) {
+      const column = odd[0].length - (odd[1] as string).length + 1;
+      return fail("yaml/syntax", { line: lineAt(source, odd.index + 1), column }, { reason: ODD_REASON });
+    }
     return fail("yaml/syntax", yamlPosition(error, 1), { reason: yamlReason(error) });
   }
 }

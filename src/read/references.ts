@@ -1,6 +1,7 @@
 import { nearest } from "../problems/near.ts";
 import type { Severities } from "../problems/severities.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
+import { idNamed } from "./id-named.ts";
 import type { Person } from "./person.ts";
 import type { Source } from "./source.ts";
 
@@ -31,23 +32,22 @@ export function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabula
   const check = (
     kind: string,
     id: string | undefined,
-    known: Iterable<string>,
+    known: ReadonlyMap<string, unknown>,
     where: string,
     path: (string | number)[],
   ) => {
-    if (id === undefined) return;
-    const ids = [...known];
-    if (!ids.includes(id))
-      source.report("reference/unknown", path, { kind, id, near: nearest(id, ids) ?? "", where });
+    if (id === undefined || known.has(id)) return;
+    const near = idNamed(known, id.replaceAll("-", " ")) ?? nearest(id, known.keys()) ?? "";
+    source.report("reference/unknown", path, { kind, id, near, where });
   };
   const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
     const known = vocabulary[`${kind}s`];
     if (id && known && !Object.hasOwn(known, id)) {
-      check(kind, id, Object.keys(known), `${folders.data}/${kind}s.yaml`, path);
+      check(kind, id, new Map(Object.entries(known)), `${folders.data}/${kind}s.yaml`, path);
     }
   };
   const person = (id: string, path: (string | number)[]) => {
-    if (!people.has(id)) check("person", id, people.keys(), `${folders.people}/${id}.md`, path);
+    if (!people.has(id)) check("person", id, people, `${folders.people}/${id}.md`, path);
   };
   data("section", record.section, ["section"]);
   data("event", record.event, ["event"]);

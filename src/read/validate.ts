@@ -1,10 +1,16 @@
 import type { z } from "zod";
 import { nearest } from "../problems/near.ts";
 import type { RuleName, RuleParameters } from "../problems/rules.ts";
+import type { Named } from "../schema/text.ts";
+import { meantValue } from "./meant-value.ts";
+import { keyCalled } from "./other-names.ts";
 import { type KeyPath, keyOf } from "./positions.ts";
 import type { Source } from "./source.ts";
 
 type Issue = z.core.$ZodIssue;
+
+/** Gives the id of what somebody called by its name. */
+export type IdNamed = (kind: Named, name: string) => string | undefined;
 
 /** What `validate` found: the values, and whether all of them are the editor's. */
 export interface Validated<T> {
@@ -18,18 +24,21 @@ export interface Validated<T> {
  * and the rest is read, so that one run also finds what other rules have to say of it.
  *
  * @param stopgap stands in for required keys that are missing or wrong
+ * @param idNamed finds what was meant where a name stands in the place of an id
  */
 export function validate<S extends z.ZodType>(
   schema: S,
   data: unknown,
   source: Source,
   stopgap: Record<string, unknown> = {},
+  idNamed: IdNamed = () => undefined,
 ): Validated<z.output<S>> {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { value: result.data, whole: true };
   const told = new Set<string>();
+  const asked: Asked = { schema, data, idNamed };
   for (const { rule, path, parameters } of result.error.issues.flatMap((issue) =>
-    findingsOf(issue, [], schema, data),
+    findingsOf(issue, [], asked),
   )) {
     // What is empty need not be told that it has not the right form either.
     if (rule === "key/format" && told.has(keyOf(path))) continue;
@@ -93,7 +102,15 @@ interface Finding {
   parameters: RuleParameters;
 }
 
-function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unknown): Finding[] {
+/** What was held against what. */
+interface Asked {
+  schema: z.ZodType;
+  data: unknown;
+  idNamed: IdNamed;
+}
+
+function findingsOf(issue: Issue, prefix: KeyPath, asked: Asked): Finding[] {
+  const { schema, data } = asked;
   const path = [...prefix, ...(issue.path as (string | number)[])];
   const value = valueAt(data, path);
   const one = (rule: RuleName, parameters: RuleParameters = {}): Finding[] => [{ rule, path, parameters }];
@@ -103,13 +120,21 @@ function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unkn
       return issue.keys.map((name) => ({
         rule: "key/unknown",
         path: [...path, name],
-        parameters: { name, near: nearest(name, allowed) ?? "", allowed: allowed.join(", ") },
+        parameters: {
+          name,
+          near: keyCalled(name, allowed) ?? nearest(name, allowed) ?? "",
+          allowed: allowed.join(", "),
+        },
       }));
     }
     case "invalid_type":
       if (value === undefined) return one("key/missing", { name: String(path.at(-1)) });
       if (value === null) return one("key/empty");
-      return one("key/type", { expected: issue.expected, found: typeof value });
+      return one("key/type", {
+        expected: issue.expected,
+        found: typeof value,
+        ...(issue.expected === "object" ? { meant: meantGroup(schema, path, value) } : {}),
+      });
     case "invalid_value": {
       if (value === null) return one("key/empty");
       if (typeof value === "object") return one("key/type", { expected: "string", found: typeof value });
@@ -121,18 +146,38 @@ function findingsOf(issue: Issue, prefix: KeyPath, schema: z.ZodType, data: unkn
       const meant = issue.errors.find((issues) =>
         issues.every((inner) => inner.path.length > 0 || inner.code !== "invalid_type"),
       );
-      if (meant) return meant.flatMap((inner) => findingsOf(inner as Issue, path, schema, data));
+      if (meant) return meant.flatMap((inner) => findingsOf(inner as Issue, path, asked));
       if (value === null) return one("key/empty");
       return one("key/type", { expected: isGroup(value) ? "array" : "string", found: typeof value });
     }
     case "invalid_key":
-      return one("key/format", { value: String(path.at(-1)), example: "nhu-xuan" });
+      return one("key/format", {
+        value: String(path.at(-1)),
+        example: "nhu-xuan",
+        meant: meantValue(String(path.at(-1)), "nhu-xuan") ?? "",
+      });
     case "too_small":
       // An empty list in the place of a text is told by its kind.
       return typeof value === "string" ? one("key/empty") : [];
     default:
-      return one("key/format", { value: writtenAt(data, path), example: exampleAt(schema, path) });
+      return one("key/format", formatAt(path, asked));
   }
+}
+
+/** What has not the right form, and how it was probably meant. */
+function formatAt(path: KeyPath, { schema, data, idNamed }: Asked): RuleParameters {
+  const value = writtenAt(data, path);
+  const example = metaAt(schema, path, "example") ?? "…";
+  const kind = metaAt(schema, path, "refersTo") as Named | undefined;
+  const isSpeaker = kind === "people" && valueAt(data, path) === undefined;
+  const unnamed = isSpeaker ? `name: ${value}` : meantValue(value, example);
+  return { value, example, meant: (kind && idNamed(kind, value)) ?? unnamed ?? "" };
+}
+
+/** A group of keys as it begins, for who wrote its first value alone. */
+function meantGroup(schema: z.ZodType, path: KeyPath, value: unknown): string {
+  const [key] = keysAllowedAt(schema, path);
+  return key === undefined ? "" : `${key}: ${typeof value === "string" ? value : "…"}`;
 }
 
 /** A speaker may be written as the id alone, which is read as the key that it stands for. */
@@ -178,12 +223,11 @@ function keysAllowedAt(schema: z.ZodType, path: KeyPath): string[] {
   return Object.keys(definitionOf(schemaAt(schema, path)).shape ?? {});
 }
 
-function exampleAt(schema: z.ZodType, path: KeyPath): string {
-  let at: z.ZodType | undefined = schema;
-  let example: unknown;
-  for (let depth = 0; depth <= path.length && at; depth++) {
-    at = schemaAt(schema, path.slice(0, depth));
-    example = at.meta()?.example ?? example;
+/** @returns what the schemas on the way to `path` say of themselves under `name`, the innermost first */
+function metaAt(schema: z.ZodType, path: KeyPath, name: "example" | "refersTo"): string | undefined {
+  let found: unknown;
+  for (let depth = 0; depth <= path.length; depth++) {
+    found = schemaAt(schema, path.slice(0, depth)).meta()?.[name] ?? found;
   }
-  return String(example ?? "…");
+  return found === undefined ? undefined : String(found);
 }

@@ -25,7 +25,7 @@ export const dateText = z
   .meta({ example: "2025-02-10 08:00" });
 
 /** 2025-02-31 is no day. */
-const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 };

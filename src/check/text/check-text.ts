@@ -1,5 +1,6 @@
 import { checkBalance } from "./balance.ts";
 import { checkComposition } from "./composition.ts";
+import { checkCuts } from "./cuts.ts";
 import type { TextFinding } from "./finding.ts";
 import { checkHeadings } from "./headings.ts";
 import { checkHeadline } from "./headline.ts";
@@ -14,6 +15,7 @@ import { scan } from "./scan.ts";
 import { checkSpacing } from "./spacing.ts";
 import { checkTonePlacement } from "./tone-placement.ts";
 import { checkTypingKeys } from "./typing-keys.ts";
+import { checkUnreadMarks } from "./unread-marks.ts";
 
 /**
  * @param text the whole file as it is on disk, front matter and body: not yet NFC, lines ended in any way
@@ -28,6 +30,8 @@ export function checkText(text: string): TextFinding[] {
     ...checkHeadline(prose),
     ...checkHeadings(prose),
     ...checkLinks(prose),
+    ...checkUnreadMarks(prose),
+    ...checkCuts(prose),
     ...checkComposition(prose, seen),
     ...checkLookAlikes(prose, seen),
     ...checkInvisible(prose, seen, garbled.length > 0),

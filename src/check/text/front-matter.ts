@@ -100,6 +100,9 @@ function addValue(text: string, start: number, end: number, key: string, layout:
   else if (opening !== "[" && opening !== "#" && opening !== "&" && opening !== "*") {
     const comment = text.slice(start, end).search(/[ \t]#/);
     add(text, start, comment === -1 ? end : start + comment, key, layout);
+    // A remark has a blank behind its #; `#1` was meant to be read.
+    if (comment !== -1 && /[^\s#]/.test(text.charAt(start + comment + 2)))
+      layout.cuts.push({ start: start + comment + 1, end: endOfLine(text, start + comment, end) });
   }
 }
 

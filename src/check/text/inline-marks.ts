@@ -18,6 +18,9 @@ const AFTER_ADDRESS = /[.,;:!?)'*_\]’…]+$/;
 export interface Inline {
   hidden: Range[];
   links: Link[];
+  images: Link[];
+  /** What was meant for a link or an image, with a blank before its address or brackets within brackets. */
+  apart: (Link & { target: Range })[];
   tags: Range[];
 }
 
@@ -74,20 +77,42 @@ function hideCode(text: string, at: number, end: number, hidden: Range[]): numbe
   return from;
 }
 
-function hideLink(text: string, at: number, passage: Passage, { hidden, links }: Inline): number {
+function hideLink(text: string, at: number, passage: Passage, inline: Inline): number {
+  const { hidden, links, images } = inline;
   const next = text[at + 1];
-  if (next !== "(" && next !== "[") return at + 1;
+  if (next !== "(" && next !== "[") return noteApart(text, at, passage, inline);
   const open = openingOf(text, at, passage.start);
   const close = closingOf(text, at + 1, passage.end);
   if (open === -1 || close === -1) return at + 1;
+  const target = next === "(" ? { start: at + 2, end: close } : undefined;
+  const words = { start: open + 1, end: at };
   if (open > passage.start && text[open - 1] === "!") {
     hidden.push({ start: open - 1, end: close + 1 });
+    images.push({ start: open - 1, end: close + 1, words, target });
     return close + 1;
   }
   hidden.push({ start: open, end: open + 1 }, { start: at, end: close + 1 });
-  const target = next === "(" ? { start: at + 2, end: close } : undefined;
-  links.push({ start: open, end: close + 1, words: { start: open + 1, end: at }, target });
+  links.push({ start: open, end: close + 1, words, target });
   return close + 1;
+}
+
+/** `![] (photos/a.jpg)` and `![[photos/a.jpg]]`, as other programs write it. */
+function noteApart(text: string, at: number, passage: Passage, { apart }: Inline): number {
+  const bracket =
+    text.startsWith(" (", at + 1) || text[at + 1] === "]" ? openingOf(text, at, passage.start) : -1;
+  if (bracket === -1) return at + 1;
+  const isImage = text[bracket - 1] === "!";
+  if (text[at + 1] === " ") {
+    const close = closingOf(text, at + 2, passage.end);
+    if (close === -1) return at + 1;
+    const start = isImage ? bracket - 1 : bracket;
+    const words = { start: bracket + 1, end: at };
+    apart.push({ start, end: close + 1, words, target: { start: at + 3, end: close } });
+  } else if (text.startsWith("![", bracket - 2)) {
+    const target = { start: bracket + 1, end: at };
+    apart.push({ start: bracket - 2, end: at + 2, words: { start: at, end: at }, target });
+  }
+  return at + 1;
 }
 
 /** @returns the bracket that the one at `at` closes, or -1 */

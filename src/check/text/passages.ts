@@ -26,4 +26,6 @@ export interface Layout {
   headings: Heading[];
   /** What is no prose: keys, markers, code, addresses. */
   hidden: Range[];
+  /** Where a value ends before it was meant to: from the # that begins a comment. */
+  cuts: Range[];
 }

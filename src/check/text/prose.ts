@@ -16,6 +16,11 @@ export interface Prose {
   passages: Passage[];
   headings: Heading[];
   links: Link[];
+  images: Link[];
+  /** What was meant for a link or an image and is none. */
+  apart: (Link & { target: Range })[];
+  /** Where a value ends before it was meant to: from the # that begins a comment. */
+  cuts: Range[];
   /** HTML, which an article may not hold (`body/raw-html`). */
   tags: Range[];
   /** Where the body begins. */
@@ -27,7 +32,7 @@ const FENCE = /\n---[ \t]*(?:\r?\n|$)/;
 /** @returns undefined where front matter is not closed: nothing can be told apart then (`front-matter/unclosed`) */
 export function proseOf(file: string): Prose | undefined {
   const start = file.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const layout: Layout = { passages: [], headings: [], hidden: [] };
+  const layout: Layout = { passages: [], headings: [], hidden: [], cuts: [] };
   let body = start;
   if (file.startsWith("---", start)) {
     const close = FENCE.exec(file);
@@ -36,10 +41,11 @@ export function proseOf(file: string): Prose | undefined {
     body = close.index + close[0].length;
   }
   readBlocks(file, body, layout);
-  const inline: Inline = { hidden: layout.hidden, links: [], tags: [] };
+  const inline: Inline = { hidden: layout.hidden, links: [], images: [], apart: [], tags: [] };
   readInline(file, layout.passages, inline);
-  const { passages, headings } = layout;
-  return { file, text: hide(file, layout), passages, headings, links: inline.links, tags: inline.tags, body };
+  const { passages, headings, cuts } = layout;
+  const { links, images, apart, tags } = inline;
+  return { file, text: hide(file, layout), passages, headings, links, images, apart, cuts, tags, body };
 }
 
 /** @returns the file with everything outside its passages, and what they hide, covered */

@@ -1,4 +1,11 @@
+import type { RuleParameters } from "../phrases.ts";
 import type { Rule } from "./rule.ts";
+
+const mark = ({ written }: RuleParameters, photo: string, link: string): string =>
+  String(written).startsWith("!") ? photo : link;
+
+/** `C:\\Users\\…`, `file:///…` */
+const isOnDisk = ({ href }: RuleParameters): boolean => /^(?:[a-z]:(?:\\|\/|%5c)|file:)/i.test(String(href));
 
 /** What an article's text may not hold. */
 export const bodyRules = {
@@ -42,6 +49,17 @@ export const bodyRules = {
       "Give it a paragraph of its own, with empty lines around it.",
     ],
   },
+  "body/unread-mark": {
+    severity: "error",
+    vi: (p) => [
+      `Dấu ngoặc sẽ in nguyên ra trang, không thành ${mark(p, "ảnh", "liên kết")}: ${p.written}`,
+      `Viết ${p.meant}, hoặc chạy newsroom check --fix.`,
+    ],
+    en: (p) => [
+      `The brackets would be printed, this is no ${mark(p, "photo", "link")}: ${p.written}`,
+      `Write ${p.meant}, or run newsroom check --fix.`,
+    ],
+  },
   "body/raw-html": {
     severity: "error",
     vi: (p) => [
@@ -67,10 +85,22 @@ export const bodyRules = {
   "body/unsafe-link": {
     severity: "error",
     essential: true,
-    vi: (p) => [
-      `Liên kết không an toàn: ${p.href}`,
-      "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.",
-    ],
-    en: (p) => [`This link is not safe: ${p.href}`, "Use http, https, mailto, tel or a path on this site."],
+    vi: (p) =>
+      isOnDisk(p)
+        ? [
+            `Địa chỉ này chỉ có trên máy của bạn: ${p.href}`,
+            "Chép tệp vào thư mục của bài rồi ghi đường dẫn ở đó, ví dụ photos/ten-anh.jpg.",
+          ]
+        : [
+            `Liên kết không an toàn: ${p.href}`,
+            "Dùng địa chỉ http, https, mailto, tel hoặc đường dẫn trong trang.",
+          ],
+    en: (p) =>
+      isOnDisk(p)
+        ? [
+            `This address is on your computer alone: ${p.href}`,
+            "Copy the file into the article's folder and give its path there, such as photos/ten-anh.jpg.",
+          ]
+        : [`This link is not safe: ${p.href}`, "Use http, https, mailto, tel or a path on this site."],
   },
 } satisfies Record<string, Rule>;

@@ -1,6 +1,33 @@
 import { enNear, enTypeRemedy, enTypes, viNear, viTypeRemedy, viTypes } from "../phrases.ts";
 import { enFileFault, enYamlFault, viFileFault, viYamlFault } from "../reading-faults.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, Sentences } from "./rule.ts";
+
+/** Of a file that does not begin with front matter, by what stands there instead. */
+const viMissing: Record<string, Sentences> & { nothing: Sentences } = {
+  nothing: [
+    "Tệp không có phần khai báo đầu bài.",
+    "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.",
+  ],
+  blank: [
+    "Phần khai báo không được đọc, vì trước dòng --- còn dòng trống hay dấu cách.",
+    "Xóa những gì đứng trước: --- phải là ba ký tự đầu tiên của tệp.",
+  ],
+  dashes: [
+    "Phần khai báo không được đọc, vì dòng đầu tiên không phải là ---.",
+    "Viết dòng đầu tiên bằng đúng ba dấu gạch ngắn: ---",
+  ],
+};
+const enMissing: Record<string, Sentences> & { nothing: Sentences } = {
+  nothing: ["The file has no front matter.", "Begin it with a line ---, the keys, then a line ---."],
+  blank: [
+    "The front matter is not read, since an empty line or blanks stand before the ---.",
+    "Remove what stands before it: --- must be the first three characters of the file.",
+  ],
+  dashes: [
+    "The front matter is not read, since the first line is not ---.",
+    "Write the first line as three plain hyphens: ---",
+  ],
+};
 
 /** What is wrong with the keys of front matter and data files. */
 export const frontMatterRules = {
@@ -19,11 +46,19 @@ export const frontMatterRules = {
   "front-matter/missing": {
     severity: "error",
     essential: true,
+    vi: (p) => viMissing[p.found as string] ?? viMissing.nothing,
+    en: (p) => enMissing[p.found as string] ?? enMissing.nothing,
+  },
+  "front-matter/twice": {
+    severity: "error",
     vi: () => [
-      "Tệp không có phần khai báo đầu bài.",
-      "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.",
+      "Phần khai báo bị chia làm hai: từ đây trở đi là thân bài, sẽ in ra trang.",
+      "Gộp mọi khóa vào giữa hai dòng --- đầu tiên, rồi xóa dòng --- thừa.",
     ],
-    en: () => ["The file has no front matter.", "Begin it with a line ---, the keys, then a line ---."],
+    en: () => [
+      "The front matter is cut in two: from here on it is the text, and would be printed.",
+      "Put all keys between the first two lines ---, and remove the --- that is left over.",
+    ],
   },
   "front-matter/unclosed": {
     severity: "error",
@@ -76,8 +111,11 @@ export const frontMatterRules = {
   "key/format": {
     severity: "error",
     essential: true,
-    vi: (p) => [`"${p.value}" không đúng dạng.`, `Viết như: ${p.example}.`],
-    en: (p) => [`"${p.value}" does not have the right form.`, `Write it like: ${p.example}.`],
+    vi: (p) => [`"${p.value}" không đúng dạng.`, p.meant ? `Viết: ${p.meant}` : `Viết như: ${p.example}.`],
+    en: (p) => [
+      `"${p.value}" does not have the right form.`,
+      p.meant ? `Write: ${p.meant}` : `Write it like: ${p.example}.`,
+    ],
   },
   "date/impossible": {
     severity: "error",
@@ -104,11 +142,11 @@ export const frontMatterRules = {
     severity: "warning",
     vi: (p) => [
       "Tệp này không được đăng: mỗi bài là tệp index.md trong một thư mục riêng.",
-      `Chuyển thành ${p.wanted}.`,
+      p.how === "copy" ? `Chép chữ trong tệp sang ${p.wanted}.` : `Chuyển thành ${p.wanted}.`,
     ],
     en: (p) => [
       "This file is not published: an article is the index.md of a folder of its own.",
-      `Make it ${p.wanted}.`,
+      p.how === "copy" ? `Copy its words into ${p.wanted}.` : `Make it ${p.wanted}.`,
     ],
   },
 } satisfies Record<string, Rule>;

@@ -120,6 +120,16 @@ const markRules = {
       "Add the one that is missing, or remove this one.",
     ],
   ),
+  "text/cut-short": warning(
+    (p) => [
+      `Từ "${p.lost}" trở đi không được đọc: sau dấu cách, # mở đầu một lời ghi chú.`,
+      'Đặt cả giá trị trong dấu nháy kép: "…"; nếu đúng là ghi chú thì thêm một dấu cách sau #.',
+    ],
+    (p) => [
+      `Nothing is read from "${p.lost}" on: behind a blank, # begins a comment.`,
+      'Put the whole value into double quotes: "…"; if it is a comment, put a blank behind the #.',
+    ],
+  ),
   "text/double-space": warning(
     () => ["Thừa dấu cách giữa hai từ.", "Giữ một dấu cách."],
     () => ["More than one space between two words.", "Leave one."],

@@ -45,10 +45,10 @@ test.each(Object.entries(faults))("%s is told in the editor's words", (_fault, y
 test("where and what, for each", () => {
   const lines = Object.entries(faults).map(([name, yaml]) => `${name}: ${told(yaml).join(" ")}`);
   expect(lines.join("\n")).toMatchInlineSnapshot(`
-    "a colon in a value: 2:16 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % thì đặt cả vào dấu nháy kép.
-    words after a quotation mark: 2:12 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % thì đặt cả vào dấu nháy kép.
-    a mark of YAML's: 2:8 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % thì đặt cả vào dấu nháy kép.
-    an item to the left: 4:4 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % thì đặt cả vào dấu nháy kép.
+    "a colon in a value: 2:16 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    words after a quotation mark: 2:12 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    a mark of YAML's: 2:8 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    an item to the left: 4:4 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
     a quotation that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
     a bracket that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
     a quotation at the end: 2:10 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".

@@ -7,7 +7,8 @@ import { isEssential, severityOf } from "../../../src/problems/severities.ts";
 /** Parameters as the reader fills them in: the usual ones, and every other way a sentence can go. */
 const usual: Record<RuleName, RuleParameters> = {
   "yaml/syntax": { reason: "nesting exceeded maxDepth (100)" },
-  "front-matter/missing": {},
+  "front-matter/missing": { found: "nothing" },
+  "front-matter/twice": {},
   "front-matter/unclosed": {},
   "front-matter/language": { language: "js" },
   "key/unknown": { name: "sectoin", near: "section", allowed: "title, section" },
@@ -15,7 +16,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "key/type": { expected: "string", found: "number" },
   "key/empty": {},
   "key/choice": { value: "fixx", near: "fix", allowed: "fix, clarify, retract" },
-  "key/format": { value: "10/02/2025", example: "2025-02-10 08:00" },
+  "key/format": { value: "hôm qua", example: "2025-02-10 08:00", meant: "" },
   "date/impossible": { value: "2025-02-31" },
   "reference/unknown": {
     kind: "person",
@@ -36,6 +37,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "body/unknown-photo": { src: "photos/a.jpg", near: "photos/aa.jpg" },
   "body/photo-twice": { src: "photos/a.jpg" },
   "body/inline-photo": { src: "photos/a.jpg" },
+  "body/unread-mark": { written: "![](photos/a b.jpg)", meant: "![](<photos/a b.jpg>)" },
   "body/raw-html": { html: "<b>" },
   "body/template-syntax": { text: "{{ title }}" },
   "body/unsafe-link": { href: "javascript:alert(1)" },
@@ -46,7 +48,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
   "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
   "file/unreadable": { reason: "EIO" },
-  "file/not-article": { wanted: "content/articles/2025/02/10-bai/index.md" },
+  "file/not-article": { wanted: "content/articles/2025/02/10-bai/index.md", how: "move" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
     title: "Cục trưởng",
@@ -111,6 +113,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "text/tone-placement": { count: 2, word: "hoà", wanted: "hòa", usual: 7 },
   "text/unbalanced-quote": { mark: "“" },
   "text/unbalanced-bracket": { mark: "(" },
+  "text/cut-short": { lost: "#5" },
   "text/double-space": {},
   "text/space-before-mark": { mark: "," },
   "text/no-space-after-mark": { mark: ",", word: "xong", next: "sau" },
@@ -142,7 +145,7 @@ test.each(names)("%s: sentences in both languages, filled in and ended", (rule) 
     expect(vi).not.toEqual(en);
     const told = [...vi, ...en].join(" ");
     for (const [key, value] of Object.entries(usual[rule])) {
-      if (!["near", "allowed", "expected", "found", "kind"].includes(key))
+      if (!["near", "allowed", "expected", "found", "how", "kind"].includes(key))
         expect(told).toContain(String(value));
     }
   }
@@ -161,6 +164,9 @@ test("the sentences, as editors read them", () => {
     front-matter/missing (error)
     vi  Tệp không có phần khai báo đầu bài.  → Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.
     en  The file has no front matter.  → Begin it with a line ---, the keys, then a line ---.
+    front-matter/twice (error)
+    vi  Phần khai báo bị chia làm hai: từ đây trở đi là thân bài, sẽ in ra trang.  → Gộp mọi khóa vào giữa hai dòng --- đầu tiên, rồi xóa dòng --- thừa.
+    en  The front matter is cut in two: from here on it is the text, and would be printed.  → Put all keys between the first two lines ---, and remove the --- that is left over.
     front-matter/unclosed (error)
     vi  Phần khai báo đầu bài không có dòng --- kết thúc.  → Thêm một dòng --- sau khoá cuối cùng.
     en  The front matter has no closing ---.  → Add a line --- after the last key.
@@ -183,8 +189,8 @@ test("the sentences, as editors read them", () => {
     vi  Không có lựa chọn "fixx".  → Có phải ý bạn là "fix"?
     en  "fixx" is not one of the choices.  → Did you mean "fix"?
     key/format (error)
-    vi  "10/02/2025" không đúng dạng.  → Viết như: 2025-02-10 08:00.
-    en  "10/02/2025" does not have the right form.  → Write it like: 2025-02-10 08:00.
+    vi  "hôm qua" không đúng dạng.  → Viết như: 2025-02-10 08:00.
+    en  "hôm qua" does not have the right form.  → Write it like: 2025-02-10 08:00.
     date/impossible (error)
     vi  Không có ngày giờ "2025-02-31".  → Viết năm-tháng-ngày giờ:phút, ví dụ 2025-02-10 08:00.
     en  There is no such date and time as "2025-02-31".  → Write year-month-day hour:minute, e.g. 2025-02-10 08:00.
@@ -293,6 +299,9 @@ test("the sentences, as editors read them", () => {
     body/inline-photo (error)
     vi  Ảnh photos/a.jpg nằm lẫn trong đoạn văn.  → Đặt dòng ảnh thành một đoạn riêng, có dòng trống ở trên và dưới.
     en  The photo photos/a.jpg stands inside a paragraph.  → Give it a paragraph of its own, with empty lines around it.
+    body/unread-mark (error)
+    vi  Dấu ngoặc sẽ in nguyên ra trang, không thành ảnh: ![](photos/a b.jpg)  → Viết ![](<photos/a b.jpg>), hoặc chạy newsroom check --fix.
+    en  The brackets would be printed, this is no photo: ![](photos/a b.jpg)  → Write ![](<photos/a b.jpg>), or run newsroom check --fix.
     body/raw-html (error)
     vi  Bài có mã HTML: <b>  → Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu \`…\`.
     en  The body holds raw HTML: <b>  → Write Markdown; to print the characters put them between \`…\`.
@@ -395,6 +404,9 @@ test("the sentences, as editors read them", () => {
     text/unbalanced-bracket (warning)
     vi  Dấu ngoặc ( không có dấu đi cùng.  → Thêm dấu còn thiếu, hoặc bỏ dấu này.
     en  The parenthesis ( has no other half.  → Add the one that is missing, or remove this one.
+    text/cut-short (warning)
+    vi  Từ "#5" trở đi không được đọc: sau dấu cách, # mở đầu một lời ghi chú.  → Đặt cả giá trị trong dấu nháy kép: "…"; nếu đúng là ghi chú thì thêm một dấu cách sau #.
+    en  Nothing is read from "#5" on: behind a blank, # begins a comment.  → Put the whole value into double quotes: "…"; if it is a comment, put a blank behind the #.
     text/double-space (warning)
     vi  Thừa dấu cách giữa hai từ.  → Giữ một dấu cách.
     en  More than one space between two words.  → Leave one.
@@ -506,10 +518,12 @@ test("what leaves nothing to publish is an error, and stays one", () => {
     expect(() => parseOptions({ rules: { [rule]: "warning" } }), rule).toThrow(/stays an error/);
   }
   expect(names.filter((rule) => rules[rule].severity === "error" && !isEssential(rule))).toEqual([
+    "front-matter/twice",
     "photo/duplicate",
     "photo/no-alt",
     "body/unknown-photo",
     "body/photo-twice",
+    "body/unread-mark",
     "body/raw-html",
     "body/template-syntax",
     "text/placeholder",
