@@ -24,5 +24,6 @@ due=$(node -e '
 
 if [ -z "$built" ] || ! git diff --quiet "$built" "$commit" -- package-lock.json; then npm ci; fi
 # What is right is published; a broken article keeps its last good page.
+# (In a clone of eleventy-plugin-newsroom itself: npm run newsroom -- build --keep-going)
 npx newsroom build --keep-going
 echo "$commit" > .cache/published-commit
