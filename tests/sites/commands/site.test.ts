@@ -31,3 +31,24 @@ test("what is wrong with the content is told without where in the code it was fo
   expect(stdout + stderr).toContain("khong-co");
   expect(stdout + stderr).not.toMatch(/^.*\bat .*\.(?:ts|js):\d+/m);
 });
+
+test.each([
+  [["chekc"], 'Không có lệnh "chekc". Có phải ý bạn là check?'],
+  [["check", "--format", "jsn"], '--format không nhận "jsn". Có phải ý bạn là json?'],
+  [["stats", "--format", "pdf"], '--format không nhận "pdf". Dùng một trong: text, csv, xlsx, json.'],
+  [["photos"], "Lệnh này còn thiếu thư mục hoặc tệp phải xử lý. Thêm --help sau lệnh để xem cách dùng."],
+])("newsroom %j is refused in one sentence, in the newsroom's language", async (command, told) => {
+  const { exitCode, stdout, stderr } = await buildSite({ files: { ...desk }, command });
+  expect(exitCode).toBe(1);
+  expect(stderr).toBe(`[newsroom] ${told}\n`);
+  expect(stdout).toBe("");
+});
+
+test("what a command knows is still taken", async () => {
+  const { exitCode, stdout } = await buildSite({
+    files: { ...desk },
+    command: ["check", "--format", "json", "--lang=en"],
+  });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({ problems: [] });
+});
