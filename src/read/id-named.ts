@@ -6,13 +6,15 @@ type Records = ReadonlyMap<string, unknown> | Readonly<Record<string, unknown>> 
 /** @returns the id of the one record of that name, however its marks and capitals are written */
 export function idNamed(records: Records, name: string): string | undefined {
   const wanted = fold(name).trim();
-  const found = [...(records instanceof Map ? records : Object.entries(records ?? {}))].filter(
-    ([, record]) => fold(nameOf(record)).trim() === wanted,
+  const found = [...(records instanceof Map ? records : Object.entries(records ?? {}))].filter(([, record]) =>
+    namesOf(record).some((other) => fold(other).trim() === wanted),
   );
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
-function nameOf(record: unknown): string {
-  const { name } = (record ?? {}) as { name?: unknown };
-  return typeof name === "string" ? name : "";
+/** A place is called with and without what it is: `huyện Như Xuân`. */
+function namesOf(record: unknown): string[] {
+  const { name, kind } = (record ?? {}) as { name?: unknown; kind?: unknown };
+  if (typeof name !== "string") return [];
+  return typeof kind === "string" ? [name, `${kind} ${name}`] : [name];
 }

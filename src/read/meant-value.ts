@@ -1,21 +1,26 @@
+import { fold } from "../language/fold.ts";
 import { slugOf } from "../language/slug.ts";
 import { isDay } from "../schema/text.ts";
 
 /** `10/2/2025`, `10-02-2025`, `10.2.2025`, `ngày 10 tháng 2 năm 2025`: the day first, as Vietnam and most of the world write it. */
 const DAY_FIRST =
   /(?<!\d)(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})(?!\d)/iu;
-const YEAR_FIRST = /(?<!\d)(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/u;
+/** Cameras write `2025:02:10 08:00:00`. */
+const YEAR_FIRST = /(?<!\d)(\d{4})\s*[:/.-]\s*(\d{1,2})\s*[:/.-]\s*(\d{1,2})(?!\d)/u;
 /** `8:00`, `8h30`, `8h`, `8 giờ 30`; an afternoon's with `CH` or `PM`. */
 const TIME =
   /(?<!\d)(\d{1,2})\s*(?::|h|g|giờ)\s*(\d{2})?(?:\s*phút)?(?::\d{2})?\s*(SA|CH|AM|PM)?(?![\d\p{L}])/iu;
 
 /**
- * @param example of the form that is wanted: `2025-02-10 08:00`, `2025-02-10`, `ngo-hai-phan`, `/tin-tuc/cu-123.aspx`
+ * @param example of the form that is wanted: `2025-02-10 08:00`, `2025-02-10`, `ngo-hai-phan`, `/tin-tuc/cu-123.aspx`,
+ *   `2025/02/chuyen-doi-so`, `vi`
  * @returns what an editor who wrote `value` most probably meant, in that form; undefined where nobody can tell
  */
 export function meantValue(value: string, example: string): string | undefined {
   if (/^\d{4}-\d{2}-\d{2}/.test(example)) return meantMoment(value, example.includes(" "));
   if (/^\/\S+$/.test(example)) return meantAddress(value);
+  if (/^\d{4}\/\d{2}\//.test(example)) return meantArticle(value);
+  if (/^[a-z]{2}$/.test(example)) return languageCalled(value);
   return /^[a-z]+(?:-[a-z]+)+$/.test(example) ? slugOf(value) || undefined : undefined;
 }
 
@@ -47,4 +52,20 @@ function meantAddress(value: string): string | undefined {
     .replace(/\s/g, "%20");
   if (path === "") return undefined;
   return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** An article's address, or its folder, for its path. */
+function meantArticle(value: string): string | undefined {
+  const [, month = "", slug = ""] = /(\d{4}\/\d{2})\/(?:\d{1,2}-)?([a-z0-9-]+)/.exec(value) ?? [];
+  return slug === "" ? undefined : `${month}/${slug}`;
+}
+
+/** Languages that newsrooms here publish in. */
+const LANGUAGES = ["vi", "en", "fr", "zh", "ja", "ko", "ru", "lo", "km"];
+
+/** `tiếng Anh`, `English` */
+function languageCalled(value: string): string | undefined {
+  const wanted = fold(value).trim();
+  const namesIn = ["vi", "en"].map((language) => new Intl.DisplayNames([language], { type: "language" }));
+  return LANGUAGES.find((tag) => namesIn.some((names) => fold(names.of(tag) ?? "") === wanted));
 }

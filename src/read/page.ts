@@ -3,6 +3,7 @@ import type { Problems } from "../problems/problem.ts";
 import { pageSchema } from "../schema/page.ts";
 import { placesIn, reportFindings } from "./body-places.ts";
 import { reportConflictMarks } from "./conflict-marks.ts";
+import { checkFileName } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { Source } from "./source.ts";
 import { validate } from "./validate.ts";
@@ -29,6 +30,7 @@ export function readStaticPage(
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   reportConflictMarks(text, source);
   const { value: record, whole } = validate(pageSchema, matter.data, source, { title: name });
+  if (record.slug === undefined) checkFileName(file, source);
   const { blocks, findings, placements } = parseBody(matter.body);
   const at = placesIn(matter);
   reportFindings(findings, at, source);

@@ -5,6 +5,7 @@ import { personSchema } from "../schema/person.ts";
 import { checkAlt } from "./alt-text.ts";
 import { placesIn, reportFindings } from "./body-places.ts";
 import { reportConflictMarks } from "./conflict-marks.ts";
+import { checkFileName } from "./file-name.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Photo } from "./photo.ts";
 import { readPhoto } from "./photo.ts";
@@ -50,6 +51,7 @@ export function readPerson(
   if (!matter) return undefined;
   const source = new Source(file, matter.yaml, matter.yamlLine, problems);
   reportConflictMarks(text, source);
+  checkFileName(file, source);
   const { value: record, whole } = validate(personSchema, matter.data, source, { name: id });
   const { blocks, findings } = parseBody(matter.body);
   reportFindings(findings, placesIn(matter), source);

@@ -223,11 +223,16 @@ function keysAllowedAt(schema: z.ZodType, path: KeyPath): string[] {
   return Object.keys(definitionOf(schemaAt(schema, path)).shape ?? {});
 }
 
+/** @returns the one text among what may stand at a place */
+const textOf = (schema: z.ZodType): z.ZodType | undefined =>
+  definitionOf(schema).options?.find((option) => definitionOf(option).type === "string");
+
 /** @returns what the schemas on the way to `path` say of themselves under `name`, the innermost first */
 function metaAt(schema: z.ZodType, path: KeyPath, name: "example" | "refersTo"): string | undefined {
   let found: unknown;
   for (let depth = 0; depth <= path.length; depth++) {
-    found = schemaAt(schema, path.slice(0, depth)).meta()?.[name] ?? found;
+    const at = schemaAt(schema, path.slice(0, depth));
+    found = at.meta()?.[name] ?? textOf(at)?.meta()?.[name] ?? found;
   }
   return found === undefined ? undefined : String(found);
 }

@@ -138,6 +138,17 @@ export const frontMatterRules = {
       return [`The file cannot be read: ${fault}`, remedy];
     },
   },
+  "file/name": {
+    severity: "error",
+    vi: (p) => [
+      `Tên tệp "${p.name}" không dùng làm mã hay địa chỉ trang được.`,
+      `Đổi tên tệp thành ${p.wanted}: chữ thường không dấu, nối bằng gạch ngang.`,
+    ],
+    en: (p) => [
+      `The file's name "${p.name}" can be no id and no address.`,
+      `Call it ${p.wanted}: lower-case letters without marks, joined by hyphens.`,
+    ],
+  },
   "file/not-article": {
     severity: "warning",
     vi: (p) => [

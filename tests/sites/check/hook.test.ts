@@ -42,7 +42,9 @@ test("the hook stops a commit for an error, and for nothing else", { timeout: 12
   const refused = await commit("11 bài có dấu", article({ date: "11/02/2025" }));
   expect(refused.status).not.toBe(0);
   expect(refused.stdout + refused.stderr).toContain("11 bài có dấu/index.md:3:1");
-  expect((await commit("11 bài có dấu", article({ title: "Bài có dấu.", date: "2025-02-11" }))).status).toBe(0);
+  expect((await commit("11 bài có dấu", article({ title: "Bài có dấu.", date: "2025-02-11" }))).status).toBe(
+    0,
+  );
 });
 
 test("what is added to a forge's workflow runs the same command", () => {

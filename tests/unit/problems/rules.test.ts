@@ -48,6 +48,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "home/not-public": { path: "2025/02/bai", why: "scheduled", when: "2025-03-01 08:00" },
   "translation/not-public": { path: "2025/02/bai", why: "embargo", when: "2025-03-01 08:00" },
   "file/unreadable": { reason: "EIO" },
+  "file/name": { name: "Người Thử.md", wanted: "nguoi-thu.md" },
   "file/not-article": { wanted: "content/articles/2025/02/10-bai/index.md", how: "move" },
   "person/office-ended": {
     name: "Ngô Hải Phan",
@@ -197,6 +198,9 @@ test("the sentences, as editors read them", () => {
     file/unreadable (error)
     vi  Không đọc được tệp: EIO  → Lưu tệp ở dạng UTF-8 và kiểm tra quyền đọc.
     en  The file cannot be read: EIO  → Save it as UTF-8 and check that it may be read.
+    file/name (error)
+    vi  Tên tệp "Người Thử.md" không dùng làm mã hay địa chỉ trang được.  → Đổi tên tệp thành nguoi-thu.md: chữ thường không dấu, nối bằng gạch ngang.
+    en  The file's name "Người Thử.md" can be no id and no address.  → Call it nguoi-thu.md: lower-case letters without marks, joined by hyphens.
     file/not-article (warning)
     vi  Tệp này không được đăng: mỗi bài là tệp index.md trong một thư mục riêng.  → Chuyển thành content/articles/2025/02/10-bai/index.md.
     en  This file is not published: an article is the index.md of a folder of its own.  → Make it content/articles/2025/02/10-bai/index.md.
@@ -519,6 +523,7 @@ test("what leaves nothing to publish is an error, and stays one", () => {
   }
   expect(names.filter((rule) => rules[rule].severity === "error" && !isEssential(rule))).toEqual([
     "front-matter/twice",
+    "file/name",
     "photo/duplicate",
     "photo/no-alt",
     "body/unknown-photo",

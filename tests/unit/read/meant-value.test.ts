@@ -12,6 +12,7 @@ test.each([
   ["2025/02/10 8:05", "2025-02-10 08:05"],
   ["2025-02-10 8h30", "2025-02-10 08:30"],
   ["8 giờ 30 phút, ngày 10 tháng 2 năm 2025", "2025-02-10 08:30"],
+  ["2025:02:10 08:05:59", "2025-02-10 08:05"],
   ["10/02/2025 2:30 CH", "2025-02-10 14:30"],
   ["10/02/2025 12:05 CH", "2025-02-10 12:05"],
   // The month first, no such day, no such hour, no year: nobody can tell.
@@ -31,7 +32,19 @@ test("a day is meant without a time, an id without capitals and marks, an old ad
   expect(meantValue("https://cu.example/tin cũ.aspx", "/tin-tuc/cu-123.aspx")).toBe("/tin%20cũ.aspx");
 });
 
+test("an article is meant by its path, a language by its tag", () => {
+  for (const written of [
+    "/2025/02/bai-thu/",
+    "https://a.example/2025/02/bai-thu/",
+    "content/articles/2025/02/10-bai-thu/index.md",
+  ])
+    expect(meantValue(written, "2025/02/chuyen-doi-so")).toBe("2025/02/bai-thu");
+  expect(meantValue("bai-thu", "2025/02/chuyen-doi-so")).toBeUndefined();
+  expect(
+    ["Tiếng Anh", "English", "tieng viet", "VI", "Klingon"].map((name) => meantValue(name, "vi")),
+  ).toEqual(["en", "en", "vi", undefined, undefined]);
+});
+
 test("what has another form is left alone", () => {
   expect(meantValue("giữa", "50% 30%")).toBeUndefined();
-  expect(meantValue("tiếng Việt", "vi")).toBeUndefined();
 });
