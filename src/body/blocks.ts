@@ -37,6 +37,8 @@ export interface Body {
   blocks: Block[];
   placements: Placement[];
   attributions: Attribution[];
+  /** What closes a quote that names nobody, or stands right below it: a name, perhaps, with another dash or none. */
+  closings: Attribution[];
   findings: BodyFinding[];
   links: BodyLink[];
   /** The ids of its headings. */
@@ -46,7 +48,15 @@ export interface Body {
 /** @returns the blocks of a Markdown body, the photos that it places, and what it may not hold. */
 export function parseBody(source: string): Body {
   const { tokens, refusedLinks } = tokenise(source);
-  const body: Body = { blocks: [], placements: [], attributions: [], findings: [], links: [], anchors: [] };
+  const body: Body = {
+    blocks: [],
+    placements: [],
+    attributions: [],
+    closings: [],
+    findings: [],
+    links: [],
+    anchors: [],
+  };
   let prose: Token[] = [];
   const flush = () => {
     if (prose.length > 0) body.blocks.push(proseBlock(prose));
@@ -62,7 +72,11 @@ export function parseBody(source: string): Body {
     if (group[0]?.type === "blockquote_open") {
       flush();
       body.blocks.push(quoteBlock(group, body));
-    } else prose.push(...group);
+    } else {
+      const last = prose.length === 0 ? body.blocks.at(-1) : undefined;
+      if (last?.kind === "quote" && last.attribution === undefined) noteBelow(group, body);
+      prose.push(...group);
+    }
     inspect(group, body);
   }
   flush();
@@ -121,7 +135,7 @@ function proseBlock(tokens: Token[]): Block {
 }
 
 /** A block quote whose last line begins with a dash names its speaker on that line. */
-function quoteBlock(group: Token[], { attributions }: Body): Block {
+function quoteBlock(group: Token[], { attributions, closings }: Body): Block {
   const inner = group.slice(1, -1);
   const inline = inner.findLast((token) => token.type === "inline");
   const children = inline?.children ?? [];
@@ -130,14 +144,25 @@ function quoteBlock(group: Token[], { attributions }: Body): Block {
   );
   const lastLine = plainText(children.slice(lastBreak + 1));
   const attribution = /^[—–]\s+(\S.*)$/.exec(lastLine.trim())?.[1];
+  const breaks = children.filter(({ type }) => type === "softbreak" || type === "hardbreak").length;
+  const line = (inline?.map?.[0] ?? 0) + breaks;
   if (attribution === undefined || !inline) {
+    closings.push({ attribution: withoutDash(lastLine), line });
     return { kind: "quote", html: renderTokens(inner), text: textOf(inner), attribution: undefined };
   }
-  const lines = children.filter(({ type }) => type === "softbreak" || type === "hardbreak").length;
-  attributions.push({ attribution: attribution.trim(), line: (inline.map?.[0] ?? 0) + lines });
+  attributions.push({ attribution: attribution.trim(), line });
   inline.children = children.slice(0, Math.max(0, lastBreak));
   const quoted = inline.children.length > 0 ? inner : dropParagraph(inner, inline);
   return { kind: "quote", html: renderTokens(quoted), text: textOf(quoted), attribution: attribution.trim() };
+}
+
+const DASH = /^[-\u2010-\u2015\u2212]+\s*/;
+const withoutDash = (line: string): string => line.trim().replace(DASH, "");
+
+/** A name on a line of its own below the quote, where it belongs inside. */
+function noteBelow(group: Token[], { closings }: Body): void {
+  const text = group[0]?.type === "paragraph_open" ? plainText(group[1]?.children ?? []) : "";
+  if (DASH.test(text)) closings.push({ attribution: withoutDash(text), line: group[0]?.map?.[0] ?? 0 });
 }
 
 /** Leaves out the paragraph that held only the speaker's name. */

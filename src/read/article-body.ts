@@ -1,4 +1,5 @@
 import type { Block, Body } from "../body/blocks.ts";
+import { fold } from "../language/fold.ts";
 import { nearest } from "../problems/near.ts";
 import type { ArticleFrontMatter } from "../schema/article.ts";
 import { type BodyPlaces, reportFindings } from "./body-places.ts";
@@ -45,6 +46,16 @@ export function checkBody(
         speakers.map((speaker) => speaker.name),
       ) ?? "";
     source.reportAt("quote/unknown-speaker", at(line, attribution), { name: attribution, near });
+  }
+  checkClosings(body, at, speakers, source);
+}
+
+/** A quote's speaker is told by a long dash: whoever typed another one, or none, meant the same. */
+function checkClosings({ closings }: Body, at: BodyPlaces, speakers: Speaker[], source: Source): void {
+  for (const { attribution, line } of closings) {
+    const name = fold(attribution.replace(/[,(:].*$/s, "")).trim();
+    const speaker = speakers.find(({ id, name: own }) => id === attribution.trim() || fold(own) === name);
+    if (speaker) source.reportAt("quote/no-dash", at(line, attribution), { name: speaker.name });
   }
 }
 

@@ -2,6 +2,7 @@ import { nearest } from "../problems/near.ts";
 import type { Home } from "../schema/site.ts";
 import type { Event, Place } from "../schema/vocabulary.ts";
 import type { DataFile } from "./data-file.ts";
+import { meantValue } from "./meant-value.ts";
 import type { KeyPath } from "./positions.ts";
 import type { Source } from "./source.ts";
 
@@ -35,8 +36,15 @@ export function checkDesk({ home, places, events, sections, articles, dataFolder
   const placeIds = new Set(Object.keys(places.values));
   const place = (source: Source, path: KeyPath, id: string) =>
     check(source, path, "place", id, placeIds, `${dataFolder}/places.yaml`);
-  const article = (path: KeyPath, id: string) =>
-    articles && check(home.source, path, "article", id.replace(/^\/|\/$/g, ""), articles, "content/articles");
+  const article = (path: KeyPath, id: string) => {
+    const bare = id.replace(/^\/|\/$/g, "");
+    if (!articles || articles.has(bare)) return;
+    // Its folder, or its address, was written for its path.
+    const meant = meantValue(bare, "2025/02/chuyen-doi-so") ?? bare;
+    const near = articles.has(meant) ? meant : (nearest(meant, articles) ?? "");
+    const parameters = { kind: "article", id: bare, near, where: "content/articles" };
+    home.source.report("reference/unknown", path, parameters);
+  };
   if (home.values.lead !== undefined) article(["lead"], home.values.lead);
   for (const [index, id] of home.values.picks.entries()) article(["picks", index], id);
   const sectionIds = new Set(Object.keys(sections));

@@ -35,7 +35,7 @@ export function readStaticPage(
   const at = placesIn(matter);
   reportFindings(findings, at, source);
   for (const { src, line } of placements) {
-    source.reportAt("body/unknown-photo", at(line, src), { src, near: "" });
+    source.reportAt("body/unknown-photo", at(line, src), { src, near: "", where: "page" });
   }
   if (!whole) return undefined;
   return {

@@ -23,14 +23,23 @@ export const bodyRules = {
   },
   "body/unknown-photo": {
     severity: "error",
-    vi: (p) => [
-      `Bài đặt ảnh ${p.src} nhưng phần khai báo không có ảnh này.`,
-      p.near ? `Có phải ý bạn là "${p.near}"?` : 'Thêm ảnh vào "photos", kèm "alt".',
-    ],
-    en: (p) => [
-      `The body places ${p.src}, which the front matter does not declare.`,
-      p.near ? `Did you mean "${p.near}"?` : 'Add it to "photos", with its "alt".',
-    ],
+    vi: (p) =>
+      p.where === "page"
+        ? [`Trang tĩnh đặt ảnh ${p.src}, mà trang tĩnh không có ảnh.`, "Xóa dòng này; ảnh chỉ có trong bài."]
+        : [
+            `Bài đặt ảnh ${p.src} nhưng phần khai báo không có ảnh này.`,
+            p.near ? `Có phải ý bạn là "${p.near}"?` : 'Thêm ảnh vào "photos", kèm "alt".',
+          ],
+    en: (p) =>
+      p.where === "page"
+        ? [
+            `The page places ${p.src}, and static pages have no photos.`,
+            "Remove the line; articles have photos.",
+          ]
+        : [
+            `The body places ${p.src}, which the front matter does not declare.`,
+            p.near ? `Did you mean "${p.near}"?` : 'Add it to "photos", with its "alt".',
+          ],
   },
   "body/photo-twice": {
     severity: "error",

@@ -46,6 +46,17 @@ export const peopleRules = {
       'Give a "title" (an office or an occupation), or an "organisation".',
     ],
   },
+  "quote/no-dash": {
+    severity: "warning",
+    vi: (p) => [
+      `Lời trích chưa được gắn với "${p.name}": tên phải ở dòng cuối của khối >, sau một dấu gạch dài.`,
+      `Viết dòng cuối của lời trích: > — ${p.name}`,
+    ],
+    en: (p) => [
+      `The quote is not tied to "${p.name}": the name belongs on the last line of the block >, behind a long dash.`,
+      `Write the last line of the quote as: > — ${p.name}`,
+    ],
+  },
   "quote/unknown-speaker": {
     severity: "warning",
     vi: (p) => [

@@ -209,6 +209,7 @@ test.each([
 test("an empty body has no block", () => {
   expect(parseBody("\n\n")).toEqual({
     blocks: [],
+    closings: [],
     placements: [],
     attributions: [],
     findings: [],

@@ -41,6 +41,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "body/raw-html": { html: "<b>" },
   "body/template-syntax": { text: "{{ title }}" },
   "body/unsafe-link": { href: "javascript:alert(1)" },
+  "quote/no-dash": { name: "Ngô Hải Phan" },
   "quote/unknown-speaker": { name: "Ngô Hải", near: "Ngô Hải Phan" },
   "document/missing": { src: "tai-lieu.pdf" },
   "document/kind": { src: "ban-do.jpg" },
@@ -225,6 +226,9 @@ test("the sentences, as editors read them", () => {
     speaker/no-title (warning)
     vi  Người nói "Người Thử" chưa có chức danh.  → Ghi "title" (chức vụ hoặc nghề nghiệp), hoặc "organisation".
     en  The speaker "Người Thử" has no title.  → Give a "title" (an office or an occupation), or an "organisation".
+    quote/no-dash (warning)
+    vi  Lời trích chưa được gắn với "Ngô Hải Phan": tên phải ở dòng cuối của khối >, sau một dấu gạch dài.  → Viết dòng cuối của lời trích: > — Ngô Hải Phan
+    en  The quote is not tied to "Ngô Hải Phan": the name belongs on the last line of the block >, behind a long dash.  → Write the last line of the quote as: > — Ngô Hải Phan
     quote/unknown-speaker (warning)
     vi  Lời trích ghi tên "Ngô Hải" nhưng "speakers" không có người này.  → Có phải ý bạn là "Ngô Hải Phan"? Thêm người nói vào "speakers".
     en  The quote names "Ngô Hải", who is not among the "speakers".  → Did you mean "Ngô Hải Phan"? Add them to "speakers".
