@@ -37,7 +37,7 @@ const vi: Words = {
     draft: "bản nháp",
     review: "chờ duyệt",
     unpublished: "đã gỡ",
-    locked: "bị khoá",
+    locked: "bị khóa",
     restricted: "hạn chế người đọc",
   },
   outcomes: {
@@ -46,7 +46,7 @@ const vi: Words = {
     unchanged: "không đổi",
     restricted: "bỏ qua vì hạn chế người đọc",
     "changed-here": "giữ nguyên vì biên tập viên đã sửa ở đây",
-    "removed-here": "giữ nguyên vì biên tập viên đã xoá hoặc dời ở đây",
+    "removed-here": "giữ nguyên vì biên tập viên đã xóa hoặc dời ở đây",
     failed: "không ghi được",
   },
   faults: {

@@ -20,8 +20,8 @@ export const viTypes: Record<string, string> = {
   number: "số",
   boolean: "true hoặc false",
   array: "danh sách",
-  object: "nhóm khoá",
-  record: "nhóm khoá",
+  object: "nhóm khóa",
+  record: "nhóm khóa",
   date: "ngày",
 };
 

@@ -36,7 +36,7 @@ const YAML: Fault[] = [
     sign: /^bad indentation/,
     vi: [
       "dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác.",
-      "Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng \" ' [ { @ ` % * & ! thì đặt cả vào dấu nháy kép.",
+      "Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng \" ' [ { @ ` % * & ! thì đặt cả vào dấu nháy kép.",
     ],
     en: [
       "the line is not indented like those above, or its value holds a mark that means something else to YAML.",
@@ -45,7 +45,7 @@ const YAML: Fault[] = [
   },
   {
     sign: /^duplicated mapping key/,
-    vi: ["khoá này đã có ở trên.", "Giữ một khoá và xoá khoá kia."],
+    vi: ["khóa này đã có ở trên.", "Giữ một khóa và xóa khóa kia."],
     en: ["this key stands above already.", "Keep one of them and remove the other."],
   },
   {
@@ -56,8 +56,8 @@ const YAML: Fault[] = [
   {
     sign: /^end of the stream|^can not read a block mapping entry|^expected ':'|^a whitespace character is expected/,
     vi: [
-      'dòng này hoặc dòng ngay trên không có dạng "khoá: giá trị".',
-      "Viết khoá, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.",
+      'dòng này hoặc dòng ngay trên không có dạng "khóa: giá trị".',
+      "Viết khóa, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.",
     ],
     en: [
       'this line, or the one above, is not of the form "key: value".',
@@ -98,7 +98,7 @@ const YAML: Fault[] = [
   },
   {
     sign: /^expected a single document|^directives end mark/,
-    vi: ["một dòng ... hoặc % chia phần khai báo làm hai.", "Xoá dòng ấy."],
+    vi: ["một dòng ... hoặc % chia phần khai báo làm hai.", "Xóa dòng ấy."],
     en: ["a line of ... or % cuts the front matter in two.", "Remove it."],
   },
   {

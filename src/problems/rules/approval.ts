@@ -6,7 +6,7 @@ export const approvalRules = {
     severity: "error",
     vi: (p) => [
       `"${p.name}" vẫn là dấu "…" chờ viết.`,
-      `Viết "${p.name}", bỏ khoá này nếu không bắt buộc, hoặc giữ "draft: true".`,
+      `Viết "${p.name}", bỏ khóa này nếu không bắt buộc, hoặc giữ "draft: true".`,
     ],
     en: (p) => [
       `"${p.name}" is still the "…" that waits to be written.`,

@@ -14,7 +14,7 @@ export const bodyRules = {
     essential: true,
     vi: (p) => [
       `Còn dấu xung đột của Git: ${p.mark}`,
-      "Giữ lại một trong hai bản, rồi xoá các dòng <<<<<<<, ======= và >>>>>>>.",
+      "Giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.",
     ],
     en: (p) => [
       `A mark of a conflict in Git is left: ${p.mark}`,

@@ -6,7 +6,7 @@ import type { Rule, Sentences } from "./rule.ts";
 const viMissing: Record<string, Sentences> & { nothing: Sentences } = {
   nothing: [
     "Tệp không có phần khai báo đầu bài.",
-    "Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.",
+    "Mở đầu tệp bằng một dòng ---, các khóa, rồi một dòng ---.",
   ],
   blank: [
     "Phần khai báo không được đọc, vì trước dòng --- còn dòng trống hay dấu cách.",
@@ -63,7 +63,7 @@ export const frontMatterRules = {
   "front-matter/unclosed": {
     severity: "error",
     essential: true,
-    vi: () => ["Phần khai báo đầu bài không có dòng --- kết thúc.", "Thêm một dòng --- sau khoá cuối cùng."],
+    vi: () => ["Phần khai báo đầu bài không có dòng --- kết thúc.", "Thêm một dòng --- sau khóa cuối cùng."],
     en: () => ["The front matter has no closing ---.", "Add a line --- after the last key."],
   },
   "front-matter/language": {
@@ -81,13 +81,13 @@ export const frontMatterRules = {
   "key/unknown": {
     severity: "error",
     essential: true,
-    vi: (p) => [`Không có khoá "${p.name}".`, viNear(p)],
+    vi: (p) => [`Không có khóa "${p.name}".`, viNear(p)],
     en: (p) => [`There is no key "${p.name}".`, enNear(p)],
   },
   "key/missing": {
     severity: "error",
     essential: true,
-    vi: (p) => [`Thiếu khoá bắt buộc "${p.name}".`, `Thêm dòng "${p.name}: …".`],
+    vi: (p) => [`Thiếu khóa bắt buộc "${p.name}".`, `Thêm dòng "${p.name}: …".`],
     en: (p) => [`The required key "${p.name}" is missing.`, `Add a line "${p.name}: …".`],
   },
   "key/type": {
@@ -99,7 +99,7 @@ export const frontMatterRules = {
   "key/empty": {
     severity: "error",
     essential: true,
-    vi: () => ["Giá trị để trống.", "Viết nội dung, hoặc bỏ khoá này nếu không bắt buộc."],
+    vi: () => ["Giá trị để trống.", "Viết nội dung, hoặc bỏ khóa này nếu không bắt buộc."],
     en: () => ["The value is empty.", "Write it, or leave the key out where it is not required."],
   },
   "key/choice": {

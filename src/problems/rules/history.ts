@@ -56,7 +56,7 @@ export const historyRules = {
   "office/rewritten": {
     severity: "warning",
     vi: (p) => [
-      `Chức vụ "${p.office}" bị xoá ${p.commit ? `ngày ${p.day} (commit ${p.commit})` : "mà chưa commit"}: bài của thời ấy nay in chức vụ khác.`,
+      `Chức vụ "${p.office}" bị xóa ${p.commit ? `ngày ${p.day} (commit ${p.commit})` : "mà chưa commit"}: bài của thời ấy nay in chức vụ khác.`,
       'Ghi lại chức vụ này vào "offices" với "from" và "to"; chức vụ mới thì thêm một mục có "from".',
     ],
     en: (p) => [

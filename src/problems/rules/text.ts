@@ -25,7 +25,7 @@ const structureRules = {
     (p) => [`There is no blank after ${p.marks}, so the line is no heading.`, `Write ${p.marks} …`],
   ),
   "heading/empty": warning(
-    () => ["Đề mục không có chữ.", "Viết đề mục, hoặc xoá dòng này."],
+    () => ["Đề mục không có chữ.", "Viết đề mục, hoặc xóa dòng này."],
     () => ["The heading has no words.", "Write it, or remove the line."],
   ),
   "link/no-words": warning(
@@ -78,7 +78,7 @@ const letterRules = {
     ],
   ),
   "text/invisible": warning(
-    (p) => [`Ký tự không nhìn thấy: ${viCharacter(String(p.name))}.`, "Xoá nó, hoặc gõ một dấu cách thường."],
+    (p) => [`Ký tự không nhìn thấy: ${viCharacter(String(p.name))}.`, "Xóa nó, hoặc gõ một dấu cách thường."],
     (p) => [`An invisible character: ${p.name}.`, "Remove it, or type an ordinary space."],
   ),
   "text/mojibake": warning(
@@ -159,7 +159,7 @@ const markRules = {
   "text/word-markup": warning(
     (p) => [
       `Mã còn lại khi dán từ Word: ${p.markup}`,
-      "Xoá mã này, hoặc dán lại ở dạng chữ thường (Ctrl+Shift+V).",
+      "Xóa mã này, hoặc dán lại ở dạng chữ thường (Ctrl+Shift+V).",
     ],
     (p) => [
       `Mark-up left by a paste from Word: ${p.markup}`,
@@ -202,7 +202,7 @@ const headlineRules = {
     () => ["The title ends with a full stop.", "Remove it."],
   ),
   "title/repeated": warning(
-    () => ["Thân bài mở đầu bằng chính tiêu đề.", "Xoá đoạn này: trang đã in tiêu đề."],
+    () => ["Thân bài mở đầu bằng chính tiêu đề.", "Xóa đoạn này: trang đã in tiêu đề."],
     () => ["The body begins with the title.", "Remove this paragraph: the page prints the title already."],
   ),
   "summary/too-long": warning(
@@ -216,7 +216,7 @@ const headlineRules = {
     ],
   ),
   "summary/repeated": warning(
-    () => ["Thân bài mở đầu bằng chính lời dẫn.", "Xoá đoạn này: trang đã in lời dẫn."],
+    () => ["Thân bài mở đầu bằng chính lời dẫn.", "Xóa đoạn này: trang đã in lời dẫn."],
     () => [
       "The body begins with the summary.",
       "Remove this paragraph: the page prints the summary already.",

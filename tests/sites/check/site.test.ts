@@ -44,7 +44,7 @@ test("the sentences come in Vietnamese and in English", async () => {
     check(files, "--format", "json", "--lang", "en"),
   ]);
   const messageOf = ({ stdout }: { stdout: string }) => (JSON.parse(stdout) as Report).problems[0]?.message;
-  expect(messageOf(vi)).toBe('Không có khoá "sectoin".');
+  expect(messageOf(vi)).toBe('Không có khóa "sectoin".');
   expect(messageOf(en)).toBe('There is no key "sectoin".');
 });
 

@@ -36,7 +36,7 @@ const problems: Problem[] = [
 test("as text: the place, the key, what is wrong, what to write instead, then a count", () => {
   expect(formatText(problems, "vi")).toMatchInlineSnapshot(`
     "content/a.md:3:1 lỗi title: Giá trị để trống.
-        → Viết nội dung, hoặc bỏ khoá này nếu không bắt buộc. [key/empty]
+        → Viết nội dung, hoặc bỏ khóa này nếu không bắt buộc. [key/empty]
     content/b, c:d.md:10:7 lỗi: Bài có mã HTML: <b>100% </b>
         → Viết bằng Markdown; muốn in nguyên ký hiệu thì đặt trong dấu \`…\`. [body/raw-html]
     content/b.md:4:3 cảnh báo speakers[0]: "Ngô Hải Phan" không giữ chức vụ nào vào ngày 2025-02-10.

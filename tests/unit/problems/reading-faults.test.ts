@@ -45,24 +45,24 @@ test.each(Object.entries(faults))("%s is told in the editor's words", (_fault, y
 test("where and what, for each", () => {
   const lines = Object.entries(faults).map(([name, yaml]) => `${name}: ${told(yaml).join(" ")}`);
   expect(lines.join("\n")).toMatchInlineSnapshot(`
-    "a colon in a value: 2:16 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
-    words after a quotation mark: 2:12 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
-    a mark of YAML's: 2:8 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
-    an item to the left: 4:4 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khoá cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    "a colon in a value: 2:16 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    words after a quotation mark: 2:12 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    a mark of YAML's: 2:8 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
+    an item to the left: 4:4 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
     a quotation that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
     a bracket that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
     a quotation at the end: 2:10 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
-    a key twice: 3:1 yaml/syntax YAML viết sai: khoá này đã có ở trên. → Giữ một khoá và xoá khoá kia.
+    a key twice: 3:1 yaml/syntax YAML viết sai: khóa này đã có ở trên. → Giữ một khóa và xóa khóa kia.
     a tab: 3:1 yaml/syntax YAML viết sai: dòng thụt vào bằng phím Tab. → Thụt vào bằng dấu cách.
-    no blank after the colon: 3:5 yaml/syntax YAML viết sai: dòng này hoặc dòng ngay trên không có dạng "khoá: giá trị". → Viết khoá, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.
-    words without a key: 3:6 yaml/syntax YAML viết sai: dòng này hoặc dòng ngay trên không có dạng "khoá: giá trị". → Viết khoá, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.
+    no blank after the colon: 3:5 yaml/syntax YAML viết sai: dòng này hoặc dòng ngay trên không có dạng "khóa: giá trị". → Viết khóa, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.
+    words without a key: 3:6 yaml/syntax YAML viết sai: dòng này hoặc dòng ngay trên không có dạng "khóa: giá trị". → Viết khóa, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.
     a star: 2:9 yaml/syntax YAML viết sai: * & ! ở đầu giá trị có nghĩa riêng trong YAML. → Đặt giá trị trong dấu nháy kép.
     an unknown alias: 2:9 yaml/syntax YAML viết sai: * & ! ở đầu giá trị có nghĩa riêng trong YAML. → Đặt giá trị trong dấu nháy kép.
     an exclamation mark: 2:8 yaml/syntax YAML viết sai: * & ! ở đầu giá trị có nghĩa riêng trong YAML. → Đặt giá trị trong dấu nháy kép.
     an escape: 2:12 yaml/syntax YAML viết sai: dấu \\ trong nháy kép có nghĩa riêng. → Viết \\\\, hoặc đặt giá trị trong dấu nháy đơn.
     words after >: 2:10 yaml/syntax YAML viết sai: sau dấu > hoặc | ở đầu giá trị phải xuống dòng. → Xuống dòng và thụt vào, hoặc đặt giá trị trong dấu nháy kép.
     a comma too many: 2:10 yaml/syntax YAML viết sai: trong [ ] hoặc { } thiếu hay thừa dấu phẩy. → Giữa hai mục viết một dấu phẩy; mục có dấu phẩy thì đặt trong dấu nháy kép.
-    two documents: 1:1 yaml/syntax YAML viết sai: một dòng ... hoặc % chia phần khai báo làm hai. → Xoá dòng ấy.
+    two documents: 1:1 yaml/syntax YAML viết sai: một dòng ... hoặc % chia phần khai báo làm hai. → Xóa dòng ấy.
     a control character: 2:9 yaml/syntax YAML viết sai: có ký tự không in được. → Gõ lại giá trị của dòng này."
   `);
 });

@@ -164,28 +164,28 @@ test("the sentences, as editors read them", () => {
     vi  YAML viết sai: nesting exceeded maxDepth (100)  → Sửa dòng này; giá trị có dấu hai chấm thì đặt trong dấu nháy kép.
     en  This is not valid YAML: nesting exceeded maxDepth (100)  → Mend this line; quote a value that holds a colon.
     front-matter/missing (error)
-    vi  Tệp không có phần khai báo đầu bài.  → Mở đầu tệp bằng một dòng ---, các khoá, rồi một dòng ---.
+    vi  Tệp không có phần khai báo đầu bài.  → Mở đầu tệp bằng một dòng ---, các khóa, rồi một dòng ---.
     en  The file has no front matter.  → Begin it with a line ---, the keys, then a line ---.
     front-matter/twice (error)
     vi  Phần khai báo bị chia làm hai: từ đây trở đi là thân bài, sẽ in ra trang.  → Gộp mọi khóa vào giữa hai dòng --- đầu tiên, rồi xóa dòng --- thừa.
     en  The front matter is cut in two: from here on it is the text, and would be printed.  → Put all keys between the first two lines ---, and remove the --- that is left over.
     front-matter/unclosed (error)
-    vi  Phần khai báo đầu bài không có dòng --- kết thúc.  → Thêm một dòng --- sau khoá cuối cùng.
+    vi  Phần khai báo đầu bài không có dòng --- kết thúc.  → Thêm một dòng --- sau khóa cuối cùng.
     en  The front matter has no closing ---.  → Add a line --- after the last key.
     front-matter/language (error)
     vi  Phần khai báo "---js" bị từ chối: bài viết là dữ liệu, không phải chương trình.  → Viết bằng YAML: dòng đầu tiên chỉ có ---.
     en  Front matter in "---js" is refused: articles are data, never programs.  → Write it in YAML: the first line is --- alone.
     key/unknown (error)
-    vi  Không có khoá "sectoin".  → Có phải ý bạn là "section"?
+    vi  Không có khóa "sectoin".  → Có phải ý bạn là "section"?
     en  There is no key "sectoin".  → Did you mean "section"?
     key/missing (error)
-    vi  Thiếu khoá bắt buộc "summary".  → Thêm dòng "summary: …".
+    vi  Thiếu khóa bắt buộc "summary".  → Thêm dòng "summary: …".
     en  The required key "summary" is missing.  → Add a line "summary: …".
     key/type (error)
     vi  Giá trị phải là chữ.  → Đặt giá trị trong dấu nháy kép: "…".
     en  The value must be text.  → Put it in quotes: "…".
     key/empty (error)
-    vi  Giá trị để trống.  → Viết nội dung, hoặc bỏ khoá này nếu không bắt buộc.
+    vi  Giá trị để trống.  → Viết nội dung, hoặc bỏ khóa này nếu không bắt buộc.
     en  The value is empty.  → Write it, or leave the key out where it is not required.
     key/choice (error)
     vi  Không có lựa chọn "fixx".  → Có phải ý bạn là "fix"?
@@ -296,7 +296,7 @@ test("the sentences, as editors read them", () => {
     vi  ban-do.jpg là ảnh hoặc trang web, không phải tài liệu.  → Ảnh thì khai báo trong "photos"; tài liệu thì dùng PDF, DOCX, XLSX hay tệp tương tự.
     en  ban-do.jpg is a picture or a web page, not a document.  → Declare a picture in "photos"; give documents as PDF, DOCX, XLSX or the like.
     text/conflict (error)
-    vi  Còn dấu xung đột của Git: <<<<<<< HEAD  → Giữ lại một trong hai bản, rồi xoá các dòng <<<<<<<, ======= và >>>>>>>.
+    vi  Còn dấu xung đột của Git: <<<<<<< HEAD  → Giữ lại một trong hai bản, rồi xóa các dòng <<<<<<<, ======= và >>>>>>>.
     en  A mark of a conflict in Git is left: <<<<<<< HEAD  → Keep one of the two versions, and remove the lines <<<<<<<, ======= and >>>>>>>.
     body/unknown-photo (error)
     vi  Bài đặt ảnh photos/a.jpg nhưng phần khai báo không có ảnh này.  → Có phải ý bạn là "photos/aa.jpg"?
@@ -350,13 +350,13 @@ test("the sentences, as editors read them", () => {
     vi  Bài đã đăng bị sửa ngày 2025-02-12 (commit 0123456789) nhưng người đọc không được báo.  → Sửa sai thì thêm một mục vào "corrections"; chỉ bổ sung thì ghi "updated: …" là lúc sửa.
     en  The published text was changed on 2025-02-12 (commit 0123456789), and readers are not told.  → Add an item to "corrections" where something was wrong; for an addition give "updated: …", the time of the change.
     office/rewritten (warning)
-    vi  Chức vụ "Trưởng phòng, Phòng Thử" bị xoá ngày 2025-02-12 (commit 0123456789): bài của thời ấy nay in chức vụ khác.  → Ghi lại chức vụ này vào "offices" với "from" và "to"; chức vụ mới thì thêm một mục có "from".
+    vi  Chức vụ "Trưởng phòng, Phòng Thử" bị xóa ngày 2025-02-12 (commit 0123456789): bài của thời ấy nay in chức vụ khác.  → Ghi lại chức vụ này vào "offices" với "from" và "to"; chức vụ mới thì thêm một mục có "from".
     en  The office "Trưởng phòng, Phòng Thử" was removed on 2025-02-12 (commit 0123456789): articles of its time print another now.  → Put it back into "offices" with its "from" and "to"; give the new one an item of its own, with "from".
     history/not-checked (warning)
     vi  Không đối chiếu được với những gì đã đăng: kho Git chỉ có phần lịch sử gần nhất.  → Chạy: git fetch --unshallow (trong GitHub Actions: fetch-depth: 0).
     en  What was published is not checked: this clone has only the latest part of Git's history.  → Run: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).
     text/placeholder (error)
-    vi  "summary" vẫn là dấu "…" chờ viết.  → Viết "summary", bỏ khoá này nếu không bắt buộc, hoặc giữ "draft: true".
+    vi  "summary" vẫn là dấu "…" chờ viết.  → Viết "summary", bỏ khóa này nếu không bắt buộc, hoặc giữ "draft: true".
     en  "summary" is still the "…" that waits to be written.  → Write "summary", leave the key out where it is not required, or keep "draft: true".
     approval/no-reviewer (error)
     vi  Bài chưa ghi người biên tập.  → Ghi "reviewedBy: …" là tên hoặc mã người biên tập; chưa xong thì để "draft: true".
@@ -374,7 +374,7 @@ test("the sentences, as editors read them", () => {
     vi  Thiếu dấu cách sau ##, nên dòng này không thành đề mục.  → Viết ## …
     en  There is no blank after ##, so the line is no heading.  → Write ## …
     heading/empty (warning)
-    vi  Đề mục không có chữ.  → Viết đề mục, hoặc xoá dòng này.
+    vi  Đề mục không có chữ.  → Viết đề mục, hoặc xóa dòng này.
     en  The heading has no words.  → Write it, or remove the line.
     link/no-words (warning)
     vi  Liên kết tới /2025/02/bai/ không có chữ.  → Viết nội dung của trang đích vào giữa hai dấu [ ].
@@ -395,7 +395,7 @@ test("the sentences, as editors read them", () => {
     vi  "Ðảng" có chữ cái trông giống nhưng là ký tự khác: Ð (U+00D0).  → Viết "Đảng".
     en  "Ðảng" holds letters that only look right: Ð (U+00D0).  → Write "Đảng".
     text/invisible (warning)
-    vi  Ký tự không nhìn thấy: dấu cách không bề rộng (U+200B).  → Xoá nó, hoặc gõ một dấu cách thường.
+    vi  Ký tự không nhìn thấy: dấu cách không bề rộng (U+200B).  → Xóa nó, hoặc gõ một dấu cách thường.
     en  An invisible character: zero-width space (U+200B).  → Remove it, or type an ordinary space.
     text/mojibake (warning)
     vi  Chữ bị vỡ phông: "Ä‘Æ°á»ng".  → Chép lại từ bản gốc; đây có vẻ là UTF-8 → Windows-1252.
@@ -431,7 +431,7 @@ test("the sentences, as editors read them", () => {
     vi  Từ "của" viết hai lần liền nhau.  → Bỏ một từ.
     en  The word "của" is written twice.  → Remove one of them.
     text/word-markup (warning)
-    vi  Mã còn lại khi dán từ Word: <o:p>  → Xoá mã này, hoặc dán lại ở dạng chữ thường (Ctrl+Shift+V).
+    vi  Mã còn lại khi dán từ Word: <o:p>  → Xóa mã này, hoặc dán lại ở dạng chữ thường (Ctrl+Shift+V).
     en  Mark-up left by a paste from Word: <o:p>  → Remove it, or paste again as plain text (Ctrl+Shift+V).
     text/pasted-bullet (warning)
     vi  Danh sách dùng ký tự • gõ hoặc dán vào (3 mục).  → Bắt đầu mỗi mục bằng một dấu gạch và một dấu cách: - …
@@ -446,13 +446,13 @@ test("the sentences, as editors read them", () => {
     vi  Tiêu đề kết thúc bằng dấu chấm.  → Bỏ dấu chấm.
     en  The title ends with a full stop.  → Remove it.
     title/repeated (warning)
-    vi  Thân bài mở đầu bằng chính tiêu đề.  → Xoá đoạn này: trang đã in tiêu đề.
+    vi  Thân bài mở đầu bằng chính tiêu đề.  → Xóa đoạn này: trang đã in tiêu đề.
     en  The body begins with the title.  → Remove this paragraph: the page prints the title already.
     summary/too-long (warning)
     vi  Lời dẫn dài 520 ký tự.  → Rút còn nhiều nhất 400, chuyển phần còn lại vào thân bài.
     en  The summary is 520 characters long.  → Keep it to 400 at most and move the rest into the body.
     summary/repeated (warning)
-    vi  Thân bài mở đầu bằng chính lời dẫn.  → Xoá đoạn này: trang đã in lời dẫn.
+    vi  Thân bài mở đầu bằng chính lời dẫn.  → Xóa đoạn này: trang đã in lời dẫn.
     en  The body begins with the summary.  → Remove this paragraph: the page prints the summary already.
     date/before-embargo (error)
     vi  Giờ hẹn đăng (2025-02-10 08:00) sớm hơn thời điểm được phép công bố (2025-02-10 17:00).  → Dời "publishAt" đến sau "embargo", hoặc bỏ "publishAt": bài tự đăng khi được phép công bố.
@@ -485,7 +485,7 @@ test("where no word is near, the sentences name what is allowed or where to decl
     ),
   ];
   expect(all.join("\n")).toMatchInlineSnapshot(`
-    "Không có khoá "sectoin".  → Dùng một trong: title, section.
+    "Không có khóa "sectoin".  → Dùng một trong: title, section.
     There is no key "sectoin".  → Use one of: title, section.
     Không có lựa chọn "fixx".  → Dùng một trong: fix, clarify, retract.
     "fixx" is not one of the choices.  → Use one of: fix, clarify, retract.
@@ -513,7 +513,7 @@ test("where no word is near, the sentences name what is allowed or where to decl
     The value must be true or false.  → Give a value of this kind.
     Giá trị phải là danh sách.  → Viết mỗi mục một dòng, bắt đầu bằng dấu gạch: - …
     The value must be a list.  → Write each item on a line of its own that begins with a dash: - …
-    Giá trị phải là nhóm khoá.  → Sửa giá trị theo đúng kiểu này.
+    Giá trị phải là nhóm khóa.  → Sửa giá trị theo đúng kiểu này.
     The value must be a group of keys.  → Give a value of this kind.
     Giá trị phải là ngày.  → Sửa giá trị theo đúng kiểu này.
     The value must be a date.  → Give a value of this kind."
@@ -552,7 +552,7 @@ test("a problem carries its sentences in the language asked for", () => {
     key: "summary",
     parameters: { name: "summary" },
   } as const;
-  expect(reportOf(problem, "vi").message).toBe('Thiếu khoá bắt buộc "summary".');
+  expect(reportOf(problem, "vi").message).toBe('Thiếu khóa bắt buộc "summary".');
   expect(reportOf(problem, "en")).toEqual({
     file: "content/articles/2025/02/10-bai/index.md",
     line: 3,

@@ -52,7 +52,7 @@ test("errors come first, each with its sentences and the link to its place", asy
     column: 3,
     severity: "error",
     key: "sectoin",
-    message: 'Không có khoá "sectoin".',
+    message: 'Không có khóa "sectoin".',
     remedy: 'Có phải ý bạn là "section"?',
     href: `vscode://file/toa%20soan/${encodeURI(bai)}:7:3`,
   });
