@@ -1,7 +1,7 @@
 import { defineCommand } from "citty";
 import { givenInstant } from "../build/session.ts";
 import { readDate } from "../import/date.ts";
-import { languageOf, readDesk } from "../import/desk.ts";
+import { languageOf, readDesk, sectionsOf } from "../import/desk.ts";
 import { type Language, noteText } from "../import/notes.ts";
 import { ImportProblem } from "../import/problem.ts";
 import type { ImportReport, ImportResult, RunOptions } from "../import/run-import.ts";
@@ -124,6 +124,7 @@ interface Arguments {
   photos?: string | undefined;
   placeholder: boolean;
   content: string;
+  data: string;
   zone: string;
 }
 
@@ -141,6 +142,7 @@ function readOptions(args: Arguments): RunOptions | ImportProblem {
     ...(args.title ? { title: args.title.normalize("NFC") } : {}),
     ...(date ? { date } : {}),
     ...(args.section ? { section: args.section } : {}),
+    sections: sectionsOf(process.cwd(), args.data),
     ...(args.photos ? { photos: args.photos } : {}),
   };
 }

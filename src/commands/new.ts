@@ -5,6 +5,7 @@ import { beginArticle } from "../new-article/new-article.ts";
 import { nearest } from "../problems/near.ts";
 import { Problems } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
+import { idNamed } from "../read/id-named.ts";
 import { momentAt } from "../read/moment.ts";
 import { readDesk } from "../read/newsroom.ts";
 import { siteOptions } from "./site-options.ts";
@@ -34,7 +35,10 @@ export default defineCommand({
     const title = args._.join(" ") || (await askText(say.title));
     const section = args.section ?? (await askSection(say.section, sections));
     const ids = sections.map(({ id }) => id);
-    if (ids.length > 0 && !ids.includes(section)) throw unknownSection(section, ids, `${data}/sections.yaml`);
+    if (ids.length > 0 && !ids.includes(section)) {
+      const near = idNamed(desk.sections.values, section) ?? nearest(section, ids);
+      throw unknownSection(section, near, ids, `${data}/sections.yaml`);
+    }
     const now = momentAt(instantOf({ keepGoing: true }), zone);
     const beginning = { title, slug: args.slug, section, now };
     const file = await beginArticle(beginning, { project, content, language, sections: ids });
@@ -42,8 +46,7 @@ export default defineCommand({
   },
 });
 
-function unknownSection(section: string, ids: string[], file: string): Refusal {
-  const near = nearest(section, ids);
+function unknownSection(section: string, near: string | undefined, ids: string[], file: string): Refusal {
   return new Refusal({
     vi: `Không có chuyên mục "${section}"; ${near ? `có phải ý bạn là "${near}"? ` : ""}${file} có ${ids.join(", ")}.`,
     en: `There is no section "${section}"; ${near ? `did you mean "${near}"? ` : ""}${file} has ${ids.join(", ")}.`,

@@ -1,6 +1,7 @@
 import { Problems } from "../problems/problem.ts";
 import { readDataFile } from "../read/data-file.ts";
 import { siteSchema } from "../schema/site.ts";
+import { vocabularySchemas } from "../schema/vocabulary.ts";
 import type { Language } from "./notes.ts";
 
 export interface Desk {
@@ -19,6 +20,21 @@ export interface Desk {
 export function readDesk(project: string): Desk {
   const site = readDataFile(project, "_data", "site", siteSchema, new Problems()).values;
   return { zone: site.zone, language: languageOf(site.language) };
+}
+
+/**
+ * @param data the data folder, relative to `project`
+ * @returns the desk's sections by id, with their names; undefined where it keeps no such file: any id is then right
+ */
+export function sectionsOf(project: string, data: string): Record<string, { name: string }> | undefined {
+  const { exists, values } = readDataFile(
+    project,
+    data,
+    "sections",
+    vocabularySchemas.sections,
+    new Problems(),
+  );
+  return exists ? values : undefined;
 }
 
 /** Messages exist in Vietnamese and English; any other language gets Vietnamese. */

@@ -9,7 +9,6 @@ export interface Note {
 
 type Sentence = (...values: string[]) => string;
 
-// Each sentence says what was found and what the editor can do about it.
 /** What the system says of a file or an address, in words. */
 const unreadable: Record<string, Record<Language, string>> = {
   ENOENT: { vi: "không có tệp hay thư mục này", en: "there is no such file or folder" },
@@ -17,6 +16,7 @@ const unreadable: Record<string, Record<Language, string>> = {
   "fetch failed": { vi: "không kết nối được với trang ấy", en: "the site does not answer" },
 };
 
+// Each sentence says what was found and what the editor can do about it.
 const sentences = {
   titleDerived: {
     vi: (title) => `Văn bản không có tít: lấy từ câu mở đầu “${title}”. Biên tập viên cần đặt lại.`,
@@ -47,6 +47,12 @@ const sentences = {
   sectionMissing: {
     vi: () => "Chưa có chuyên mục: ghi section, hoặc nhập lại với --section <mã chuyên mục>.",
     en: () => "No section yet: fill in section, or import again with --section <id>.",
+  },
+  sectionUnknown: {
+    vi: (section, near, ids) =>
+      `Không có chuyên mục "${section}". ${near ? `Có phải ý bạn là "${near}"? ` : ""}Các chuyên mục: ${ids}.`,
+    en: (section, near, ids) =>
+      `There is no section "${section}". ${near ? `Did you mean "${near}"? ` : ""}The sections: ${ids}.`,
   },
   summaryMissing: {
     vi: () => "Không tìm được sapô. Hãy viết summary.",

@@ -1,3 +1,5 @@
+import { nearest } from "../problems/near.ts";
+import { idNamed } from "../read/id-named.ts";
 import type { Person } from "../read/person.ts";
 import { buildArticle, type ImportedArticle, type ImportOptions } from "./article.ts";
 import type { Note } from "./notes.ts";
@@ -14,6 +16,8 @@ export interface RunOptions extends ImportOptions {
   /** A folder or address that holds the photos. */
   photos?: string;
   placeholder: boolean;
+  /** The desk's sections by id; undefined where any id is right. */
+  sections?: Readonly<Record<string, { name: string }>> | undefined;
 }
 
 export interface ImportResult {
@@ -68,6 +72,7 @@ async function importOne(
   people: readonly Person[],
 ): Promise<ImportResult> {
   const article = buildArticle(await readSource(source, options.zone), options);
+  article.notes.push(...sectionNotes(article.section, options.sections));
   const from = { source, ...(options.photos ? { photos: options.photos } : {}) };
   const photos = await fetchPhotos(article.photos, from);
   article.notes.push(...photos.flatMap((photo) => (photo.note ? [photo.note] : [])));
@@ -79,6 +84,13 @@ async function importOne(
     ? ""
     : await writeArticle(options.content, article, photos, draft, source, people);
   return { source, article, draft, folder };
+}
+
+function sectionNotes(section: string, sections: RunOptions["sections"]): Note[] {
+  if (section === "" || sections === undefined || Object.hasOwn(sections, section)) return [];
+  const ids = Object.keys(sections);
+  const near = idNamed(sections, section) ?? nearest(section, ids) ?? "";
+  return [{ code: "sectionUnknown", values: [section, near, ids.join(", ")] }];
 }
 
 async function fillPlaceholders(
@@ -103,7 +115,7 @@ function isIncomplete(article: ImportedArticle, photos: readonly FetchedPhoto[])
     article.title === "" ||
     article.summary === "" ||
     article.section === "" ||
-    article.notes.some((note) => note.code === "dateMissing") ||
+    article.notes.some(({ code }) => code === "dateMissing" || code === "sectionUnknown") ||
     article.photos.some((photo) => photo.alt === "") ||
     photos.some((photo) => !photo.bytes)
   );

@@ -41,6 +41,27 @@ async function picture(): Promise<Buffer> {
     .toBuffer();
 }
 
+describe("the section", () => {
+  const sections = { "van-hoa": { name: "Văn hóa" }, "doi-song": { name: "Đời sống" } };
+  const importInto = (section: string) =>
+    runImport([join(folder, "bai.txt")], { ...options, section, sections, placeholder: true });
+
+  it("is one of the desk's, or the article waits as a draft and the notes name what was meant", async () => {
+    const [result] = (await importInto("Đời sống")).results;
+    expect(result?.draft).toBe(true);
+    expect(result?.article.notes.map((note) => noteText(note, "vi"))).toContain(
+      'Không có chuyên mục "Đời sống". Có phải ý bạn là "doi-song"? Các chuyên mục: van-hoa, doi-song.',
+    );
+    expect(await frontMatter()).toMatchObject({ section: "Đời sống", draft: true });
+  });
+
+  it("is taken as it is where the desk has it", async () => {
+    const [result] = (await importInto("doi-song")).results;
+    expect(result?.article.notes.map(({ code }) => code)).not.toContain("sectionUnknown");
+    expect(result?.draft).toBe(false);
+  });
+});
+
 describe("photos", () => {
   it("finds a file whatever its case, its encoding and its normal form", async () => {
     await mkdir(join(folder, "anh/2024-04-04"), { recursive: true });
