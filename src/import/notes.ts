@@ -108,8 +108,10 @@ const sentences = {
       "The file is not UTF-8 (perhaps windows-1258, TCVN3 or VNI). Open it in an editor and save it as UTF-8.",
   },
   binary: {
-    vi: () => "Tệp không phải văn bản. Hãy xuất bài ra .txt, .md hoặc .html ở UTF-8.",
-    en: () => "The file is not text. Export the article as .txt, .md or .html in UTF-8.",
+    vi: () =>
+      "Tệp không phải chữ thuần (Word, PDF…). Hãy mở tệp, lưu bài thành .txt ở UTF-8, rồi nhập tệp ấy.",
+    en: () =>
+      "The file is no plain text (Word, PDF …). Open it, save the article as .txt in UTF-8, and import that.",
   },
   noArticle: {
     vi: () =>

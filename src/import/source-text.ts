@@ -6,6 +6,7 @@ import { ImportProblem } from "./problem.ts";
  * @throws ImportProblem when the bytes are in another encoding (TCVN3, VNI, windows-1258) or no text at all.
  */
 export function decodeSource(bytes: Uint8Array, file: string): string {
+  if (isOther(bytes)) throw new ImportProblem({ code: "binary", values: [] }, file);
   const encoding = utf16Encoding(bytes);
   let text: string;
   try {
@@ -24,6 +25,14 @@ export function normaliseText(text: string): string {
     .replace(/\r\n?|\u2028|\u2029/gu, "\n")
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, "")
     .normalize("NFC");
+}
+
+/** What a file begins with that is no text: Word's two formats (a ZIP, and OLE), PDF, RTF. */
+const OTHER = ["PK\x03\x04", "\xd0\xcf\x11\xe0", "%PDF-", "{\\rtf"];
+
+function isOther(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  return OTHER.some((start) => head.startsWith(start));
 }
 
 function utf16Encoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {

@@ -25,6 +25,8 @@ export class SourceLines {
   #read(file: string): string[] {
     try {
       const text = readFileSync(join(this.#project, file), "utf8");
+      // A word processor's file has no lines that anybody could read.
+      if (text.includes("\0")) return [];
       return text.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
     } catch {
       // What is wrong may be that it cannot be read.

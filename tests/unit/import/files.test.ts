@@ -160,6 +160,27 @@ describe("folders and faults", () => {
     );
   });
 
+  it.each([
+    ["a document of Word", "PK\x03\x04\x14\0\x06\0"],
+    ["an old document of Word", "\xd0\xcf\x11\xe0\xa1\xb1"],
+    ["a PDF", "%PDF-1.7\n%\xe2\xe3"],
+    ["rich text", "{\\rtf1\\ansi Một"],
+  ])("says of %s that it is no plain text, and what to do", async (_, bytes) => {
+    const file = join(folder, "bai.docx");
+    await writeFile(file, Buffer.from(bytes, "latin1"));
+    const { problems } = await runImport([file], options);
+    expect(problems.map(({ note }) => noteText(note, "vi"))).toEqual([
+      "Tệp không phải chữ thuần (Word, PDF…). Hãy mở tệp, lưu bài thành .txt ở UTF-8, rồi nhập tệp ấy.",
+    ]);
+  });
+
+  it("says in words what the system says", async () => {
+    const { problems } = await runImport([join(folder, "khong-co.txt")], options);
+    expect(problems.map(({ note }) => noteText(note, "vi"))).toEqual([
+      "Không đọc được: không có tệp hay thư mục này. Hãy kiểm tra đường dẫn.",
+    ]);
+  });
+
   it("reads UTF-16, and writes nothing in a dry run", async () => {
     await writeFile(join(folder, "bai.txt"), Buffer.from(`\uFEFF${text}`, "utf16le"));
     const report = await runImport([join(folder, "bai.txt")], { ...options, dryRun: true });
