@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
 import nodeModule from "node:module";
 import { defineCommand, runMain } from "citty";
 import { guarded } from "./guarded.ts";
@@ -31,8 +32,17 @@ if (tooOld !== undefined) {
   nodeModule.enableCompileCache();
   await runMain(
     defineCommand({
-      meta: { name: "newsroom", description: "Run a newsroom from a Git repository" },
+      meta: () => ({
+        name: "newsroom",
+        description: "Run a newsroom from a Git repository",
+        version: ownVersion(),
+      }),
       subCommands,
     }),
   );
+}
+
+function ownVersion(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSite } from "../build-site.ts";
@@ -51,4 +52,10 @@ test("what a command knows is still taken", async () => {
   });
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toEqual({ problems: [] });
+});
+
+test("newsroom --version says that of the package", async () => {
+  const { exitCode, stdout } = await startCommand(process.cwd(), ["--version"]).ended;
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect([exitCode, stdout]).toEqual([0, `${version}\n`]);
 });
