@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { checkText } from "../src/check/text/check-text.ts";
 import type { TextFinding } from "../src/check/text/finding.ts";
+import { corpusLines, paragraphsOf } from "./corpus-text.ts";
 import { Dice } from "./random.ts";
-import { paragraphMarkdown, quoted } from "./search/article-source.ts";
-import { type Line, linesOf } from "./search/corpus.ts";
+import { quoted } from "./search/article-source.ts";
+import type { Line } from "./search/corpus.ts";
 
 /** A finding, and the file in which it stands. */
 interface Found {
@@ -20,11 +21,7 @@ const { values } = parseArgs({
     rule: { type: "string", multiple: true, default: [] },
   },
 });
-if (!values.corpus)
-  throw new Error("--corpus wants a file of gzipped lines {date, section, title, summary, body: […]}.");
-
-const articles: string[] = [];
-for await (const line of linesOf(values.corpus)) articles.push(sourceOf(line));
+const articles = (await corpusLines(values.corpus)).map(sourceOf);
 const found = new Map<string, Found[]>();
 for (const [article, text] of articles.entries()) {
   for (const finding of checkText(text)) {
@@ -39,8 +36,9 @@ printTime();
 for (const one of sampled(Number(values.sample), new Dice(Number(values.seed)))) printFound(one);
 
 /** The line as an editor would have committed it, with every blank and letter as it was written. */
-function sourceOf({ title = "", summary = "", date = "", body = [] }: Partial<Line>): string {
-  const paragraphs = body.map((paragraph) => paragraphMarkdown(paragraph.trim())).join("\n\n");
+function sourceOf(line: Partial<Line>): string {
+  const { title = "", summary = "", date = "" } = line;
+  const paragraphs = paragraphsOf(line).join("\n\n");
   return `---\ntitle: ${quoted(title)}\ndate: ${date}\nsummary: ${quoted(summary)}\nsection: tin\n---\n${paragraphs}\n`;
 }
 
