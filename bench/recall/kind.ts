@@ -5,8 +5,8 @@ import type { Draft } from "./draft.ts";
 /** A kind of mistake. */
 export interface Kind {
   name: string;
-  /** The rule that is to tell of it; in cases that are right, the one that is to stay silent. */
-  rule: RuleName;
+  /** The rules of which any is to tell of it; in cases that are right, those that are to stay silent. */
+  rules: RuleName[];
   /**
    * Makes one mistake, in one of its many forms and at a place that the dice choose, and marks with `HERE`
    * where it is to be told.
@@ -21,9 +21,12 @@ export interface Silent extends Kind {
   isRight: true;
 }
 
-export const kind = (name: string, rule: RuleName, make: (draft: Draft, dice: Dice) => unknown): Kind => ({
+type Making = (draft: Draft, dice: Dice) => unknown;
+
+/** @param rules the rule, or those of which any will do */
+export const kind = (name: string, rules: RuleName | RuleName[], make: Making): Kind => ({
   name,
-  rule,
+  rules: [rules].flat(),
   make: (draft, dice) => make(draft, dice) !== false,
 });
 

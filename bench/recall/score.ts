@@ -22,14 +22,14 @@ export interface Case {
  * @returns none where the article broke the rule already, so that nobody can say which of the two was seen
  */
 export function judge(kind: Kind | Silent, before: Problem[], written: Written, after: Problem[]): Case[] {
-  if (before.some(({ rule }) => rule === kind.rule)) return [];
+  if (before.some(({ rule }) => kind.rules.includes(rule))) return [];
   const known = before.map(saying);
   const told = after.filter((problem) => {
     const at = known.indexOf(saying(problem));
     if (at !== -1) known.splice(at, 1);
     return at === -1;
   });
-  const own = told.filter(({ rule }) => rule === kind.rule);
+  const own = told.filter(({ rule }) => kind.rules.includes(rule));
   const { line = 0, column = 0 } = written.place ?? {};
   const inLine = own.filter((problem) => problem.line === line);
   return [
@@ -39,7 +39,7 @@ export function judge(kind: Kind | Silent, before: Problem[], written: Written, 
       isTold: own.length > 0,
       isInLine: inLine.length > 0,
       isInPlace: inLine.some((problem) => problem.column === column),
-      others: told.filter(({ rule }) => rule !== kind.rule),
+      others: told.filter(({ rule }) => !kind.rules.includes(rule)),
     },
   ];
 }
@@ -53,40 +53,39 @@ export function tables(cases: Case[]): string {
   const byKind = [...Map.groupBy(cases, ({ kind }) => kind)];
   const mistakes = byKind.filter(([kind]) => !isRight(kind));
   const right = byKind.filter(([kind]) => isRight(kind));
-  const counted = (list: Case[], is: (one: Case) => boolean) => list.filter(is).length;
-  const share = (part: number, whole: number) => (whole === 0 ? "–" : (part / whole).toFixed(2));
-  const rowOf = (name: string, rule: string, list: Case[]) => {
-    const numbers = [
-      list.length,
-      counted(list, (one) => one.isTold),
-      counted(list, (one) => one.isInLine),
-      counted(list, (one) => one.isInPlace),
-    ];
-    return [name, rule, ...numbers.map(String), share(numbers[1] ?? 0, list.length), othersOf(list)];
-  };
   const all = mistakes.flatMap(([, list]) => list);
   return [
     tableOf(
-      ["mistake", "rule", "made", "told", "line", "place", "recall", "told besides"],
-      [...mistakes.map(([{ name, rule }, list]) => rowOf(name, rule, list)), rowOf("all", "", all)],
+      ["mistake", "rule", "made", "told", "in its line", "at its place", "recall"],
+      [
+        ...mistakes.map(([{ name, rules }, list]) => [name, rules.join(", "), ...recallOf(list)]),
+        ["all", "", ...recallOf(all)],
+      ],
     ),
     tableOf(
-      ["what is right", "rule", "made", "false alarms", "told besides"],
-      right.map(([{ name, rule }, list]) => [
+      ["what is right", "rule", "made", "false alarms"],
+      right.map(([{ name, rules }, list]) => [
         name,
-        rule,
+        rules.join(", "),
         `${list.length}`,
-        `${counted(list, (one) => one.isTold)}`,
-        othersOf(list),
+        `${list.filter(({ isTold }) => isTold).length}`,
       ]),
     ),
+    `Told besides: ${othersOf(cases)}.`,
   ].join("\n\n");
 }
 
+function recallOf(list: Case[]): string[] {
+  const counts = (["isTold", "isInLine", "isInPlace"] as const).map(
+    (is) => list.filter((one) => one[is]).length,
+  );
+  return [list.length, ...counts].map(String).concat(((counts[0] ?? 0) / list.length).toFixed(2));
+}
+
 /** What was told besides, by rule. */
-function othersOf(list: Case[]): string {
+function othersOf(cases: Case[]): string {
   const rules = Map.groupBy(
-    list.flatMap(({ others }) => others),
+    cases.flatMap(({ others }) => others),
     ({ rule }) => rule,
   );
   return [...rules]
@@ -105,7 +104,7 @@ export function printMisses(cases: Case[]): void {
     const at = Math.max(0, column - 40);
     const shown = `${text.slice(at, column - 1)}⟦${text.slice(column - 1, column + 60)}`;
     console.log(
-      `${what}: ${kind.name} (${kind.rule})\n  ${JSON.stringify(shown)} ${others.map(({ rule }) => rule).join(" ")}`,
+      `${what}: ${kind.name} (${kind.rules.join()})\n  ${JSON.stringify(shown)} ${others.map(({ rule }) => rule).join(" ")}`,
     );
   }
 }

@@ -193,6 +193,8 @@ function inspect(group: Token[], body: Body): void {
       else if (child.type === "link_open")
         body.links.push({ href: String(child.attrGet("href")), line: inlineLine });
       else body.findings.push(...findingsIn(child, inlineLine));
+      // A tag may go on over lines.
+      if (child.type === "html_inline") inlineLine += child.content.split("\n").length - 1;
     }
   }
 }

@@ -11,18 +11,18 @@ export function checkFutureDates({ entries, broken, now, isAsked, places, proble
   for (const entry of entries) {
     const { head } = entry;
     if (!isAsked(head.source) || head.draft || broken.has(head.source)) continue;
-    const report = (rule: "date/future" | "date/waiting", key: string, iso: string) =>
+    const report = (rule: "date/future" | "date/waiting", key: string, iso: string, index?: number) =>
       problems.add({
         file: head.source,
-        ...places.of(head.source, key),
+        ...(index === undefined ? places.of(head.source, key) : places.at(head.source, [key, index, "date"])),
         rule,
         key,
         parameters: { name: key, value: iso.slice(0, 16).replace("T", " ") },
       });
     if (isPublic(entry, now)) {
-      for (const { key, iso, ms } of datesOf(head)) {
+      for (const { key, iso, ms, index } of datesOf(head)) {
         if (ms <= now) continue;
-        report("date/future", key, iso);
+        report("date/future", key, iso, index);
         until = Math.min(until, ms);
       }
     } else if (head.publishMs > now && head.publishMs === head.ms && !places.has(head.source, "publishAt")) {
@@ -38,10 +38,10 @@ function datesOf({
   iso,
   updated,
   corrections,
-}: ArchiveEntry["head"]): { key: string; iso: string; ms: number }[] {
+}: ArchiveEntry["head"]): { key: string; iso: string; ms: number; index?: number }[] {
   return [
     { key: "date", iso, ms },
     ...(updated ? [{ key: "updated", iso: updated.iso, ms: updated.ms }] : []),
-    ...corrections.map(({ date }) => ({ key: "corrections", iso: date.iso, ms: date.ms })),
+    ...corrections.map(({ date }, index) => ({ key: "corrections", iso: date.iso, ms: date.ms, index })),
   ];
 }

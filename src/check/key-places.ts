@@ -30,14 +30,14 @@ export class KeyPlaces {
     const lines = this.#open(file).split("\n");
     const line = lines.findIndex((text) => text.startsWith(key) && /^\s*:/.test(text.slice(key.length)));
     if (item !== undefined) return itemBelow(lines, line, item) ?? this.#ofItem(file, key, item);
-    return line === -1 ? this.#parsed(file, [key]) : { line: line + 1, column: 1 };
+    return line === -1 ? this.at(file, [key]) : { line: line + 1, column: 1 };
   }
 
   #ofItem(file: string, key: string, item: string): Position {
     const data = readFrontMatter(this.#open(file), file, new Problems())?.data;
     const list = (data as Record<string, unknown> | undefined)?.[key];
     const index = Array.isArray(list) ? list.findIndex((value) => String(value).trim() === item) : -1;
-    return this.#parsed(file, index === -1 ? [key] : [key, index]);
+    return this.at(file, index === -1 ? [key] : [key, index]);
   }
 
   /** @returns whether the front matter has this key of the first level */
@@ -46,8 +46,8 @@ export class KeyPlaces {
     return typeof matter?.data === "object" && matter.data !== null && Object.hasOwn(matter.data, key);
   }
 
-  /** Of items, and of front matter that is no list of lines: `{title: …, date: …}`. */
-  #parsed(file: string, path: KeyPath): Position {
+  /** Of items, of keys below the first level, and of front matter that is no list of lines: `{title: …, date: …}`. */
+  at(file: string, path: KeyPath): Position {
     const matter = readFrontMatter(this.#open(file), file, new Problems());
     return matter ? new Positions(matter.yaml, matter.yamlLine).of(path) : TOP;
   }

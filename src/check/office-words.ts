@@ -38,6 +38,26 @@ const BASES = [
 
 /** How offices and bodies are written short, folded. */
 const SHORT: [RegExp, string][] = [
+  [/\bp ?(?=(?:ct|gd|bt|chu tich|bi thu|giam doc|hieu truong|truong phong)\b)/g, "pho "],
+  [/\bptp\b/g, "pho truong phong"],
+  [/\bpho (?=phong\b)/g, "pho truong "],
+  [/\bbt\b/g, "bi thu"],
+  [/(?<=\bbi thu )hu\b/g, "huyen uy"],
+  [/\bgd ?[&-]? ?dt\b/g, "giao duc va dao tao"],
+  [/\bkh ?[&-] ?cn\b/g, "khoa hoc va cong nghe"],
+  [/\bkh ?[&-] ?dt\b/g, "ke hoach va dau tu"],
+  [/\btn ?[&-] ?mt\b/g, "tai nguyen va moi truong"],
+  [/\bnn ?[&-] ?ptnt\b/g, "nong nghiep va phat trien nong thon"],
+  [/\bld ?-? ?tb ?[&-] ?xh\b/g, "lao dong thuong binh va xa hoi"],
+  [/\btt ?[&-] ?tt\b/g, "thong tin va truyen thong"],
+  [/\bvh ?-? ?tt ?[&-] ?dl\b/g, "van hoa the thao va du lich"],
+  [/\bhoi ccb\b/g, "hoi cuu chien binh"],
+  [/\bhoi lhpn\b/g, "hoi lien hiep phu nu"],
+  [/\bhoi nd\b/g, "hoi nong dan"],
+  [/\bdoan tn(?:cs)?\b/g, "doan thanh nien"],
+  [/(?<= )h (?=\S)/g, "huyen "],
+  [/(?<= )x (?=\S)/g, "xa "],
+  [/(?<= )p (?=\S)/g, "phuong "],
   [/\bubnd\b/g, "uy ban nhan dan"],
   [/\bhdnd\b/g, "hoi dong nhan dan"],
   [/\b(?:ubmttq|ub mttq)\b/g, "uy ban mat tran to quoc"],
@@ -81,8 +101,10 @@ const COMMITTEE = new RegExp(`^(${alternatives(Object.keys(COMMITTEES))})(?= |$)
 const LEVEL = new RegExp(`^(${alternatives(LEVELS)})(?= |$)(.*)$`);
 
 /** @returns `text` folded, with what is written short written out */
-function writtenOut(text: string): string {
-  return SHORT.reduce((words, [short, long]) => words.replace(short, long), fold(text).replace(/[.,]/g, " "))
+export function writtenOut(text: string): string {
+  const folded = fold(text.replace(/[.,·]/g, " "));
+  return SHORT.reduce((words, [short, long]) => words.replace(short, long), folded)
+    .replace(/ [-–] /g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -104,8 +126,9 @@ function commonBody(phrase: string, words: string): Omit<OfficeWords, "isDeputy"
     const level = COMMITTEES[committee] ?? "";
     return isPlaceOnly(phrase, afterCommittee) ? { body: "uy", level, isCommon: true } : undefined;
   }
-  const [, body, afterBody = ""] = BODY.exec(words) ?? [];
-  if (body === undefined) return undefined;
+  const [, body = "", afterBody = words] = BODY.exec(words) ?? [];
+  // "Chủ tịch huyện" leaves the body to be understood.
+  if (body === "" && !LEVEL.test(words)) return undefined;
   const [, level = "", afterLevel = afterBody] = LEVEL.exec(afterBody.trim()) ?? [];
   if (!isPlaceOnly(phrase, afterLevel)) return undefined;
   return { body: body.replace(/^uy ban mat/, "mat"), level, isCommon: true };

@@ -1,9 +1,8 @@
-import { fold } from "../language/fold.ts";
 import type { ReadArticle } from "../read/article.ts";
 import { dayOf } from "../read/moment.ts";
 import type { Office } from "../read/person.ts";
 import { officesOn } from "../read/person.ts";
-import { type OfficeWords, officeWords } from "./office-words.ts";
+import { type OfficeWords, officeWords, writtenOut } from "./office-words.ts";
 
 /** So many letters before a name may belong to an office. */
 const REACH = 120;
@@ -29,7 +28,7 @@ export function checkTitles({ text, article, isDated, source, vocabulary }: Read
     for (const found of titlesBeside(person.name, text, offices)) {
       if (!contradicts(found.title, offices)) continue;
       source.reportAt("person/other-title", placeOf(text, found.at), {
-        written: found.title,
+        written: found.title.replaceAll("·", "."),
         name: person.name,
         day,
         offices: [...new Set(offices.map(nameOf))].join("; "),
@@ -47,7 +46,7 @@ interface Title {
 
 /** Where an office can begin; "nguyên" and "cựu" before it say that it is over, "quyền" that it is another's. */
 const BEGINNING =
-  /(?<!\p{L})(?:(?:nguyên|cựu|quyền)\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|hiệu\s+trưởng|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|chi\s+cục\s+trưởng|trưởng\s+(?:phòng|ban|khoa)|chủ\s+nhiệm|chánh\s+(?:văn\s+phòng|thanh\s+tra|án)|tổng\s+(?:biên\s+tập|thư\s+ký)|pct|pgđ)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:nguyên|cựu|quyền)\s+)?(?:phó\s+|p[.·]\s*)?(?:chủ\s+tịch|bí\s+thư|giám\s+đốc|tổng\s+giám\s+đốc|hiệu\s+trưởng|cục\s+trưởng|vụ\s+trưởng|viện\s+trưởng|chi\s+cục\s+trưởng|trưởng\s+(?:phòng|ban|khoa)|chủ\s+nhiệm|chánh\s+(?:văn\s+phòng|thanh\s+tra|án)|tổng\s+(?:biên\s+tập|thư\s+ký)|phó\s+phòng|ptp|pct|pgđ|(?:ct|gđ|bt)(?=\s+(?:ubnd|hđnd|[uủ][yỷ]|hội|sở|tỉnh|thành|huyện|hu\b)))(?!\p{L})/giu;
 
 const BEGINNING_ALONE = new RegExp(`^${BEGINNING.source}`, "iu");
 
@@ -57,7 +56,7 @@ const NOT_NOW =
 
 /** How a person may be addressed between the office and the name. */
 const ADDRESS =
-  /(?:\s+(?:đồng\s+chí|đ\/c|ông|bà|anh|chị|ths\.?|ts\.?|pgs\.?|gs\.?|thạc\s+sĩ|tiến\s+sĩ|bác\s+sĩ|kỹ\s+sư))+$/iu;
+  /(?:\s+(?:đồng\s+chí|đ\/c|ông|bà|anh|chị|ths[.·]?|ts[.·]?|pgs[.·]?|gs[.·]?|bs[.·]?|thạc\s+sĩ|tiến\s+sĩ|bác\s+sĩ|kỹ\s+sư))+$/iu;
 
 function* titlesBeside(
   name: string,
@@ -77,7 +76,7 @@ function* titlesBeside(
 function titleBefore(text: string, at: number): Title | undefined {
   const from = Math.max(0, at - REACH);
   // A name may be in bold, or a link.
-  const before = text.slice(from, at).replace(/[*_[]+$/, "");
+  const before = withoutStops(text.slice(from, at)).replace(/[*_[]+$/, "");
   const clause = /(?:[^.,;:!?"“”«»()\n–—…]|\n(?=\p{L}|$))*$/u.exec(before)?.[0] ?? "";
   const beginning = [...clause.matchAll(BEGINNING)].at(-1);
   if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0]) || !/\s$/.test(clause)) return undefined;
@@ -98,16 +97,32 @@ function titleBehind(
   end: number,
   offices: Pick<Office, "title" | "organisation">[],
 ): Title | undefined {
-  const [, gap = "", clause = ""] =
-    /^([*_]*(?:\]\([^)\s]*\))?,\s+)([^.,;:!?"“”«»()\n–—…]*)(?=[.,;)–—])/u.exec(
-      text.slice(end, end + REACH),
-    ) ?? [];
+  const { gap, clause } = behind(withoutStops(text.slice(end, end + REACH)));
   const beginning = BEGINNING_ALONE.exec(clause);
   if (!beginning || /^(?:nguyên|cựu|quyền)\s/iu.test(beginning[0])) return undefined;
-  const names = fold(/(?:\s\p{Lu}\p{L}*)+$/u.exec(clause)?.[0] ?? "");
-  if (!offices.some((office) => fold(nameOf(office)).includes(names))) return undefined;
+  // A dash or a parenthesis is of this one alone.
+  if (!gap.includes(",")) return { title: clause, at: end + gap.length };
+  const names = writtenOut(/(?:\s\p{Lu}\p{L}*)+$/u.exec(clause)?.[0] ?? "");
+  if (!offices.some((office) => writtenOut(nameOf(office)).includes(names))) return undefined;
   return { title: clause, at: end + gap.length };
 }
+
+/** After a comma an office ends with another mark: "gặp bà Lương Thị Hoa, Chủ tịch UBND huyện nói" is of two people. */
+const AFTER_COMMA =
+  /^(?<gap>[*_]*(?:\]\([^)\s]*\))?(?:,\s+|\s+\())(?<clause>[^.,;:!?"“”«»()\n–—…]*)(?=[.,;)–—]|\s-\s)/u;
+/** A dash holds name and office together, and what is done follows: "bà Lương Thị Hoa - Chủ tịch UBND huyện cho biết". */
+const AFTER_DASH =
+  /^(?<gap>[*_]*(?:\]\([^)\s]*\))?\s+[-–—]\s+)(?<clause>[^.,;:!?"“”«»()\n–—…]*?)(?=[.,;)–—]|\s-\s|\s(?:cho biết|cho hay|nói|phát biểu|khẳng định|chia sẻ|nhấn mạnh|thông tin|kết luận|yêu cầu|đề nghị|trả lời|chủ trì|dự|đã)(?!\p{L}))/u;
+
+/** What follows a name: how it is joined to it, and the clause that may be an office. */
+function behind(text: string): { gap: string; clause: string } {
+  const { gap = "", clause = "" } = (AFTER_COMMA.exec(text) ?? AFTER_DASH.exec(text))?.groups ?? {};
+  return { gap, clause };
+}
+
+/** Full stops of short forms end no clause: "TS. Lương Thị Hoa", "Chủ tịch UBND P. Xuân Bình". The text stays as long as it was. */
+const withoutStops = (text: string): string =>
+  text.replace(/(?<!\p{L})(?:Th?S|TS|PGS|GS|BS|TP|TX|TT|[HXPQT])\./giu, (short) => `${short.slice(0, -1)}·`);
 
 /** True where no office of the record can be the one that is said, and one of them clearly is another. */
 function contradicts(title: string, offices: Pick<Office, "title" | "organisation">[]): boolean {
@@ -127,7 +142,7 @@ function canBe(said: OfficeWords, office: OfficeWords): boolean {
 /** True where one is the other's deputy in the same body, or holds the same rank in another. */
 function isAnother(said: OfficeWords, office: OfficeWords): boolean {
   if (said.isDeputy === office.isDeputy) return true;
-  if (said.body === "") return true;
+  if (said.body === "") return isEqualOrUnsaid(said.level, office.level);
   if (office.body === "") return said.isCommon;
   if (said.isCommon !== office.isCommon) return false;
   // "Giám đốc Sở Y tế" of a "Phó Giám đốc Sở Y tế tỉnh …"; what is longer than the record may be a sentence that goes on.

@@ -37,6 +37,7 @@ export const enTypes: Record<string, string> = {
 
 /** Characters that nobody sees, by what Unicode calls them. */
 const viCharacters: Record<string, string> = {
+  tab: "dấu tab",
   "no-break space": "dấu cách không ngắt dòng",
   "soft hyphen": "dấu gạch nối ẩn",
   "zero-width space": "dấu cách không bề rộng",

@@ -31,7 +31,9 @@ const DEFINITION = /^ {0,3}\[[^\]]+\]:/;
 
 /** @returns where a text stands in a line, from `from` on; an address may be written in either of its forms */
 function columnOf(line: string, excerpt: string, from = 0): number | undefined {
-  for (const written of [excerpt, decoded(excerpt), encodeURI(excerpt.toWellFormed())]) {
+  // A tag may go on in the next line.
+  const [first = ""] = excerpt.split("\n");
+  for (const written of [first, decoded(first), encodeURI(first.toWellFormed())]) {
     const at = line.indexOf(written, from);
     if (at !== -1) return at;
   }

@@ -96,16 +96,15 @@ export const frontMatterKinds = [
   }),
   kind("YAML that is none", "yaml/syntax", (draft, dice) => {
     const wrong = dice.pick([
-      "Hỏi: đáp về chính sách: mới",
-      `"Một câu "trích" thử"`,
-      "'Một câu chưa đóng",
-      "@ban-bien-tap viết",
-      "[Tin thử",
-      "% hộ nghèo giảm",
-      "`mã` trong bài",
+      `Hỏi${HERE}: đáp về chính sách: mới`,
+      `"Một câu "${HERE}trích" thử"`,
+      `${HERE}'Một câu chưa đóng`,
+      `${HERE}@ban-bien-tap viết`,
+      `${HERE}[Tin thử`,
+      `${HERE}% hộ nghèo giảm`,
+      `${HERE}\`mã\` trong bài`,
     ]);
-    draft.keys.set("kicker", yaml(wrong));
-    draft.finish = (text) => text.replace("kicker:", `${HERE}kicker:`);
+    draft.keys.set("title", yaml(wrong));
   }),
   kind("front matter missing or not closed", "front-matter/unclosed", (draft) => {
     draft.finish = (text) => HERE + text.replace(/\n---\n/, "\n");

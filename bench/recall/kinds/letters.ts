@@ -95,19 +95,18 @@ const INVISIBLE = [
 ];
 const BLANKS = ["\u00a0", "\u00a0", "\u2003", "\u2009", "\u202f", "\u3000", "\u00a0 ", " \u00a0"];
 
+/** Words in other encodings, the first sign of which is behind the bar. */
 const MOJIBAKE = [
-  "Má»™t Ä‘oáº¡n vÄƒn",
-  "ná»™i dung",
-  "chÃ­nh sÃ¡ch",
-  "Viá»‡t Nam",
-  "ChÃºng tÃ´i",
-  "V�n bản",
-  "Nh÷ vậy",
-  "c¸c ®¬n vÞ",
-  "ViÖt Nam",
-  "Hµ Néi",
-  "Uûy ban nhaân daân",
-  "Hội ngh�",
+  "M|á»™t Ä‘oáº¡n vÄƒn",
+  "n|á»™i dung",
+  "ch|Ã­nh sÃ¡ch",
+  "Vi|á»‡t Nam",
+  "Ch|Ãºng tÃ´i",
+  "V|�n bản",
+  "c|¸c ®¬n vÞ",
+  "|ViÖt Nam, Hµ Néi",
+  "|Uûy ban nhaân daân",
+  "Hội ngh|�",
 ];
 const TELEX = [
   "ddang",
@@ -229,7 +228,7 @@ export const letterKinds = [
     replaceOne(draft, dice, /(?<=\p{Ll}[,;:.]) (?=\p{L})/gu, () => HERE + dice.pick(["\u00a0", "\u00a0 "])),
   ),
   kind("garbled letters", "text/mojibake", (draft, dice) =>
-    addSentence(draft, dice, `Có ${HERE}${dice.pick(MOJIBAKE)} trong câu này.`),
+    addSentence(draft, dice, `Có ${dice.pick(MOJIBAKE).replace("|", HERE)} trong câu này.`),
   ),
   kind("typed with the input method off", "text/typing-keys", (draft, dice) =>
     addSentence(draft, dice, `Có ${HERE}${dice.pick(TELEX)} trong câu này.`),

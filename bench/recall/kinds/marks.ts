@@ -112,7 +112,7 @@ export const markKinds = [
       isPlain,
     ),
   ),
-  kind("a tab between two words", "text/double-space", (draft, dice) =>
+  kind("a tab between two words", "text/invisible", (draft, dice) =>
     replaceOne(draft, dice, BLANK, () => HERE + dice.pick(["\t", " \t", "\t\t"]), inBody),
   ),
   kind("blank before a mark", "text/space-before-mark", (draft, dice) =>
@@ -121,18 +121,22 @@ export const markKinds = [
   kind("blank before a mark at the end", "text/space-before-mark", (draft, dice) =>
     replaceOne(draft, dice, /(?<=\p{Ll}{2})([.!?])$/gu, ([, stop]) => `${HERE} ${stop}`),
   ),
-  kind("blank inside quotes or parentheses", "text/space-before-mark", (draft, dice) =>
-    addSentence(
-      draft,
-      dice,
-      dice.pick([
-        `Phong trào (mới mở${HERE} ) đã lan rộng.`,
-        `Phong trào “mới mở${HERE} ” đã lan rộng.`,
-        `Phong trào “${HERE} mới mở” đã lan rộng.`,
-        `Phong trào (${HERE} mới mở) đã lan rộng.`,
-        `Phong trào (${HERE} mới mở ) đã lan rộng.`,
-      ]),
-    ),
+  kind(
+    "blank inside quotes or parentheses",
+    ["text/space-before-mark", "text/space-after-mark"],
+    (draft, dice) =>
+      addSentence(
+        draft,
+        dice,
+        dice.pick([
+          `Phong trào (mới mở${HERE} ) đã lan rộng.`,
+          `Phong trào “mới mở${HERE} ” đã lan rộng.`,
+          `Phong trào “mới mở${HERE} ”, cuộc thi và lễ hội.`,
+          `Phong trào ${HERE}“ mới mở” đã lan rộng.`,
+          `Phong trào ${HERE}( mới mở) đã lan rộng.`,
+          `Phong trào ${HERE}( mới mở ) đã lan rộng.`,
+        ]),
+      ),
   ),
   kind("no blank behind a mark", "text/no-space-after-mark", (draft, dice) =>
     replaceOne(
@@ -145,17 +149,22 @@ export const markKinds = [
   kind("no blank behind a full stop", "text/no-space-after-mark", (draft, dice) =>
     replaceOne(draft, dice, /(?<=\s\p{Ll}{2,})([.!?]) (?=\p{Lu}\p{Ll}+\s)/gu, ([, stop = ""]) => HERE + stop),
   ),
-  kind("no blank before or behind quotes and parentheses", "text/no-space-after-mark", (draft, dice) =>
-    addSentence(
-      draft,
-      dice,
-      dice.pick([
-        `Phong trào${HERE}(mới mở) đã lan rộng.`,
-        `Phong trào (mới mở)${HERE}đã lan rộng.`,
-        `Phong trào “mới mở”${HERE}đã lan rộng.`,
-        `Phong trào${HERE}“mới mở” đã lan rộng.`,
-      ]),
-    ),
+  kind(
+    "no blank outside quotes or parentheses",
+    ["text/no-space-after-mark", "text/no-space-before-mark"],
+    (draft, dice) =>
+      addSentence(
+        draft,
+        dice,
+        dice.pick([
+          `Phong trào${HERE}(mới mở) đã lan rộng.`,
+          `Phong trào (mới mở${HERE})đã lan rộng.`,
+          `Phong trào “mới mở${HERE}”đã lan rộng.`,
+          `Phong trào${HERE}“mới mở” đã lan rộng.`,
+          `Ngân hàng Nhà nước${HERE}(NHNN) cho biết.`,
+          `Giá tăng nhanh${HERE}(50% một năm) là vì thế.`,
+        ]),
+      ),
   ),
   kind("mark written twice", "text/repeated-mark", (draft, dice) =>
     replaceOne(
@@ -218,6 +227,32 @@ export const markKinds = [
         "Vui =))",
       ]),
     ),
+  ),
+  silent(
+    "quotes and parentheses that are written as they should be",
+    [
+      "text/no-space-after-mark",
+      "text/no-space-before-mark",
+      "text/space-after-mark",
+      "text/space-before-mark",
+    ],
+    (draft, dice) =>
+      addSentence(
+        draft,
+        dice,
+        dice.pick([
+          "Phong trào (mới mở), “sạch làng” (2025) đã lan rộng.",
+          "Hàm số f(x) và g(x) bằng nhau.",
+          "Người(s) và khoản(1) này.",
+          "Anh Ba (“Ba Thử”) nói.",
+          "Vui quá :( mà không :) sao.",
+          "Chất Ca(OH)2 và CO(NH2)2.",
+          "Việc a)và b)đã xong.",
+          "Gặp “Bà Tám”, (bà) nói.",
+          "Lệnh `ham(a)b` và `( a )`.",
+          "Chọn (x) hoặc ( ) vào ô.",
+        ]),
+      ),
   ),
   silent("blanks that are meant", "text/double-space", (draft, dice) =>
     addBlock(

@@ -65,11 +65,11 @@ const BULLETS = [
 ];
 
 export const pastedKinds = [
-  kind("tags of Word around a word", "text/word-markup", (draft, dice) => {
+  kind("tags of Word around a word", ["text/word-markup", "body/raw-html"], (draft, dice) => {
     const [before, after] = dice.pick(AROUND.slice(0, 17));
     return replaceOne(draft, dice, WORD, ([word]) => `${HERE}${before}${word}${after}`, inBody);
   }),
-  kind("tags of Word around a paragraph", "text/word-markup", (draft, dice) => {
+  kind("tags of Word around a paragraph", ["text/word-markup", "body/raw-html"], (draft, dice) => {
     const [before, after] = dice.pick(AROUND);
     const at = draft.body.findIndex((text) => /^\p{L}/u.test(text));
     draft.body[at] = `${HERE}${before}${draft.body[at]}${after}`;
@@ -86,7 +86,7 @@ export const pastedKinds = [
       ({ where }) => where === "summary" || where === "caption",
     );
   }),
-  kind("blocks of Word's styles", "text/word-markup", (draft, dice) =>
+  kind("blocks of Word's styles", ["text/word-markup", "body/raw-html"], (draft, dice) =>
     addBlock(
       draft,
       dice,
@@ -102,7 +102,16 @@ export const pastedKinds = [
   kind("entities of blanks", "text/word-markup", (draft, dice) =>
     replaceOne(draft, dice, BLANK, () => HERE + dice.pick(ENTITIES)),
   ),
-  kind("bullets that are typed", "text/pasted-bullet", (draft, dice) => {
+  kind("entities in a title or a lead", "text/word-markup", (draft, dice) =>
+    replaceOne(
+      draft,
+      dice,
+      BLANK,
+      () => ` ${HERE}${dice.pick(["&amp;", "&quot;", "&rsquo;", "&ndash;", "&#8211;", "&hellip;", "&lt;"])} `,
+      ({ where }) => where === "title" || where === "summary",
+    ),
+  ),
+  kind("bullets that are typed", ["text/pasted-bullet", "text/invisible"], (draft, dice) => {
     const bullet = dice.pick(BULLETS);
     const gap = dice.pick([" ", "\t", "", "  "]);
     addBlock(

@@ -4,7 +4,8 @@ const KEYBOARD = "qwertyuiop asdfghjkl zxcvbnm";
 
 /** A word with one slip of the fingers: a letter too few or too many, two changed over, the neighbour's key. */
 export function mistyped(word: string, dice: Dice): string {
-  const at = 1 + dice.number(word.length - 2);
+  const letters = [...word].flatMap((sign, index) => (index > 0 && /[a-z]/i.test(sign) ? [index] : []));
+  const at = dice.pick(letters.slice(0, -1));
   const letter = word.charAt(at);
   const neighbour = KEYBOARD.charAt(KEYBOARD.indexOf(letter) + 1).trim() || "x";
   const slips = [

@@ -79,7 +79,6 @@ const TITLES: Record<string, { wrong: string[]; right: string[] }> = {
       "Phó Bí thư Thường trực Tỉnh ủy",
       "Bí thư Tỉnh ủy",
       "Phó Bí thư Thị ủy",
-      "Phó Bí thư Đảng ủy xã",
       "Phó Bí thư Thành ủy",
       "Phó BT Tỉnh ủy",
       "Bí thư HU",
@@ -162,8 +161,6 @@ function calling(title: string, name: string, dice: Dice): string {
     `Dự lễ có các ông, bà: ${bold}, ${marked}; đại diện các phòng.`,
     `${address === "" ? "Ông " : ""}${address.trim()} ${bold} (${marked}) trao quà.`.trim(),
     `Chủ trì là ${address}${bold} — ${marked}.`,
-    `${marked}, ${address}${bold} kết luận.`,
-    `${marked}: ${address}${bold} dự.`,
   ]);
 }
 
@@ -196,6 +193,16 @@ export const titleKinds = [
   kind("title in the text that contradicts the record", "person/other-title", (draft, dice) =>
     sayOf(draft, dice, "wrong"),
   ),
+  kind("the same, with a comma or a colon before the name", "person/other-title", (draft, dice) => {
+    const person = dice.pick(people);
+    speak(draft, person);
+    const title = HERE + dice.pick(TITLES[person.id]?.wrong ?? []);
+    return addSentence(
+      draft,
+      dice,
+      `${title}${dice.pick([",", ":"])} ${dice.pick(["ông ", "bà ", ""])}${person.name} kết luận.`,
+    );
+  }),
   kind("office that has ended", "person/office-ended", (draft, dice) => {
     const way = dice.pick([
       `[${HERE}${former.id}]`,

@@ -1,6 +1,7 @@
 import { checkBalance } from "./balance.ts";
 import { checkComposition } from "./composition.ts";
 import { checkCuts } from "./cuts.ts";
+import { checkEnclosing } from "./enclosing.ts";
 import type { TextFinding } from "./finding.ts";
 import { checkHeadings } from "./headings.ts";
 import { checkHeadline } from "./headline.ts";
@@ -39,7 +40,7 @@ export function checkText(text: string): TextFinding[] {
     ...checkTonePlacement(prose, seen),
     ...checkTypingKeys(prose, seen),
     // Of garbled letters some look like quotation marks.
-    ...(garbled.length > 0 ? [] : checkBalance(prose, seen)),
+    ...(garbled.length > 0 ? [] : [...checkBalance(prose, seen), ...checkEnclosing(prose, seen)]),
     ...checkSpacing(prose, seen),
     ...checkRepeatedWords(prose, seen),
     ...checkPasted(prose, seen),

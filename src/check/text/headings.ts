@@ -2,7 +2,7 @@ import type { TextFinding } from "./finding.ts";
 import type { Passage } from "./passages.ts";
 import type { Prose } from "./prose.ts";
 
-const NO_BLANK = /(?<=^|\n)#{2,6}(?=[\p{L}\p{N}])/gu;
+const NO_BLANK = /(?<=^|\n)#{2,6}(?=[\u00a0“"*_(]*[\p{L}\p{N}])/gu;
 
 /** `##Mục` is printed as it is typed; one # alone may be a hashtag. */
 function unmadeIn(file: string, { start, end, kind }: Passage): TextFinding[] {

@@ -17,7 +17,7 @@ const LONGEST_TITLE = 110;
 const LONGEST_SUMMARY = 400;
 
 /** A word before the full stop, which is no part of an abbreviation: not `v.v.`, `U.S.`, `Inc.`. */
-const ENDS_WITH_WORD = /(?<![\p{L}.])(?!\p{Lu}\p{L}{0,3}\.)\p{L}{2,}\.$/u;
+const ENDS_WITH_WORD = /(?<![\p{L}.])(?!\p{Lu}[a-zA-Z]{0,3}\.)\p{L}{2,}\.$/u;
 
 /** A shorter summary may begin a paragraph by chance. */
 const SHORTEST_REPEATED = 40;
@@ -88,9 +88,12 @@ const beginAlike = (file: string, one: Passage, other: Passage): boolean =>
 function firstLetters(file: string, { start, end }: Passage): string {
   let letters = "";
   for (let at = start; at < end && letters.length < 6; at++)
-    if (isLetter(file, at)) letters += file.charAt(at);
-  return letters.toLowerCase();
+    if (isLetter(file, at) && !isMark(file, at)) letters += file.charAt(at);
+  return fold(letters);
 }
+
+/** A mark that stands loose behind its letter. */
+const isMark = (text: string, at: number): boolean => /\p{M}/u.test(text.charAt(at));
 
 const lettersIn = (text: string): number => bare(text).replace(/\P{L}/gu, "").length;
 

@@ -1,8 +1,10 @@
+import { isSyllable } from "../../search/syllables.ts";
 import type { TextFinding } from "./finding.ts";
 import type { Prose } from "./prose.ts";
 import type { Scan } from "./scan.ts";
 
 const NAMES: Record<string, string> = {
+  "\t": "tab",
   "\u00a0": "no-break space",
   "\u00ad": "soft hyphen",
   "\u200b": "zero-width space",
@@ -20,9 +22,9 @@ const NAMES: Record<string, string> = {
 
 /** Characters without width or ink, in runs; and runs of blanks among which is one that is not the ordinary. */
 const RUN =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[^\P{Cc}\s]+|[\v\f\u2028\u2029]+|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]*/gu;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+|[^\P{Cc}\s]+|[\v\f\u2028\u2029]+|[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*[\t\u00a0\u2000-\u200a\u202f\u205f\u3000][ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]*/gu;
 
-const BLANK = /^[ \u00a0\u2000-\u200a\u202f\u205f\u3000]+$/;
+const BLANK = /^[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]/;
 
 /** Joiners mean something among the scripts of South Asia and within pictures made of several. */
@@ -40,7 +42,9 @@ export function checkInvisible(
   for (const { index: start, 0: run } of text.matchAll(RUN)) {
     const end = start + run.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    const replacement = BLANK.test(run) ? ordinary(run, before, after, isVietnamese) : "";
+    const replacement = BLANK.test(run)
+      ? ordinary(run, text.slice(Math.max(0, start - 8), start), after, isVietnamese)
+      : "";
     if (replacement === undefined || isMeant(run, before, after, readsLeftward)) continue;
     const stranger = [...run].find((character) => character !== " ") as string;
     const finding: TextFinding = {
@@ -66,14 +70,21 @@ const keepsMarker = (text: string, start: number, end: number): boolean =>
  * What ordinary blank was meant, undefined where the other one may be on purpose: it holds a number and its
  * unit together, an initial and a name, a French mark and its word.
  */
-function ordinary(run: string, before: string, after: string, isVietnamese: boolean): string | undefined {
+function ordinary(run: string, textBefore: string, after: string, isVietnamese: boolean): string | undefined {
+  const before = textBefore.slice(-1);
   if (/^[\n\r\ufffc]?$/.test(before) || /^[\n\r\ufffc]?$/.test(after)) return undefined;
+  // A tab lines up a table's cells, or what follows it in a text that is none of prose.
+  if (run.includes("\t"))
+    return isVietnamese && /[\p{L}\p{M}\p{N}]/u.test(before) && /\p{L}/u.test(after) ? " " : undefined;
   if (run.length > 1) return " ";
   // In other languages some typographers hold a short word and its neighbour together.
   if (!isVietnamese) return undefined;
   const isLower = (letter: string) => letter !== letter.toUpperCase();
   if (isLower(before) && isLower(after)) return " ";
-  return before === "," && /\p{L}/u.test(after) ? " " : undefined;
+  if (/[,;:]/.test(before)) return /\p{L}/u.test(after) ? " " : undefined;
+  // A sentence ends there, and no short form: `xong.\u00a0Hôm nay`, not `tr.\u00a0A`, `TP.\u00a0Huế`.
+  const last = /(?<![\p{L}.])(\p{Ll}{2,})[.!?]$/u.exec(textBefore)?.[1];
+  return last && isSyllable(last) && /\p{Lu}/u.test(after) ? " " : undefined;
 }
 
 function isMeant(run: string, before: string, after: string, readsLeftward: boolean): boolean {

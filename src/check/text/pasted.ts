@@ -3,12 +3,19 @@ import type { Prose } from "./prose.ts";
 import type { Scan } from "./scan.ts";
 
 /** Tags that word processors leave: `<o:p>`, `<w:…>`, `<st1:…>`, conditional comments, their classes and styles. */
-const WORD_TAG = /^<(?:\/?(?:o|w|v|m|st1):|!(?:--)?\[(?:if|endif))|class=["']?Mso|mso-[a-z-]+\s*:/i;
-const ENTITY = /&nbsp;|&#160;|&#xa0;/gi;
+const WORD_TAG =
+  /^<(?:\/?(?:o|w|v|m|st1):|!(?:--)?\[(?:if|endif))|class=["']?(?:Mso|WordSection)|mso-[a-z-]+\s*:|id=["']?docs-internal-guid|^<!--(?:Start|End)Fragment/i;
+/** Blanks and signs without width; `&nbsp` is printed as it is without its last mark. */
+const ENTITY = /&(?:nbsp;?|(?:ensp|emsp|thinsp|zwnj|zwj|shy|#160|#xa0|#8203|#x200b|#173|#xad);)/gi;
+/** Any that stands for a sign, which a title prints as it is. */
+const ANY_ENTITY = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,5});/gi;
+const ENTITY_ALONE = new RegExp(`^(?:${ENTITY.source})$`, "i");
+const PLAIN_TEXT = /^(?:title|summary|kicker)$/;
 
 /** Bullets of a font of symbols, which no other font has; and bullets that are typed, not made by a list. */
 const SYMBOL = /[\uf020-\uf0ff]/g;
-const BULLET = /(?:^|[\n\ufffc])[ \t\u00a0]*([·•▪◦‣●■➢❖\uf020-\uf0ff])[ \t\u00a0]*(?=[\p{L}\p{N}“"(])/gu;
+const BULLET =
+  /(?:^|[\n\ufffc])[ \t\u00a0]*([·•▪◦‣●■➢❖○◆►▶➤✓✔❑★\uf020-\uf0ff]|§(?=[ \t\u00a0]+\p{L}))[ \t\u00a0]*(?=[\p{L}\p{N}“"(])/gu;
 
 /** What comes along when a text is pasted from a word processor: mark-up once a passage, bullets once a file. */
 export function checkPasted(prose: Prose, { hasGarbage }: Scan): TextFinding[] {
@@ -27,9 +34,14 @@ function pastedTags({ file, tags, passages }: Prose): TextFinding[] {
   });
 }
 
-function pastedEntities({ text }: Prose): TextFinding[] {
+function pastedEntities({ text, passages }: Prose): TextFinding[] {
   if (!text.includes("&")) return [];
-  return Array.from(text.matchAll(ENTITY), ({ index: start, 0: markup }) => ({
+  const isPlain = (at: number) =>
+    passages.some(({ start, end, key }) => start <= at && at < end && PLAIN_TEXT.test(key));
+  const others = [...text.matchAll(ANY_ENTITY)].filter(
+    ({ index, 0: markup }) => !ENTITY_ALONE.test(markup) && isPlain(index),
+  );
+  return [...text.matchAll(ENTITY), ...others].map(({ index: start, 0: markup }) => ({
     rule: "text/word-markup",
     start,
     end: start + markup.length,

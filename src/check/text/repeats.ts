@@ -7,7 +7,7 @@ import { isLetter } from "./words.ts";
  * Function words that never follow themselves. Many others do: by reduplication (`từ từ`), as the end of one
  * word and the beginning of the next (`hiện tại tại`, `bên trong trong`, `lý do do`, `công bằng bằng`).
  */
-const VIETNAMESE = new Set("các của và những nhưng hoặc rằng đang cũng sẽ nếu bởi".split(" "));
+const VIETNAMESE = new Set("các của và những nhưng hoặc rằng đang đã cũng sẽ nếu bởi với".split(" "));
 const ENGLISH = new Set("the of and an for with from".split(" "));
 
 export function checkRepeatedWords({ text }: Prose, { twice, isVietnamese }: Scan): TextFinding[] {

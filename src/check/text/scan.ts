@@ -12,7 +12,7 @@ export interface Scan {
   pairs: number[];
   /** The first of two blanks or more. */
   blanks: number[];
-  /** `,` `.` `;` `:` `!` `?` `)` after a blank, or with no blank after it. */
+  /** `,` `.` `;` `:` `!` `?` `)` `”` `»` after a blank, or with no blank after it. */
   stops: number[];
   /** The first letter of `oa`, `oe`, `uy` with a tone on one of the two. */
   tones: number[];
@@ -46,7 +46,12 @@ const setAll = (kind: number, letters: string) => {
 set(MARK, 0x300, 0x36f);
 setAll(LOOK_ALIKE, "ÐðƉɖ");
 set(LOOK_ALIKE, 0x370, 0x52f);
+// Full-width forms, ligatures, and the first half of a letter of mathematics.
+set(LOOK_ALIKE, 0xff01, 0xff5e);
+set(LOOK_ALIKE, 0xfb00, 0xfb06);
+set(LOOK_ALIKE, 0xd835);
 set(INVISIBLE, 0, 8);
+set(INVISIBLE, 9);
 set(INVISIBLE, 0xb, 0xc);
 set(INVISIBLE, 0xe, 0x1f);
 set(INVISIBLE, 0x7f, 0xa0);
@@ -57,10 +62,10 @@ set(INVISIBLE, 0x205f, 0x2064);
 set(INVISIBLE, 0x2066, 0x2069);
 set(INVISIBLE, 0x3000);
 set(INVISIBLE, 0xfeff);
-setAll(GARBAGE, "·•▪◦‣●■➢❖¡¢£¤¥¦§¨©ª«¬®¯±´µ¶¸º»¼½¾¿°‘ƒ€™œ\uFFFDñø");
+setAll(GARBAGE, "·•▪◦‣●■➢❖○◆►▶➤✓✔❑★¡¢£¤¥¦§¨©ª«¬®¯±´µ¶¸º»¼½¾¿°‘ƒ€™œ\uFFFDñø");
 set(GARBAGE, 0xf020, 0xf0ff);
 setAll(PAIR, '"“”„«»‘’()');
-setAll(STOP, ",.;:!?)");
+setAll(STOP, ",.;:!?)”»");
 setAll(TONE_O, "òóỏõọÒÓỎÕỌ");
 setAll(TONE_U, "ùúủũụÙÚỦŨỤ");
 setAll(TONE_AFTER_O, "àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ");

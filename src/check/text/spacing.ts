@@ -15,8 +15,11 @@ export function checkSpacing(prose: Prose, { blanks, stops, isVietnamese }: Scan
   for (const at of stops) {
     const mark = prose.text.charAt(at);
     if (prose.text.charCodeAt(at - 1) === 0x20) findings.push(...blankBefore(prose, at, mark));
-    else if (mark !== ")" && isLetter(prose.text, at - 1))
-      findings.push(...repeatedMark(prose, at, mark), ...noBlankAfter(prose, at, mark, isVietnamese));
+    else if (/[^)”»]/.test(mark) && isLetter(prose.text, at - 1))
+      findings.push(
+        ...repeatedMark(prose, at, mark, isVietnamese),
+        ...noBlankAfter(prose, at, mark, isVietnamese),
+      );
   }
   return findings;
 }
@@ -35,10 +38,11 @@ function blankBefore({ file, text, body }: Prose, at: number, mark: string): Tex
   while (text[start - 1] === " ") start--;
   const before = text.charAt(start - 1);
   const after = text.charAt(at + 1);
-  if (!WORD_END.test(before) || (mark === ")" && !closesInLine(text, at))) return [];
+  if (!WORD_END.test(before) || (/[)”»]/.test(mark) && !closesInLine(text, at, mark))) return [];
   // `vui :)` has eyes before a mouth.
   if (/[:;]/.test(mark) && /[()]/.test(after)) return [];
-  const isEnd = after === "" || after === HIDDEN || CLOSING.test(after);
+  const isEnd =
+    after === "" || after === HIDDEN || CLOSING.test(after) || (/[)”»]/.test(mark) && /[.,;:!?]/.test(after));
   const goesOn = (mark === "," || mark === ";") && isLetter(text, at + 1) && isLetter(text, start - 1);
   if (!isEnd && !goesOn) return [];
   const next = text
@@ -48,25 +52,31 @@ function blankBefore({ file, text, body }: Prose, at: number, mark: string): Tex
   // `1 : 2` is a ratio or a score, `. . .` an ellipsis.
   if (/\d/.test(before) && /\d/.test(next) && mark !== ")") return [];
   if (mark === "." && next === ".") return [];
-  if (/[:;!?]/.test(mark) && FRENCH.test(file.slice(0, body))) return [];
+  if (/[:;!?»]/.test(mark) && FRENCH.test(file.slice(0, body))) return [];
   const replacement = goesOn ? `${mark} ` : mark;
   return [{ rule: "text/space-before-mark", start, end: at + 1, parameters: { mark }, replacement }];
 }
 
-/** Whether a parenthesis opened on the same line is closed here. */
-function closesInLine(text: string, at: number): boolean {
-  for (let back = at - 1; back >= 0 && text[back] !== "\n" && text[back] !== ")"; back--)
-    if (text[back] === "(") return true;
+const OPENING: Record<string, string> = { ")": "(", "”": "“", "»": "«" };
+
+/** Whether a parenthesis or a quotation opened on the same line is closed here. */
+function closesInLine(text: string, at: number, mark: string): boolean {
+  for (let back = at - 1; back >= 0 && text[back] !== "\n" && text[back] !== mark; back--)
+    if (text[back] === OPENING[mark]) return true;
   return false;
 }
 
-function repeatedMark({ text }: Prose, at: number, mark: string): TextFinding[] {
+/** Of two such marks one is too much, whatever stands before them. */
+const EXCLUSIVE = /^(?:,\.|;[.,:]|,[;:]|:[.,;])$/;
+
+function repeatedMark({ text }: Prose, at: number, mark: string, isVietnamese: boolean): TextFinding[] {
   const next = text.charAt(at + 1);
   const isTwice = next === mark && /[,;.]/.test(mark);
-  if (!isTwice && !(mark === "," && next === ".")) return [];
+  if (!isTwice && !/[.,;:]/.test(next)) return [];
   const after = text.charAt(at + 2);
   if (!(after === "" || after === HIDDEN || CLOSING.test(after))) return [];
   const { start, end } = wordAt(text, at - 1);
+  if (!isTwice && !excludeEachOther(mark + next, text.slice(start, end), isVietnamese)) return [];
   // `v.v..` and `ông P..` end with a full stop of their own.
   if (mark === "." && /^(?:v+|\p{L})$/iu.test(text.slice(start, end))) return [];
   const finding: TextFinding = {
@@ -75,9 +85,21 @@ function repeatedMark({ text }: Prose, at: number, mark: string): TextFinding[] 
     end: at + 2,
     parameters: { marks: mark + next, mark: next },
   };
-  // Of two full stops one may be missing as well.
-  if (mark !== ".") finding.replacement = next;
+  // Of two full stops one may be missing as well, and of two different marks either may be meant.
+  if (mark !== "." && (isTwice || mark + next === ",.")) finding.replacement = next;
   return [finding];
+}
+
+/** `xong.,` has one too many; `Co.,`, `em Tr.,` and `ổ C:.` end with a mark of their own. */
+function excludeEachOther(marks: string, word: string, isVietnamese: boolean): boolean {
+  if (EXCLUSIVE.test(marks)) return word.length > 1;
+  return (
+    /^\.[,;:]$/.test(marks) &&
+    isVietnamese &&
+    word === word.toLowerCase() &&
+    word.length > 1 &&
+    isSyllable(word)
+  );
 }
 
 function noBlankAfter({ text }: Prose, at: number, mark: string, isVietnamese: boolean): TextFinding[] {

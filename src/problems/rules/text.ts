@@ -148,6 +148,20 @@ const markRules = {
       `Write "${p.word}${p.mark} ${p.next}".`,
     ],
   ),
+  "text/no-space-before-mark": warning(
+    (p) => [
+      `Thiếu dấu cách trước "${p.mark}": "${p.word}${p.mark}${p.next}".`,
+      `Viết "${p.word} ${p.mark}${p.next}".`,
+    ],
+    (p) => [
+      `No space before "${p.mark}": "${p.word}${p.mark}${p.next}".`,
+      `Write "${p.word} ${p.mark}${p.next}".`,
+    ],
+  ),
+  "text/space-after-mark": warning(
+    (p) => [`Thừa dấu cách sau "${p.mark}".`, "Viết từ liền sau dấu."],
+    (p) => [`There is a space after "${p.mark}".`, "Put the word right after the mark."],
+  ),
   "text/repeated-mark": warning(
     (p) => [`Hai dấu câu liền nhau: "${p.marks}".`, `Giữ một dấu "${p.mark}".`],
     (p) => [`Two marks in a row: "${p.marks}".`, `Leave one "${p.mark}".`],

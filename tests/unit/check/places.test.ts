@@ -19,7 +19,7 @@ const withPhoto = (body: string, keys: string, head: Record<string, string> = {}
 const inTexts: Record<string, Marked> = {
   "behind emoji": inBody("😀👩‍👩‍👧 Vui¦text/double-space¦  quá."),
   "behind loose marks": inBody(`¦text/not-nfc¦${loose("Tiếng Việt")} xong ¦text/repeated-word¦của của ai.`),
-  "behind a tab": inBody("a\tb¦text/double-space¦  c."),
+  "behind a tab": inBody("a¦text/invisible¦\tb¦text/double-space¦  c."),
   "in lines of Windows": {
     text: marked("Một¦text/double-space¦  hai.\n\nBa ¦link/vague¦[tại đây](https://a.example/).").replaceAll(
       "\n",
@@ -58,6 +58,7 @@ const inBodies: Record<string, Marked> = {
   "a broken link with its letters": inBody("| a | b |\n| - | - |\n| a | [b](¦link/broken¦/2025/01/không/) |"),
   "an anchor that is not there": inBody("## Mục một\n\nA [mục](#muc-mot), [b](¦link/no-anchor¦#muc-hai)."),
   "an unsafe link by reference": inBody("Một [b][r] x\n\n[r]: ¦body/unsafe-link¦javascript:alert(1)\n"),
+  "raw HTML over two lines": inBody('Một 😀 ¦body/raw-html¦<a\nhref="/a/">hai¦body/raw-html¦</a>.'),
   "raw HTML": inBody("Một 😀 ¦body/raw-html¦<b>hai¦body/raw-html¦</b>.\n\n- ¦body/raw-html¦<div>x</div>"),
   "unknown photos in a line": inBody(
     "![](¦body/unknown-photo¦photos/b.jpg) ![](¦body/unknown-photo¦photos/c.jpg)",

@@ -119,6 +119,8 @@ const usual: Record<RuleName, RuleParameters> = {
   "text/double-space": {},
   "text/space-before-mark": { mark: "," },
   "text/no-space-after-mark": { mark: ",", word: "xong", next: "sau" },
+  "text/no-space-before-mark": { mark: "(", word: "nước", next: "NHNN" },
+  "text/space-after-mark": { mark: "(" },
   "text/repeated-mark": { marks: ",,", mark: "," },
   "text/repeated-word": { word: "của" },
   "text/word-markup": { markup: "<o:p>" },
@@ -424,6 +426,12 @@ test("the sentences, as editors read them", () => {
     text/no-space-after-mark (warning)
     vi  Thiếu dấu cách sau ",": "xong,sau".  → Viết "xong, sau".
     en  No space after ",": "xong,sau".  → Write "xong, sau".
+    text/no-space-before-mark (warning)
+    vi  Thiếu dấu cách trước "(": "nước(NHNN".  → Viết "nước (NHNN".
+    en  No space before "(": "nước(NHNN".  → Write "nước (NHNN".
+    text/space-after-mark (warning)
+    vi  Thừa dấu cách sau "(".  → Viết từ liền sau dấu.
+    en  There is a space after "(".  → Put the word right after the mark.
     text/repeated-mark (warning)
     vi  Hai dấu câu liền nhau: ",,".  → Giữ một dấu ",".
     en  Two marks in a row: ",,".  → Leave one ",".
