@@ -8,6 +8,10 @@ interface Fault {
   en: Sentences;
 }
 
+/** How js-yaml says that a quotation mark or a bracket is not closed: in the line in which it gives up. */
+export const UNCLOSED =
+  /^deficient indentation$|^unexpected end of the (?:stream|document) within a (?:double|single|flow)/;
+
 /** What js-yaml says (its `loader`), in words of whoever wrote the line; the first that fits. */
 const YAML: Fault[] = [
   {
@@ -22,7 +26,7 @@ const YAML: Fault[] = [
     ],
   },
   {
-    sign: /^deficient indentation$|^unexpected end of the (?:stream|document) within a (?:double|single|flow)/,
+    sign: UNCLOSED,
     vi: [
       "một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng.",
       'Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".',

@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { Position, Problems } from "../problems/problem.ts";
+import { UNCLOSED } from "../problems/reading-faults.ts";
 import type { RuleName, RuleParameters } from "../problems/rules.ts";
 import { conflictMarksIn } from "./conflict-marks.ts";
 
@@ -107,7 +108,25 @@ export function readFrontMatter(source: string, file: string, problems: Problems
 /** @returns the place of a YAML error in the file whose YAML starts after line `offset`. */
 export function yamlPosition(error: unknown, offset: number): Position {
   const mark = error instanceof YAMLException ? error.mark : undefined;
-  return { line: (mark?.line ?? 0) + offset + (offset === 0 ? 1 : 0), column: (mark?.column ?? 0) + 1 };
+  const { line, column } = (mark && openedAbove(yamlReason(error), mark)) ?? { line: 0, column: 0, ...mark };
+  return { line: line + offset + (offset === 0 ? 1 : 0), column: column + 1 };
+}
+
+/** A value of a line that the line leaves open. */
+const OPENED = /^([ \t-]*[\w"']+[ \t]*:[ \t]+|[ \t]*-[ \t]+)(?:"[^"]*|'[^']*|\[[^\]]*|\{[^}]*)$/;
+
+/** @returns where the last value above begins that its own line leaves open; lines and columns count from 0 */
+function openedAbove(
+  reason: string,
+  { buffer, line }: { buffer: string; line: number },
+): Position | undefined {
+  if (!UNCLOSED.test(reason)) return undefined;
+  const lines = buffer.split(/\r?\n/);
+  for (let at = line; at >= 0; at--) {
+    const before = OPENED.exec(lines[at]?.replace(/\0.*/, "") ?? "")?.[1];
+    if (before !== undefined) return { line: at, column: before.length };
+  }
+  return undefined;
 }
 
 /** @returns what the YAML reader says, without the snippet of the source. */

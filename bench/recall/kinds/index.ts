@@ -4,12 +4,14 @@ import { frontMatterKinds } from "./front-matter.ts";
 import { headlineKinds } from "./headline.ts";
 import { letterKinds } from "./letters.ts";
 import { linkKinds } from "./links.ts";
-import { markKinds } from "./marks.ts";
 import { pastedKinds } from "./pasted.ts";
 import { photoKinds } from "./photos.ts";
+import { quoteKinds } from "./quotes.ts";
+import { spacingKinds } from "./spacing.ts";
 import { structureKinds } from "./structure.ts";
 import { titleKinds } from "./titles.ts";
 import { toneKinds } from "./tones.ts";
+import { unseenKinds } from "./unseen.ts";
 
 /** Every kind of mistake, in the order of an article. */
 export const kinds: (Kind | Silent)[] = [
@@ -20,8 +22,10 @@ export const kinds: (Kind | Silent)[] = [
   ...linkKinds,
   ...structureKinds,
   ...letterKinds,
+  ...unseenKinds,
   ...toneKinds,
-  ...markKinds,
+  ...quoteKinds,
+  ...spacingKinds,
   ...pastedKinds,
   ...headlineKinds,
 ];

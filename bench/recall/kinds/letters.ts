@@ -1,7 +1,7 @@
 import type { Dice } from "../../random.ts";
 import { HERE, yaml } from "../draft.ts";
 import { kind, silent } from "../kind.ts";
-import { addSentence, anyPassage, BLANK, inBody, type Passage, passagesOf, replaceOne } from "../passages.ts";
+import { addSentence, anyPassage, type Passage, passagesOf, replaceOne } from "../passages.ts";
 
 const ACCENTED =
   /(?<=^|[\s“(])[\p{L}]*[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ][\p{L}]*/giu;
@@ -79,47 +79,6 @@ function loosen(passage: Passage): void {
 
 const hasLoose = ({ text }: Passage): boolean =>
   /(?<!\p{L})\p{L}/u.test(text) && text.normalize("NFD").search(/\p{L}[\u0300-\u036f]/u) !== -1;
-
-const INVISIBLE = [
-  "\u200b",
-  "\u200c",
-  "\u200d",
-  "\u00ad",
-  "\ufeff",
-  "\u2060",
-  "\u200e",
-  "\u200f",
-  "\u202a",
-  "\u202c",
-  "\u2063",
-];
-const BLANKS = ["\u00a0", "\u00a0", "\u2003", "\u2009", "\u202f", "\u3000", "\u00a0 ", " \u00a0"];
-
-/** Words in other encodings, the first sign of which is behind the bar. */
-const MOJIBAKE = [
-  "M|á»™t Ä‘oáº¡n vÄƒn",
-  "n|á»™i dung",
-  "ch|Ã­nh sÃ¡ch",
-  "Vi|á»‡t Nam",
-  "Ch|Ãºng tÃ´i",
-  "V|�n bản",
-  "c|¸c ®¬n vÞ",
-  "|ViÖt Nam, Hµ Néi",
-  "|Uûy ban nhaân daân",
-  "Hội ngh|�",
-];
-const TELEX = [
-  "ddang",
-  "ddeens",
-  "tieengs",
-  "vieejt",
-  "nguwowif",
-  "nhuwng",
-  "ddoongf",
-  "truwowngf",
-  "hoocj",
-  "d9a6y",
-];
 
 export const letterKinds = [
   kind("loose marks in the whole text", "text/not-nfc", (draft) => {
@@ -204,35 +163,6 @@ export const letterKinds = [
   kind("letters of mathematics as bold", "text/look-alike", (draft, dice) =>
     replaceOne(draft, dice, /(?<=\s)\p{L}*[a-z]\p{L}*(?=\s)/gu, ([word]) => HERE + styled(word, dice)),
   ),
-  kind("characters without width within a word", "text/invisible", (draft, dice) =>
-    replaceOne(draft, dice, /(?<=\p{L})(?=\p{L})/gu, () => HERE + dice.pick(INVISIBLE)),
-  ),
-  kind("characters without width beside a word", "text/invisible", (draft, dice) =>
-    replaceOne(
-      draft,
-      dice,
-      dice.pick([
-        /(?<=\p{L})(?= \p{L})/gu,
-        /(?<=\p{L} )(?=\p{L})/gu,
-        /(?<=\p{L})(?=[.,])/gu,
-        /(?<=^)(?=\p{L})/gu,
-        /(?<=\p{L})$/gu,
-      ]),
-      () => HERE + dice.pick(INVISIBLE),
-    ),
-  ),
-  kind("blanks that are not the ordinary one", "text/invisible", (draft, dice) =>
-    replaceOne(draft, dice, /(?<=\p{Ll}) (?=\p{Ll})/gu, () => HERE + dice.pick(BLANKS)),
-  ),
-  kind("a no-break space behind a mark", "text/invisible", (draft, dice) =>
-    replaceOne(draft, dice, /(?<=\p{Ll}[,;:.]) (?=\p{L})/gu, () => HERE + dice.pick(["\u00a0", "\u00a0 "])),
-  ),
-  kind("garbled letters", "text/mojibake", (draft, dice) =>
-    addSentence(draft, dice, `Có ${dice.pick(MOJIBAKE).replace("|", HERE)} trong câu này.`),
-  ),
-  kind("typed with the input method off", "text/typing-keys", (draft, dice) =>
-    addSentence(draft, dice, `Có ${HERE}${dice.pick(TELEX)} trong câu này.`),
-  ),
   silent("letters of other alphabets, meant so", "text/look-alike", (draft, dice) =>
     addSentence(
       draft,
@@ -249,37 +179,7 @@ export const letterKinds = [
       ]),
     ),
   ),
-  silent("blanks that hold together", "text/invisible", (draft, dice) =>
-    addSentence(
-      draft,
-      dice,
-      dice.pick([
-        "Dài 10\u00a0km và nặng 5\u00a0kg.",
-        "Ông P.\u00a0Thử nói.",
-        "Cờ 👨‍👩‍👧 và 🏳️‍🌈.",
-        "Tổng 1\u202f000\u202f000 đồng.",
-        "Ngày 2\u00a0tháng\u00a0Chín.",
-      ]),
-    ),
-  ),
   silent("composed letters of other languages", "text/not-nfc", (draft, dice) =>
     addSentence(draft, dice, dice.pick(["Thành phố São Paulo.", "Nhà văn Čapek.", "Món phở.", "Quán café."])),
-  ),
-  silent("foreign words that look like keys", "text/typing-keys", (draft, dice) =>
-    addSentence(
-      draft,
-      dice,
-      dice.pick([
-        "Anh ấy dùng app google.",
-        "Hãng oppo ra mắt xe.",
-        "Đi bus và taxi.",
-        "Nhóm beef steak ngon.",
-        "Đội Leeds gặp Spurs.",
-        "Công ty ddos.",
-      ]),
-    ),
-  ),
-  silent("no-break space in code", "text/invisible", (draft, dice) =>
-    replaceOne(draft, dice, BLANK, () => " `a\u00a0b` ", inBody),
   ),
 ];

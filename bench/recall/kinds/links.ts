@@ -3,6 +3,7 @@ import { SITE } from "../desk.ts";
 import { type Draft, HERE, recordIn, yaml } from "../draft.ts";
 import { kind, silent } from "../kind.ts";
 import { addBlock, BLANK, inBody, paragraphs, replaceOne, WORD } from "../passages.ts";
+import { VAGUE } from "./vague-words.ts";
 
 /** Puts Markdown where a word of the body stands, which it is given; what goes by reference is defined below. */
 function atWord(draft: Draft, dice: Dice, write: (word: string) => string, definition = ""): boolean {
@@ -66,58 +67,6 @@ function missing(draft: Draft, dice: Dice): string {
     `/${month}/bai-khong-co/#muc`,
   ]);
 }
-
-const VAGUE = [
-  "tại đây",
-  "xem thêm",
-  "click here",
-  "Tại đây",
-  "TẠI ĐÂY",
-  "Xem thêm",
-  "đây",
-  "ở đây",
-  "Xem tại đây",
-  "Chi tiết",
-  "xem chi tiết",
-  "Xem chi tiết tại đây",
-  "bấm vào đây",
-  "Nhấn vào đây",
-  "nhấn vào đây để xem",
-  "Click vào đây",
-  "click tại đây",
-  "Kích vào đây",
-  "Bấm vào đây để tải về",
-  "tải về tại đây",
-  "Tải về",
-  "tải xuống",
-  "Download",
-  "tải tại đây",
-  "Xem tiếp",
-  "Đọc tiếp",
-  "đọc thêm",
-  "Xem ngay",
-  "link",
-  "link này",
-  "tại link này",
-  "theo đường link này",
-  "đường dẫn này",
-  "liên kết này",
-  "theo link sau",
-  "đường link sau",
-  "Xem bài viết tại đây",
-  "Xem toàn văn tại đây",
-  "Xem video tại đây",
-  "Xem file đính kèm",
-  "here",
-  "read more",
-  "Read more",
-  "more",
-  "this link",
-  "click this link",
-  "See more",
-  "find out more",
-  "Continue reading",
-];
 
 const RIGHT_WORDS = [
   "kế hoạch năm 2025",

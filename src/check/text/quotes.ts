@@ -1,5 +1,7 @@
+import { isSyllable } from "../../search/syllables.ts";
 import type { Left } from "./left.ts";
 import type { Passage } from "./passages.ts";
+import { wordAt } from "./words.ts";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 
@@ -26,14 +28,18 @@ export function quoteLeft(text: string, passage: Passage, marks: number[]): Left
       if (open.pop() === undefined) left.closed.push(at);
     } else if (mark === '"') readStraight(text, passage, at, open, left);
     else if (mark === "‘" && isLoneSingle(text, passage, at)) left.mismatched.push(at);
+    else if (
+      (mark === "’" && closesAlone(text, passage, at)) ||
+      (mark === "'" && opensAlone(text, passage, at))
+    )
+      left.mismatched.push(at);
   }
   left.opened = open;
   return open.length + left.closed.length + left.mismatched.length > 0 ? left : undefined;
 }
 
 /**
- * Of single marks the closing one is an apostrophe, too, so only an opening one can be alone. It is none in
- * ‘90s and ‘n’, and at the head of a paragraph the next one may go on with it.
+ * An opening single mark is none in ‘90s and ‘n’, and at the head of a paragraph the next one may go on with it.
  */
 function isLoneSingle(text: string, passage: Passage, at: number): boolean {
   if (
@@ -43,6 +49,36 @@ function isLoneSingle(text: string, passage: Passage, at: number): boolean {
   )
     return false;
   return !/[’'‘]/.test(text.slice(at + 1, passage.end));
+}
+
+/** How far above a quotation in single marks may begin, or below it may end. */
+const LONGEST = 2000;
+
+const isOnlySingle = (text: string, { start, end }: Passage, at: number): boolean =>
+  !/[’'‘]/.test(text.slice(start, at)) && !/[’'‘]/.test(text.slice(at + 1, end));
+
+/** Of another language's words the closing mark may be an apostrophe; after a Vietnamese one it is none. */
+function closesAlone(text: string, passage: Passage, at: number): boolean {
+  if (LETTER_OR_DIGIT.test(text.charAt(at + 1)) || !isOnlySingle(text, passage, at)) return false;
+  if (text.lastIndexOf("‘", at) >= Math.max(0, at - LONGEST)) return false;
+  return isSyllableAt(text, /[.,!?…]/.test(text.charAt(at - 1)) ? at - 2 : at - 1);
+}
+
+/** A single mark behind a word or the end of a sentence. */
+const CLOSES = /[\p{L}.,!?…]['’](?!\p{L})/u;
+
+/** `'Sạch làng`; not the apostrophe of `'em`, nor what a later paragraph closes. */
+const opensAlone = (text: string, passage: Passage, at: number): boolean =>
+  at > passage.start &&
+  /[\s(]/.test(text.charAt(at - 1)) &&
+  isOnlySingle(text, passage, at) &&
+  isSyllableAt(text, at + 1) &&
+  !CLOSES.test(text.slice(passage.end, passage.end + LONGEST));
+
+function isSyllableAt(text: string, at: number): boolean {
+  const { start, end } = wordAt(text, at);
+  const word = text.slice(start, end);
+  return end - start > 1 && word !== "em" && isSyllable(word);
 }
 
 /** A straight mark opens or closes by what stands around it; after a number it may be inches or seconds. */

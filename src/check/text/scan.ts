@@ -64,7 +64,7 @@ set(INVISIBLE, 0x3000);
 set(INVISIBLE, 0xfeff);
 setAll(GARBAGE, "·•▪◦‣●■➢❖○◆►▶➤✓✔❑★¡¢£¤¥¦§¨©ª«¬®¯±´µ¶¸º»¼½¾¿°‘ƒ€™œ\uFFFDñø");
 set(GARBAGE, 0xf020, 0xf0ff);
-setAll(PAIR, '"“”„«»‘’()');
+setAll(PAIR, "\"'“”„«»‘’()");
 setAll(STOP, ",.;:!?)”»");
 setAll(TONE_O, "òóỏõọÒÓỎÕỌ");
 setAll(TONE_U, "ùúủũụÙÚỦŨỤ");

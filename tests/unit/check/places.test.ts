@@ -126,6 +126,8 @@ const inValues: Record<string, Marked> = {
   "a tag that is a part of another": inHead("tags: [Đồng lúa mới, ¦tag/spelling¦lúa mới]\n"),
   "a tag as it is spelt": inHead("tags: [Đồng lúa mới, Lúa Mới]\n", { date: "2025-02-10 07:00" }),
   "an original that there is not": inHead("¦link/broken¦translationOf: 2025/02/khong-co\n"),
+  "a quotation mark that is not closed": inHead("", { title: `¦yaml/syntax¦"Tiêu đề thử` }),
+  "a bracket that is not closed": inHead("tags: ¦yaml/syntax¦[Lúa, gạo\nlang: vi\n"),
   "a byline of nobody": { text: marked("Một.").replace("byline: Ban biên tập", "¦key/empty¦byline:") },
 };
 const speaks = "speakers: [nguoi-thu]\n";
