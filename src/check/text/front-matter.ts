@@ -5,7 +5,7 @@ const PROSE =
   /^(?:title|summary|kicker|caption|alt|credit|creator|copyright|text|name|honorific|organisation|byline)$/;
 
 /** A key with its value, in a mapping or a list of mappings; the dash of a list belongs to the indentation. */
-const KEY_LINE = /^([ \t]*(?:-[ \t]+)*)(["']?)([A-Za-z]+)\2[ \t]*:[ \t]+(?:&\S+[ \t]+)?(?=\S)/;
+const KEY_LINE = /^([ \t]*(?:-[ \t]+)*)(["']?)([A-Za-z]+)\2[ \t]*:[ \t]+(?:&\S+[ \t]+)?(?=[^ \t\r\n])/;
 
 /** A key with its value inside `{…}`. */
 const FLOW_PAIR =
@@ -128,7 +128,7 @@ function rangeOf(start: number, match: string, value: string): [start: number, e
 /** Blanks around a value are not part of it. */
 function add(text: string, from: number, to: number, key: string, layout: Layout): void {
   let [start, end] = [from, to];
-  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (start < end && /[ \t\r\n]/.test(text.charAt(start))) start++;
   while (end > start && /[ \t\r\n]/.test(text.charAt(end - 1))) end--;
   if (start < end) layout.passages.push({ start, end, kind: "value", key });
 }

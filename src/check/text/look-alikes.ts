@@ -95,6 +95,13 @@ function withBar(word: string, isVietnamese: boolean): string | undefined {
  */
 function vietnameseOf(word: string): string | undefined {
   const meant = word.replace(OTHER_SCRIPT, (letter) => SMALL[letter] ?? letter).normalize("NFC");
+  // Within a longer word there is no formula either: `Ukraιne`.
+  if (
+    /^\p{L}\p{Ll}*[a-z][ινυ][a-z]\p{Ll}*$/u.test(word) &&
+    word.length > 4 &&
+    word.match(OTHER_SCRIPT)?.length === 1
+  )
+    return meant;
   const isWord = word.length > 2 && word.match(OTHER_SCRIPT)?.length === 1 && !/\p{Lu}/u.test(word.slice(1));
   return (isWord || /[\u00c0-\u01b0\u1ea0-\u1ef9]/.test(word)) && isSyllable(meant) ? meant : undefined;
 }
