@@ -48,7 +48,7 @@ for (let round = 0; round < Number(values.rounds); round++) {
     if (kind && one && other) cases.push(...judge(kind, one.problems, other.written, other.problems));
   }
 }
-console.log(tables(cases));
+console.log(tables(asked, cases));
 if (values.misses) printMisses(cases);
 
 /** Articles spread evenly over the corpus; the same seed gives the same ones. */

@@ -50,8 +50,12 @@ const saying = ({ rule, key, parameters }: Problem): string => JSON.stringify([r
 const isRight = (kind: Kind | Silent): kind is Silent => "isRight" in kind;
 
 /** Of each kind, how many mistakes were seen; then how many of what is right was held to be wrong. */
-export function tables(cases: Case[]): string {
-  const byKind = [...Map.groupBy(cases, ({ kind }) => kind)];
+export function tables(kinds: (Kind | Silent)[], cases: Case[]): string {
+  const ofKind = Map.groupBy(cases, ({ kind }) => kind);
+  const byKind = kinds.flatMap((kind): [Kind | Silent, Case[]][] => {
+    const list = ofKind.get(kind);
+    return list ? [[kind, list]] : [];
+  });
   const mistakes = byKind.filter(([kind]) => !isRight(kind));
   const right = byKind.filter(([kind]) => isRight(kind));
   const all = mistakes.flatMap(([, list]) => list);

@@ -54,7 +54,7 @@ export const titleKinds = [
   kind("title in the text that contradicts the record", "person/other-title", (draft, dice) =>
     sayOf(draft, dice, "wrong"),
   ),
-  kind("the same, with a comma or a colon before the name", "person/other-title", (draft, dice) => {
+  kind("contradicting title, a comma or a colon before the name", "person/other-title", (draft, dice) => {
     const person = dice.pick(people);
     speak(draft, person);
     const title = HERE + dice.pick(TITLES[person.id]?.wrong ?? []);

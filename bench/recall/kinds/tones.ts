@@ -58,13 +58,13 @@ function mix(draft: Draft, dice: Dice, dress: (word: string) => string): boolean
 }
 
 export const toneKinds = [
-  kind("one word with its tone placed the other way", "text/tone-placement", (draft, dice) =>
+  kind("tone placed the other way in one word", "text/tone-placement", (draft, dice) =>
     mix(draft, dice, (word) => word),
   ),
-  kind("the same in loose marks", "text/tone-placement", (draft, dice) =>
+  kind("tone placed the other way in loose marks", "text/tone-placement", (draft, dice) =>
     mix(draft, dice, (word) => word.normalize("NFD")),
   ),
-  kind("the same in capitals", "text/tone-placement", (draft, dice) => {
+  kind("tone placed the other way in capitals", "text/tone-placement", (draft, dice) => {
     const own = ownStyle(draft);
     if (!own) return false;
     const pair = dice.pick(PAIRS);
@@ -78,7 +78,7 @@ export const toneKinds = [
     else return addSentence(draft, dice, `${words}.`);
     return true;
   }),
-  kind("the same at the head of a sentence", "text/tone-placement", (draft, dice) => {
+  kind("tone placed the other way at the head of a sentence", "text/tone-placement", (draft, dice) => {
     const own = ownStyle(draft);
     if (!own) return false;
     const words =
@@ -109,7 +109,7 @@ export const toneKinds = [
           ];
     return addSentence(draft, dice, `${HERE}${dice.pick(words)} đã có từ trước.`);
   }),
-  kind("a word of the text, in the title the other way", "text/tone-placement", (draft) => {
+  kind("tone placed the other way in the title", "text/tone-placement", (draft) => {
     const own = ownStyle(draft);
     const title = String(draft.keys.get("title"));
     const word = (title.match(OPEN) ?? []).find((found) => other(found));

@@ -12,16 +12,22 @@ const OPTION = /^(?:\p{L}|\d{1,3})$/u;
 /** Blanks around parentheses and quotation marks: none outside, or one inside. Straight marks say not which they are. */
 export function checkEnclosing({ text }: Prose, { pairs, isVietnamese }: Scan): TextFinding[] {
   if (!isVietnamese) return [];
-  return pairs.flatMap((at) => {
+  const findings: TextFinding[] = [];
+  for (const at of pairs) {
     const mark = text.charAt(at);
-    if (OPENING.includes(mark)) return [...noBlankBefore(text, at, mark), ...blankAfter(text, at, mark)];
-    return CLOSING.includes(mark) ? noBlankBehind(text, at, mark) : [];
-  });
+    // Most are written as they should be, and those are passed by without a look at the words around them.
+    if (OPENING.includes(mark)) {
+      if (isLetter(text, at - 1)) findings.push(...noBlankBefore(text, at, mark));
+      else if (text[at + 1] === " ") findings.push(...blankAfter(text, at, mark));
+    } else if (CLOSING.includes(mark) && isLetter(text, at + 1))
+      findings.push(...noBlankBehind(text, at, mark));
+  }
+  return findings;
 }
 
 /** `nước(NHNN)` */
 function noBlankBefore(text: string, at: number, mark: string): TextFinding[] {
-  if (!isLetter(text, at - 1) || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))) return [];
+  if (!/[\p{L}\p{N}]/u.test(text.charAt(at + 1))) return [];
   const word = syllableAt(text, at - 1);
   const next = /^[^\s()“”«»\ufffc]+/u.exec(text.slice(at + 1, at + 30))?.[0] ?? "";
   if (!word || OPTION.test(next)) return [];
@@ -34,13 +40,13 @@ function blankAfter(text: string, at: number, mark: string): TextFinding[] {
   if (!/^[\s(“]?$/.test(text.charAt(at - 1)) && text.charAt(at - 1) !== HIDDEN) return [];
   let end = at + 1;
   while (text[end] === " ") end++;
-  if (end === at + 1 || !/[\p{L}\p{N}]/u.test(text.charAt(end))) return [];
+  if (!/[\p{L}\p{N}]/u.test(text.charAt(end))) return [];
   return [{ rule: "text/space-after-mark", start: at, end, parameters: { mark }, replacement: mark }];
 }
 
 /** `(tự chọn)có`, `“xót xa”chiều` */
 function noBlankBehind(text: string, at: number, mark: string): TextFinding[] {
-  if (!isLetter(text, at + 1) || !/[^\s\ufffc]/.test(text.charAt(at - 1))) return [];
+  if (!/[^\s\ufffc]/.test(text.charAt(at - 1))) return [];
   const next = syllableAt(text, at + 1);
   const opened = text.lastIndexOf(OPENING.charAt(CLOSING.indexOf(mark)), at);
   if (!next || next !== next.toLowerCase() || opened === -1) return [];

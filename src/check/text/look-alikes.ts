@@ -30,13 +30,14 @@ const LATIN_LETTER = /\p{Script=Latin}/u;
 const OTHER_FORM =
   /[\uff01-\uff5e]+|[\p{L}\p{M}]*[\ufb00-\ufb06][\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]*[\u{1d400}-\u{1d7ff}][\p{L}\p{M}\p{N}]*/gu;
 const OTHER_FORMS = /[\uff01-\uff5e\ufb00-\ufb06\u{1d400}-\u{1d7ff}]/gu;
+const IN_OTHER_FORM = new RegExp(OTHER_FORMS.source, "u");
 /** Among them the full-width forms are at home. */
 const EAST_ASIAN = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** Letters that only look like those of the word that they stand in, so that no search finds it. */
 export function checkLookAlikes({ text }: Prose, { hasLookAlikes, isVietnamese }: Scan): TextFinding[] {
   if (!hasLookAlikes) return [];
-  const findings = isVietnamese ? otherForms(text) : [];
+  const findings = isVietnamese && IN_OTHER_FORM.test(text) ? otherForms(text) : [];
   for (const { index: start, 0: word } of text.matchAll(WORD)) {
     const phonetic = /[/[]/.test(text.charAt(start - 1));
     const wanted = phonetic ? undefined : (withBar(word, isVietnamese) ?? inLatin(word));

@@ -49,8 +49,13 @@ function pastedEntities({ text, passages }: Prose): TextFinding[] {
   }));
 }
 
-function pastedBullets({ text }: Prose): TextFinding[] {
-  const bullets = [...text.matchAll(BULLET)];
+function pastedBullets({ file, text }: Prose): TextFinding[] {
+  // In a list a tick says that something is there.
+  const isTick = (start: number) =>
+    /(?:^|\n)[^\n]*[-*+.)][ \t]+$/.test(file.slice(Math.max(0, start - 12), start));
+  const bullets = [...text.matchAll(BULLET)].filter(
+    ({ index, 0: whole, 1: bullet = "" }) => !/[✓✔★]/.test(bullet) || !isTick(index + whole.indexOf(bullet)),
+  );
   const first = bullets[0]
     ? bullets[0].index + bullets[0][0].indexOf(bullets[0][1] as string)
     : text.search(SYMBOL);

@@ -62,12 +62,10 @@ const OPENING: Record<string, string> = { ")": "(", "”": "“", "»": "«" };
 /** Whether a parenthesis or a quotation opened on the same line is closed here. */
 function closesInLine(text: string, at: number, mark: string): boolean {
   for (let back = at - 1; back >= 0 && text[back] !== "\n" && text[back] !== mark; back--)
-    if (text[back] === OPENING[mark]) return true;
+    // What is opened with a blank is told of already (text/space-after-mark), or names the marks: `( and )`.
+    if (text[back] === OPENING[mark]) return text[back + 1] !== " ";
   return false;
 }
-
-/** Of two such marks one is too much, whatever stands before them. */
-const EXCLUSIVE = /^(?:,\.|;[.,:]|,[;:]|:[.,;])$/;
 
 function repeatedMark({ text }: Prose, at: number, mark: string, isVietnamese: boolean): TextFinding[] {
   const next = text.charAt(at + 1);
@@ -90,16 +88,12 @@ function repeatedMark({ text }: Prose, at: number, mark: string, isVietnamese: b
   return [finding];
 }
 
-/** `xong.,` has one too many; `Co.,`, `em Tr.,` and `ổ C:.` end with a mark of their own. */
+/** `xong.,` has one too many; `Co.,`, `em Tr.,`, `ổ C:.` and `javascript:,` end with a mark of their own. */
 function excludeEachOther(marks: string, word: string, isVietnamese: boolean): boolean {
-  if (EXCLUSIVE.test(marks)) return word.length > 1;
-  return (
-    /^\.[,;:]$/.test(marks) &&
-    isVietnamese &&
-    word === word.toLowerCase() &&
-    word.length > 1 &&
-    isSyllable(word)
-  );
+  if (marks === ",.") return true;
+  if (!isVietnamese || word.length < 2 || !isSyllable(word)) return false;
+  // Short forms with a capital end with a full stop.
+  return /^(?:;[.,:]|,[;:]|:[.,;])$/.test(marks) || (/^\.[,;:]$/.test(marks) && word === word.toLowerCase());
 }
 
 function noBlankAfter({ text }: Prose, at: number, mark: string, isVietnamese: boolean): TextFinding[] {
