@@ -49,9 +49,9 @@ test("where and what, for each", () => {
     words after a quotation mark: 2:12 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
     a mark of YAML's: 2:8 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
     an item to the left: 4:4 yaml/syntax YAML viết sai: dòng này thụt vào lệch với dòng trên, hoặc giá trị có dấu mà YAML hiểu khác. → Thụt thẳng hàng với các khóa cùng cấp; giá trị có dấu : hoặc bắt đầu bằng " ' [ { @ \` % * & ! thì đặt cả vào dấu nháy kép.
-    a quotation that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
-    a bracket that goes on and on: 3:1 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
-    a quotation at the end: 2:10 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
+    a quotation that goes on and on: 2:8 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
+    a bracket that goes on and on: 2:7 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
+    a quotation at the end: 2:8 yaml/syntax YAML viết sai: một dấu nháy hoặc ngoặc mở ở đây hay ở trên chưa được đóng. → Đóng dấu ấy ở cuối giá trị; nháy kép nằm bên trong thì viết \\".
     a key twice: 3:1 yaml/syntax YAML viết sai: khóa này đã có ở trên. → Giữ một khóa và xóa khóa kia.
     a tab: 3:1 yaml/syntax YAML viết sai: dòng thụt vào bằng phím Tab. → Thụt vào bằng dấu cách.
     no blank after the colon: 3:5 yaml/syntax YAML viết sai: dòng này hoặc dòng ngay trên không có dạng "khóa: giá trị". → Viết khóa, dấu hai chấm, một dấu cách, rồi giá trị; giá trị dài sang dòng sau thì thụt dòng sau vào.
