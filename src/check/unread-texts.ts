@@ -22,17 +22,20 @@ export function checkUnreadTexts({ sources, folders, isAsked, problems }: Archiv
     const isInside = file.startsWith(`${articles}/`);
     if (isInside && foldersAbove(file, articles).some(isArticles)) continue;
     const folder = posix.dirname(isInside ? file : `${articles}${file.slice(folders.content.length)}`);
-    const own = SHARED.test(folder) ? `${folder}/${posix.parse(file).name}` : folder;
     problems.add({
       file,
       line: 1,
       column: 1,
       rule: "file/not-article",
       key: "",
-      parameters: { wanted: `${own}/index.md`, how: WRITTEN_IN_WORD.test(file) ? "copy" : "move" },
+      parameters: { wanted: articleIn(folder, file), how: WRITTEN_IN_WORD.test(file) ? "copy" : "move" },
     });
   }
 }
+
+/** @returns the source that the article of a file in `folder` would have */
+export const articleIn = (folder: string, file: string): string =>
+  posix.join(folder, SHARED.test(folder) ? posix.parse(file).name : "", "index.md");
 
 /** @returns the folders that a file lies in, the nearest first, up to `top` */
 function foldersAbove(file: string, top: string): string[] {

@@ -1,8 +1,9 @@
 import { posix } from "node:path";
 import { looksLikePhoto } from "../photos/header.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
+import { articleIn } from "./unread-texts.ts";
 
-/** Photos in the folders of articles that no record names. */
+/** Photos in the folders of articles that no record names, and photos that no article has. */
 export function checkUnusedPhotos({
   entries,
   broken,
@@ -18,11 +19,26 @@ export function checkUnusedPhotos({
   if (photos.length === 0) return;
   const used = new Set(entries.flatMap(({ head }) => head.files.map((file) => file.normalize("NFC"))));
   const articles = new Set(entries.map(({ head }) => head.source));
+  const told = new Set<string>();
   for (const path of photos) {
     if (used.has(path.normalize("NFC"))) continue;
-    const article = articleOf(path, (source) => articles.has(source) || broken.has(source));
+    const article = articleOf(path, (source) => sources.idOf(source) !== undefined);
+    if (article === undefined) {
+      const folder = posix.dirname(path).replace(/\/photos$/, "");
+      if (told.has(folder) || !isAsked(path)) continue;
+      told.add(folder);
+      problems.add({
+        file: path,
+        line: 1,
+        column: 1,
+        rule: "photo/no-article",
+        key: "",
+        parameters: { wanted: articleIn(folder, path) },
+      });
+      continue;
+    }
     // What a broken article names is not known.
-    if (article === undefined || broken.has(article) || !isAsked(article)) continue;
+    if (!articles.has(article) || broken.has(article) || !isAsked(article)) continue;
     problems.add({
       file: article,
       ...places.of(article, "photos"),

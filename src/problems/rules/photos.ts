@@ -135,6 +135,17 @@ export const photoRules = {
       'Add it to "photos", with its "alt", or remove the file.',
     ],
   },
+  "photo/no-article": {
+    severity: "warning",
+    vi: (p) => [
+      `Ảnh này không thuộc bài nào: không có tệp ${p.wanted}.`,
+      "Viết tệp ấy (newsroom new tạo cả thư mục), hoặc chuyển ảnh vào thư mục của bài.",
+    ],
+    en: (p) => [
+      `This photo belongs to no article: there is no ${p.wanted}.`,
+      "Write it (newsroom new makes the whole folder), or move the photo into its article's folder.",
+    ],
+  },
   "document/missing": {
     severity: "error",
     essential: true,

@@ -90,6 +90,7 @@ const usual: Record<RuleName, RuleParameters> = {
   "history/not-checked": { why: "shallow" },
   "photo/small-lead": { src: "photos/a.jpg", width: 320, wanted: 704 },
   "photo/unused": { src: "photos/a.jpg" },
+  "photo/no-article": { wanted: "content/articles/2025/02/11-hai/index.md" },
   "link/broken": { href: "/2025/02/bay/", near: "/2025/02/bai/" },
   "link/no-anchor": { anchor: "muk-mot", near: "muc-mot", where: "/2025/02/bai/" },
   "link/not-public": { href: "/2025/02/bai/", where: "content/articles/2025/02/10-bai/index.md" },
@@ -291,6 +292,9 @@ test("the sentences, as editors read them", () => {
     photo/unused (warning)
     vi  Ảnh photos/a.jpg nằm trong thư mục của bài nhưng bài không khai báo.  → Thêm ảnh vào "photos", kèm "alt", hoặc xóa tệp.
     en  The photo photos/a.jpg lies in the article's folder, and no record names it.  → Add it to "photos", with its "alt", or remove the file.
+    photo/no-article (warning)
+    vi  Ảnh này không thuộc bài nào: không có tệp content/articles/2025/02/11-hai/index.md.  → Viết tệp ấy (newsroom new tạo cả thư mục), hoặc chuyển ảnh vào thư mục của bài.
+    en  This photo belongs to no article: there is no content/articles/2025/02/11-hai/index.md.  → Write it (newsroom new makes the whole folder), or move the photo into its article's folder.
     document/missing (error)
     vi  Không thấy tài liệu tai-lieu.pdf.  → Đặt tệp vào thư mục của bài, hoặc sửa tên.
     en  There is no document tai-lieu.pdf.  → Put the file into the article's folder, or mend the name.
