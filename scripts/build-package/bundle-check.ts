@@ -28,7 +28,7 @@ export async function bundleCheck(dist: string): Promise<void> {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
-    plugins: [onDemand(dirname(file)), required(dist)],
+    plugins: [onDemand(dirname(file)), required(dist), ownModules()],
     metafile: true,
     logLevel: "warning",
   });
@@ -47,6 +47,35 @@ function onDemand(folder: string): Plugin {
       });
     },
   };
+}
+
+/**
+ * Node's own modules, taken as they are: an `import` of one asks for all that it has, and `node:fs` then loads its
+ * streams, which no check reads.
+ */
+function ownModules(): Plugin {
+  const namespace = "node";
+  return {
+    name: "own-modules",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:/ }, ({ kind, path }) =>
+        kind === "import-statement" ? { path, namespace } : undefined,
+      );
+      onLoad({ filter: /^/, namespace }, ({ path }) => {
+        const names = plainNamesOf(process.getBuiltinModule(path) as object);
+        const exported = names.map((name) => `export const ${name} = own.${name};`);
+        const own = `const own = process.getBuiltinModule(${JSON.stringify(path)});`;
+        return { contents: [own, ...exported, "export default own;"].join("\n") };
+      });
+    },
+  };
+}
+
+/** What a module has at hand; what it makes when it is first asked for is not among it. */
+function plainNamesOf(module: object): string[] {
+  return Object.entries(Object.getOwnPropertyDescriptors(module))
+    .filter(([name, { get }]) => !get && name !== "default" && /^[\w$]+$/.test(name))
+    .map(([name]) => name);
 }
 
 /**

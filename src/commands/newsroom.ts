@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import nodeModule from "node:module";
 import { defineCommand, runMain } from "citty";
 import { guarded } from "./guarded.ts";
@@ -32,17 +31,18 @@ if (tooOld !== undefined) {
   nodeModule.enableCompileCache();
   await runMain(
     defineCommand({
-      meta: () => ({
+      meta: async () => ({
         name: "newsroom",
         description: "Run a newsroom from a Git repository",
-        version: ownVersion(),
+        version: await ownVersion(),
       }),
       subCommands,
     }),
   );
 }
 
-function ownVersion(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+async function ownVersion(): Promise<string> {
+  const { readFile } = await import("node:fs/promises");
+  const file = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(file) as { version: string }).version;
 }
