@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { looksLikePhoto } from "../photos/header.ts";
 import type { ArchiveParts } from "./archive-parts.ts";
-import { articleIn } from "./unread-texts.ts";
+import { articleAbove, articleIn } from "./article-folders.ts";
 
 /** Photos in the folders of articles that no record names, and photos that no article has. */
 export function checkUnusedPhotos({
@@ -22,7 +22,7 @@ export function checkUnusedPhotos({
   const told = new Set<string>();
   for (const path of photos) {
     if (used.has(path.normalize("NFC"))) continue;
-    const article = articleOf(path, (source) => sources.idOf(source) !== undefined);
+    const article = articleAbove(path, { sources, folders });
     if (article === undefined) {
       const folder = posix.dirname(path).replace(/\/photos$/, "");
       if (told.has(folder) || !isAsked(path)) continue;
@@ -47,13 +47,4 @@ export function checkUnusedPhotos({
       parameters: { src: posix.relative(posix.dirname(article), path) },
     });
   }
-}
-
-/** @returns the source in the nearest folder above `path` that has one */
-function articleOf(path: string, isArticle: (source: string) => boolean): string | undefined {
-  for (let folder = posix.dirname(path); folder !== "."; folder = posix.dirname(folder)) {
-    const source = `${folder}/index.md`;
-    if (isArticle(source)) return source;
-  }
-  return undefined;
 }

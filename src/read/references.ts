@@ -29,25 +29,24 @@ export interface Vocabulary {
 /** Reports every id in `record` that names nothing. */
 export function checkReferences(record: ArticleFrontMatter, vocabulary: Vocabulary, source: Source): void {
   const { folders, people } = vocabulary;
-  const check = (
+  const report = (
     kind: string,
-    id: string | undefined,
+    id: string,
     known: ReadonlyMap<string, unknown>,
     where: string,
     path: (string | number)[],
   ) => {
-    if (id === undefined || known.has(id)) return;
     const near = idNamed(known, id.replaceAll("-", " ")) ?? nearest(id, known.keys()) ?? "";
     source.report("reference/unknown", path, { kind, id, near, where });
   };
   const data = (kind: "section" | "place" | "event", id: string | undefined, path: (string | number)[]) => {
     const known = vocabulary[`${kind}s`];
     if (id && known && !Object.hasOwn(known, id)) {
-      check(kind, id, new Map(Object.entries(known)), `${folders.data}/${kind}s.yaml`, path);
+      report(kind, id, new Map(Object.entries(known)), `${folders.data}/${kind}s.yaml`, path);
     }
   };
   const person = (id: string, path: (string | number)[]) => {
-    if (!people.has(id)) check("person", id, people, `${folders.people}/${id}.md`, path);
+    if (!people.has(id)) report("person", id, people, `${folders.people}/${id}.md`, path);
   };
   data("section", record.section, ["section"]);
   data("event", record.event, ["event"]);
